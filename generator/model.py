@@ -1,0 +1,384 @@
+"""What a United Nations document is made of, as immutable values.
+
+Every stage takes these and returns these. A position is a span of whole lines of a seed (1-based,
+inclusive) outside a paragraph, and character offsets only inside one: lines are joined only when a
+paragraph is made, so a position is never lost. There are no parent pointers and no free-form data.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class SourceLine:
+    """One line of a seed: its 1-based number and its text without the line end."""
+
+    number: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class SourceSpan:
+    """Whole lines `first` to `last` (1-based, inclusive) of the seed file named `seed`."""
+
+    seed: str
+    first: int
+    last: int
+
+
+class MarkKind(StrEnum):
+    """What a mark says of its stretch of text."""
+
+    EMPHASIS = "emphasis"
+    STRONG = "strong"
+    FOOTNOTE = "footnote"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Mark:
+    """A stretch `start:end` of a text (character offsets) that is emphasised or calls a footnote.
+
+    A footnote mark is empty (`start == end`): the number that was printed there is not part of the
+    text. `ref` is the footnote's printed label (`12`) and is empty for emphasis.
+    """
+
+    kind: MarkKind
+    start: int
+    end: int
+    ref: str = ""
+
+
+class ParagraphKind(StrEnum):
+    """The kinds of paragraph, in the words of the UN's own drafting."""
+
+    ENACTING_FORMULA = "enacting formula"
+    PREAMBULAR = "preambular"
+    OPERATIVE = "operative"
+    NUMBERED = "numbered"
+    SUBPARAGRAPH = "subparagraph"
+    LIST_ITEM = "list item"
+    TABLE_ROW = "table row"
+    CLOSING = "closing"
+    UNCLASSIFIED = "unclassified"
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph with its subparagraphs, list items or rows as `children`.
+
+    `label` is as printed (`12`, `(a)`, `5 bis`), empty where nothing is printed. `text` is plain:
+    no label, no markup, no footnote marks; the cells of a table row stand in it with tabs between.
+    `source` has a span for each stretch of lines, so that a page break inside the paragraph shows.
+    """
+
+    kind: ParagraphKind
+    label: str
+    text: str
+    marks: tuple[Mark, ...]
+    children: tuple[Paragraph, ...]
+    anchor: str
+    source: tuple[SourceSpan, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Inclusion:
+    """The place in a document where another document of the library is printed, by that one's id."""
+
+    document: str
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and what stands under it, in reading order.
+
+    `label` is the printed one (`Chapter II`, `A.`, `1.`), empty where there is none; `heading` is the
+    heading's text without it. `marks` are those of the heading.
+    """
+
+    label: str
+    heading: str
+    marks: tuple[Mark, ...]
+    children: tuple[Section | Paragraph | Inclusion, ...]
+    anchor: str
+    source: tuple[SourceSpan, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    """A footnote under the number that the document prints (`56`), whatever page it stands on."""
+
+    label: str
+    text: str
+    marks: tuple[Mark, ...]
+    anchor: str
+    source: tuple[SourceSpan, ...]
+
+
+class MastheadRole(StrEnum):
+    """What a line of a masthead states."""
+
+    ORGAN = "organ"
+    SYMBOL = "symbol"
+    DISTRIBUTION = "distribution"
+    DATE = "date"
+    LANGUAGE = "language"
+    SESSION = "session"
+    VENUE = "venue"
+    AGENDA_ITEM = "agenda item"
+    AGENDA_TITLE = "agenda title"
+    ADOPTION = "adoption"
+    RECOMMENDATION = "recommendation"
+    DESIGNATION = "designation"
+    TITLE = "title"
+    RAPPORTEUR = "rapporteur"
+    RECORDS = "records"
+    IMPRINT = "imprint"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class MastheadLine:
+    """One statement of a masthead, as printed."""
+
+    role: MastheadRole
+    text: str
+    marks: tuple[Mark, ...]
+    anchor: str
+    source: tuple[SourceSpan, ...]
+
+
+class DocumentKind(StrEnum):
+    """What sort of document it is."""
+
+    RESOLUTION = "resolution"
+    DECISION = "decision"
+    DECLARATION = "declaration"
+    REPORT = "report"
+    ANNEX = "annex"
+    UNCLASSIFIED = "unclassified"
+
+
+class Stage(StrEnum):
+    """Whether a text has been adopted or only proposed."""
+
+    DRAFT = "draft"
+    ADOPTED = "adopted"
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document: what its masthead states, its text as a tree, and its footnotes by number.
+
+    `symbol` is None where no text states one. `date` is ISO 8601, as exact as the text states it
+    (`2021-07-22`, `2021`): of adoption for an adopted text, of issue for any other; empty if the text
+    states none. `issued_in` is the id of the document in which this one is printed, if any.
+    `source` are the lines of the seed that became this document.
+    """
+
+    id: str
+    symbol: str | None
+    kind: DocumentKind
+    stage: Stage | None
+    organ: str
+    session: str
+    agenda_item: str
+    date: str
+    title: str
+    issued_in: str | None
+    masthead: tuple[MastheadLine, ...]
+    children: tuple[Section | Paragraph | Inclusion, ...]
+    footnotes: tuple[Footnote, ...]
+    source: tuple[SourceSpan, ...]
+
+
+Unit = MastheadLine | Section | Paragraph | Footnote
+
+
+def units(document: Document) -> Iterator[Unit]:
+    """Every unit of a document that has an anchor, in reading order, footnotes last."""
+    yield from document.masthead
+    yield from body(document.children)
+    yield from document.footnotes
+
+
+def body(children: tuple[Section | Paragraph | Inclusion, ...]) -> Iterator[Section | Paragraph]:
+    """The sections and paragraphs below `children`, depth first, in reading order."""
+    for child in children:
+        if not isinstance(child, Inclusion):
+            yield child
+            yield from body(child.children)
+
+
+def paragraphs(document: Document) -> Iterator[Paragraph]:
+    """Every paragraph of a document, subparagraphs included, in reading order."""
+    return (unit for unit in body(document.children) if isinstance(unit, Paragraph))
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A unit of a document by its anchor, or the whole document where `anchor` is None."""
+
+    document: str
+    anchor: str | None
+
+
+class CitationState(StrEnum):
+    """How far a mention of a document could be followed."""
+
+    RESOLVED = "resolved"
+    DOCUMENT = "document"
+    EXTERNAL = "external"
+    AMBIGUOUS = "ambiguous"
+    UNRESOLVED = "unresolved"
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A mention of a UN document: the stretch `start:end` of the text of the unit at `origin`.
+
+    `resolved` leads to a paragraph of this library, `document` to a whole document of it, `external`
+    to `url` outside; `ambiguous` and `unresolved` lead nowhere. `rule` names the rule that found it.
+    """
+
+    origin: Place
+    start: int
+    end: int
+    text: str
+    symbol: str | None
+    url: str | None
+    target: Place | None
+    state: CitationState
+    rule: str
+
+
+class Relation(StrEnum):
+    """How a later passage follows an earlier one."""
+
+    CITES = "cites"
+    QUOTES = "quotes"
+    ECHOES = "echoes"
+
+
+class Review(StrEnum):
+    """Whether a person has looked at a link."""
+
+    AUTOMATIC = "automatic"
+    CONFIRMED = "confirmed"
+    ADDED = "added"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What was seen: a quote from either passage and the runs of words they share, as in `origin`."""
+
+    origin: str
+    target: str
+    shared: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A later passage (`origin`) that follows an earlier one (`target`); `score` is 0 to 1."""
+
+    relation: Relation
+    origin: Place
+    target: Place
+    score: float
+    evidence: Evidence
+    rule: str
+    review: Review
+
+
+class Change(StrEnum):
+    """What became of a paragraph between the draft and the adopted text."""
+
+    IDENTICAL = "identical"
+    EDITED = "edited"
+    MOVED = "moved"
+    NEW = "new"
+    DROPPED = "dropped"
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """A paragraph (or footnote) of a draft beside its counterpart in the adopted text, by anchor.
+
+    `draft` is None where it is new, `adopted` where it was dropped. `changes` are the pairs of words
+    (draft, adopted) that differ, in reading order; either may be empty.
+    """
+
+    draft: str | None
+    adopted: str | None
+    status: Change
+    changes: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Concordance:
+    """A draft and its adopted text, by document id, with every paragraph of both exactly once."""
+
+    draft: str
+    adopted: str
+    units: tuple[Alignment, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """Lines of a seed that are the printed page's, not the text's (`contents`, `rule`, …), by kind."""
+
+    kind: str
+    source: SourceSpan
+
+
+@dataclass(frozen=True, slots=True)
+class Mend:
+    """A repair of what the extraction broke: on `line`, `source` stood where `text` is now read."""
+
+    line: int
+    kind: str
+    source: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Seed:
+    """A source text as supplied: its file name, the SHA-256 of its bytes, and its lines."""
+
+    file: str
+    sha256: str
+    lines: tuple[SourceLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What became of one seed: its documents, and all lines that are in none of them, by kind."""
+
+    seed: Seed
+    documents: tuple[Document, ...]
+    furniture: tuple[Furniture, ...]
+    mends: tuple[Mend, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """All readings with the links found between their documents. Links never edit a document.
+
+    `follow_up_of` is the id of the document whose follow-up is traced.
+    """
+
+    readings: tuple[Reading, ...]
+    follow_up_of: str
+    citations: tuple[Citation, ...] = ()
+    links: tuple[Link, ...] = ()
+    concordances: tuple[Concordance, ...] = ()
+
+    @property
+    def documents(self) -> tuple[Document, ...]:
+        """All documents, in the order of the catalogue and of their seeds."""
+        return tuple(document for reading in self.readings for document in reading.documents)
