@@ -1,7 +1,7 @@
 """Run every check one after the other and say at the end which passed, and how long each took.
 
-In: the names of checks on the command line; none means all. Out: what the checks print, a table, exit code 1 if one failed.
-A failing check doesn't hide the ones after it.
+In: `lint` on the command line, or nothing for all. Out: what the checks print, a table, exit code 1 if one failed. A
+failing check doesn't hide the ones after it.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Find a Chromium for the browser tests, and get one where there is none.
 
-In: the PATH, or `CHROMIUM=/path/to/chrome` in the environment. Out: the path of an executable. Run as a script it installs
-what is missing: Debian's package where apt and root are at hand, else the build that playwright brings.
+In: the PATH, or `CHROMIUM=/path/to/chrome` in the environment. Out: the path of an executable. Run as a script it
+installs what is missing: Debian's package where apt and root are at hand, else the build that playwright brings.
 """
 
 from __future__ import annotations
