@@ -1,0 +1,108 @@
+"""The set phrases of United Nations drafting, as tables and patterns: what a paragraph opens with tells its kind.
+
+Source: UN Editorial Manual, "Resolutions and other formal decisions" (preambular paragraphs open with a
+participle, operative ones with a verb in the third person, both in italics in print) and "Reports".
+English, French and Spanish.
+"""
+
+from __future__ import annotations
+
+import re
+
+from generator import inline
+
+STOPS = ".;:?!"
+"""What ends a paragraph that is complete; a preambular paragraph may end with a comma too."""
+
+# Matches: "Recalling", "Deeply concerned", "Having considered", "Rappelant", "Consciente", "Recordando".
+# Not: "United Nations", "Requests", "During".
+_PARTICIPLE = re.compile(
+    r"""
+    [*_]* (?!(?:United|Beijing|During|According|Following|Including|Regarding|Concerning|Red|Need)\b)
+    (?: [A-Z][a-z]+(?:ing|ed)
+      | Aware | Conscious | Mindful | Cognizant | Desirous | Fully | Deeply | Gravely | Seriously | Strongly
+      | Profoundly | Bearing | Also\ (?=[a-z]+ing) | Further\ (?=[a-z]+ing)
+      | [A-ZÀ-Ý][a-zà-ÿ]+(?:ant|ants) | Consciente?s? | Préoccupée?s? | Convaincue?s? | Profondément | Gravement
+      | Vivement | Résolue?s? | Alarmée?s? | Guidée?s? | Encouragée?s? | Animée?s?
+      | [A-ZÁÉÍÓÚ][a-zñáéíóú]+(?:ando|endo|iendo)(?:[a-z]{2})? | Preocupad[oa]s? | Convencid[oa]s? | Profundamente
+      | Gravemente | Alarmad[oa]s? | Guiad[oa]s? | Resuelt[oa]s?
+    ) \b""",
+    re.VERBOSE,
+)
+# Matches: "Decides to", "*Also requests*", "Prie", "Pide". Not: "States parties", "Nations".
+_OPERATIVE = re.compile(
+    r"""
+    [*_]* (?:Also\ |Further\ |Again\ |Strongly\ |Once\ again\ )? (?i:
+      accepts|acknowledges|adopts|affirms|appeals|appoints|approves|authorizes|calls|commends|concurs|condemns
+    | confirms|congratulates|considers|decides|declares|deplores|determines|directs|draws|elects|emphasizes
+    | encourages|endorses|establishes|expresses|extends|invites|looks|notes|proclaims|reaffirms|recalls|recognizes
+    | recommends|regrets|reiterates|renews|requests|resolves|stresses|supports|takes|transmits|underlines
+    | underscores|urges|welcomes
+    | adopte|affirme|approuve|décide|demande|encourage|engage|exhorte|félicite|invite|note|prend|prie|réaffirme
+    | recommande|se\ félicite|souligne
+    | acoge|alienta|aprueba|decide|destaca|exhorta|hace|insta|invita|pide|reafirma|recomienda|solicita|subraya|toma
+    ) [*_]* \b""",
+    re.VERBOSE,
+)
+# Matches: "The General Assembly,", "*The Economic and Social Council*", "We, Heads of State,", "L’Assemblée générale,".
+# Not: "The agenda was as follows:" (no organ), "The Commission held ten meetings.".
+_FORMULA = re.compile(
+    r"""[*_]* (?: (?:The|La|Le|El|Los|Las)\s+ (?=[A-ZÀ-Ý]) | L[’'](?=[A-ZÀ-Ý]) | We,\s | Nous,\s | Nosotros,\s )
+        [^.;:“”]{2,400}? [,:]? [*_]* [,:]? [*_]*""",
+    re.VERBOSE,
+)
+_FINITE = re.compile(r"\b(?:was|were|is|are|has|have|had|will|held|made|agreed|decided|considered)\b")
+# Matches: "13th plenary meeting 22 July 2021", "37e séance plénière", "42nd meeting". Not: "The 13th meeting was".
+_CLOSING = re.compile(
+    r"[*_]*\d{1,4}\s?(?:st|nd|rd|th|e|ème|ª|a\.?)\s+(?:\(\w+\)\s+)?(?:plenary\s+)?(?:meeting|séance|sesión)\b[^.]{0,120}"
+)
+_AGENDA = re.compile(r"\b(?:agenda|ordre du jour|programa)\b", re.IGNORECASE)
+_TRAILING = re.compile(r"[\s”’\"')\]*_⁰¹²³⁴-⁹]+$")
+
+
+def bare(text: str) -> str:
+    """The plain text, without markup and calls of footnotes."""
+    return inline.plain(text)
+
+
+def ending(text: str) -> str:
+    """The last character that is not a quotation mark, a bracket, markup or the call of a footnote."""
+    return _TRAILING.sub("", text[-200:])[-1:]
+
+
+def finished(text: str) -> bool:
+    """Whether a paragraph ends as a complete one does."""
+    return ending(text) in STOPS
+
+
+def opens_preambular(text: str) -> bool:
+    """Whether a text opens as a preambular paragraph does."""
+    return bool(_PARTICIPLE.match(text))
+
+
+def opens_operative(text: str) -> bool:
+    """Whether a text opens as an operative paragraph does."""
+    return bool(_OPERATIVE.match(text))
+
+
+def opens_paragraph(text: str) -> bool:
+    """Whether a text opens as a paragraph of a resolution does, by its words or by their being set in italics."""
+    italic = re.match(r"[*_](?=[^\W\d_])", text)
+    return bool(italic) or opens_preambular(text) or opens_operative(text)
+
+
+def formula(text: str) -> bool:
+    """Whether a text is an enacting formula: an organ as a sentence's subject, alone on its line."""
+    if len(text) > 400 or not _FORMULA.fullmatch(text.strip()):
+        return False
+    return not _FINITE.search(bare(text)) and not text.rstrip("*_ ").endswith(")")
+
+
+def closing(text: str) -> bool:
+    """Whether a text is the line below a resolution that names the meeting and the day."""
+    return len(text) < 200 and bool(_CLOSING.fullmatch(text.strip().rstrip("*_ ")))
+
+
+def agenda(text: str) -> bool:
+    """Whether a heading or lead-in announces an agenda, whose items are numbered on their own."""
+    return bool(_AGENDA.search(text))

