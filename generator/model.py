@@ -243,7 +243,8 @@ class Citation:
     """A mention of a UN document: the stretch `start:end` of the text of the unit at `origin`.
 
     `resolved` leads to a paragraph of this library, `document` to a whole document of it, `external`
-    to `url` outside; `ambiguous` and `unresolved` lead nowhere. `rule` names the rule that found it.
+    to `url` outside; `ambiguous` and `unresolved` lead nowhere, and `reason` says why. `rule` names the
+    rule that found it.
     """
 
     origin: Place
@@ -255,6 +256,7 @@ class Citation:
     target: Place | None
     state: CitationState
     rule: str
+    reason: str = ""
 
 
 class Relation(StrEnum):
