@@ -1,0 +1,111 @@
+"""The words of a text in a form that can be compared, whatever their case, ending or language.
+
+Plain text comes in; words with their offsets go out. UN texts repeat each other with small edits of grammar
+(`Promote` becomes `promoting`, `offence` `offences`), so that a word is known by its first letters alone.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+# "promote", "promotes" and "promoting" share their first six letters, as do "détenu" and "détenus". With five,
+# "offenders" and "offences" would be one word; with seven, "launch" and "launched" two.
+STEM = 6
+
+# Matches "Kyoto", "follow-up", "States'", "2030", and each sign of a script that writes no spaces ("京").
+# Not: "—", "(a)" as a whole, "…".
+WORD = re.compile(
+    r"""
+    [\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]      # a sign that is a word by itself
+    | [^\W_]+ (?: ['’-] [^\W_]+ )*                 # letters and digits, joined by hyphen or apostrophe
+    """,
+    re.VERBOSE,
+)
+# Between two words: a sentence, a clause or a quotation begins. Matches ". ", "; ", ": “". Not: ", ", " (".
+_BEGINS = re.compile(r"[.;:!?“«\"]")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word at `start:end` of its text; `key` is what it is compared by.
+
+    `name` tells that it seems to belong to a name, title or date: a capital inside a sentence, or a digit.
+    """
+
+    key: str
+    start: int
+    end: int
+    name: bool
+
+
+def words(text: str) -> tuple[Word, ...]:
+    """The words of a text in reading order."""
+    found: list[Word] = []
+    last = 0
+    for match in WORD.finditer(text):
+        word = match.group()
+        opens = not found or _BEGINS.search(text, last, match.start()) is not None
+        name = word[0].isdigit() or (word[0].isupper() and not opens)
+        found.append(Word(_key(word), match.start(), match.end(), name))
+        last = match.end()
+    return tuple(found)
+
+
+def _key(word: str) -> str:
+    """`Promoting` → `promot`; numbers stay whole, for 2021 is not 2022."""
+    folded = word.casefold().replace("’", "'")
+    return folded if folded[0].isdigit() else folded[:STEM]
+
+
+def keys(text: str) -> tuple[str, ...]:
+    """What the words of a text are compared by, in reading order."""
+    return tuple(word.key for word in words(text))
+
+
+def stretches(sequence: Iterable[int]) -> tuple[tuple[int, int], ...]:
+    """Rising numbers as stretches without a gap, each `first, last` inclusive: 1, 2, 5 → (1, 2), (5, 5)."""
+    ordered = sorted(set(sequence))
+    if not ordered:
+        return ()
+    breaks = [0, *(i + 1 for i, (one, two) in enumerate(pairwise(ordered)) if two != one + 1), len(ordered)]
+    return tuple((ordered[first], ordered[end - 1]) for first, end in pairwise(breaks))
+
+
+def shown(text: str, shared: Sequence[str]) -> tuple[tuple[int, int], ...]:
+    """Where runs of shared words stand in a text that may inflect them: character offsets, in order, apart.
+
+    Each run is marked at the place where it stands whole, or else not at all. A run of one word is marked only
+    where it follows another run within a few words, so that no stray word is lit up.
+    """
+    own = words(text)
+    places: dict[str, list[int]] = {}
+    for index, word in enumerate(own):
+        places.setdefault(word.key, []).append(index)
+    taken: set[int] = set()
+    for run in sorted((keys(run) for run in shared), key=len, reverse=True):
+        if run and (start := _standing(run, own, places.get(run[0], []), taken)) is not None:
+            taken.update(range(start, start + len(run)))
+    return tuple((own[first].start, own[last].end) for first, last in stretches(taken))
+
+
+_NEAR = 8
+_TRIES = 64
+
+
+def _standing(run: tuple[str, ...], own: Sequence[Word], starts: Sequence[int], taken: set[int]) -> int | None:
+    """The first word at which a run stands whole among words that are not yet taken."""
+    for start in starts[:_TRIES]:
+        span = range(start, start + len(run))
+        if span.stop > len(own) or not taken.isdisjoint(span):
+            continue
+        if len(run) == 1 and taken.isdisjoint(range(start - _NEAR, start + _NEAR)):
+            continue
+        if all(own[index].key == key for index, key in zip(span, run, strict=True)):
+            return start
+    return None
