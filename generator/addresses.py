@@ -17,9 +17,7 @@ from typing import TYPE_CHECKING
 from generator.model import MarkKind, Paragraph, Place, Section, body
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from generator.model import Corpus, Document, Footnote, Inclusion, Mark
+    from generator.model import Corpus, Document, Footnote, Inclusion
 
 # `Chapter II`, `Chap. 3`, `Chapitre premier`; not `Chapters`, and not `A.` or `II.` alone, which number
 # the parts of short documents too.
@@ -51,8 +49,9 @@ def parts(document: Document) -> tuple[Part, ...]:
     pages = cover + [(_slug(chapter), chapter, (chapter,)) for chapter in chapters]
     first_mark: dict[str, str] = {}
     for slug, _, children in pages:
-        for mark in marks(children):
-            first_mark.setdefault(mark.ref, slug)
+        for unit in body(children):
+            for label in _called(unit):
+                first_mark.setdefault(label, slug)
     return tuple(
         Part(
             slug,
@@ -64,10 +63,14 @@ def parts(document: Document) -> tuple[Part, ...]:
     )
 
 
-def marks(children: tuple[Section | Paragraph | Inclusion, ...]) -> Iterator[Mark]:
-    """Every footnote mark below `children`, in reading order."""
-    for unit in body(children):
-        yield from (mark for mark in unit.marks if mark.kind is MarkKind.FOOTNOTE)
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A footnote's mark in the text: its own anchor, the note's label, the unit and page it stands in."""
+
+    anchor: str
+    label: str
+    unit: str
+    page: str
 
 
 def _slug(chapter: Section) -> str:
@@ -76,25 +79,55 @@ def _slug(chapter: Section) -> str:
     return "-".join(words) or chapter.anchor
 
 
+def _called(unit: Section | Paragraph) -> tuple[str, ...]:
+    """The labels of the footnotes that a unit calls, in the order of its text."""
+    marks = (mark for mark in unit.marks if mark.kind is MarkKind.FOOTNOTE)
+    return tuple(mark.ref for mark in sorted(marks, key=lambda mark: mark.start))
+
+
+def calls(document: Document, pages: tuple[Part, ...]) -> tuple[Call, ...]:
+    """Every mark that calls a footnote of the document, in reading order: `fnref-12`, then `fnref-12-2`."""
+    notes = {note.label: note.anchor.removeprefix("fn-") for note in document.footnotes}
+    count: Counter[str] = Counter()
+    found: list[Call] = []
+    for part in pages:
+        page = part_page(document.id, part.slug)
+        for unit in body(part.children):
+            for label in _called(unit):
+                if label in notes:
+                    count[label] += 1
+                    anchor = f"fnref-{notes[label]}" + (f"-{count[label]}" if count[label] > 1 else "")
+                    found.append(Call(anchor, label, unit.anchor, page))
+    return tuple(found)
+
+
 class Addresses:
     """The addresses of a corpus. A place that the corpus does not hold is our bug: `KeyError`."""
 
-    __slots__ = ("_parts", "_slugs")
+    __slots__ = ("_calls", "_pages", "_parts")
 
     def __init__(self, corpus: Corpus) -> None:
-        self._parts: Mapping[str, tuple[Part, ...]] = {document.id: parts(document) for document in corpus.documents}
-        self._slugs: Mapping[str, Mapping[str, str]] = {
-            document.id: _slugs(document, self._parts[document.id]) for document in corpus.documents
-        }
+        self._parts: dict[str, tuple[Part, ...]] = {}
+        self._calls: dict[str, tuple[Call, ...]] = {}
+        self._pages: dict[str, dict[str, str]] = {}
+        for document in corpus.documents:
+            pages = parts(document)
+            self._parts[document.id] = pages
+            self._calls[document.id] = calls(document, pages)
+            self._pages[document.id] = _pages(document, pages, self._calls[document.id])
 
     def parts(self, document: str) -> tuple[Part, ...]:
         """The pages of the document with this id, in reading order."""
         return self._parts[document]
 
+    def calls(self, document: str) -> tuple[Call, ...]:
+        """The marks that call footnotes in the document with this id, in reading order."""
+        return self._calls[document]
+
     def page(self, place: Place) -> str:
         """The Markdown page of a place: `documents/e-2021-30/chapter-ii.md`."""
-        slug = self._slugs[place.document][place.anchor] if place.anchor else ""
-        return part_page(place.document, slug)
+        pages = self._pages[place.document]
+        return pages[place.anchor] if place.anchor else part_page(place.document, "")
 
     def url(self, place: Place) -> str:
         """The address of a place from the site's root: `documents/e-2021-30/chapter-ii.html#para-6`."""
@@ -121,22 +154,12 @@ def _fragment(place: Place) -> str:
     return f"#{place.anchor}" if place.anchor else ""
 
 
-def _slugs(document: Document, pages: tuple[Part, ...]) -> dict[str, str]:
-    """The slug of the page on which each anchor of a document stands, marks of footnotes included."""
-    found = {line.anchor: "" for line in document.masthead}
-    notes = {note.label: note.anchor for note in document.footnotes}
-    calls: Counter[str] = Counter()
+def _pages(document: Document, pages: tuple[Part, ...], marks: tuple[Call, ...]) -> dict[str, str]:
+    """The page on which each anchor of a document stands, marks of footnotes included."""
+    cover = part_page(document.id, "")
+    found = {line.anchor: cover for line in document.masthead}
     for part in pages:
-        found |= {unit.anchor: part.slug for unit in body(part.children)}
-        found |= {note.anchor: part.slug for note in part.footnotes}
-        for mark in marks(part.children):
-            if mark.ref in notes:
-                calls[mark.ref] += 1
-                found[call_anchor(notes[mark.ref], calls[mark.ref])] = part.slug
-    return found
-
-
-def call_anchor(note: str, count: int) -> str:
-    """The anchor of the `count`th mark (from 1) of the note at `fn-12`: `fnref-12`, then `fnref-12-2`."""
-    anchor = f"fnref-{note.removeprefix('fn-')}"
-    return anchor if count == 1 else f"{anchor}-{count}"
+        page = part_page(document.id, part.slug)
+        found |= {unit.anchor: page for unit in body(part.children)}
+        found |= {note.anchor: page for note in part.footnotes}
+    return found | {call.anchor: call.page for call in marks}

@@ -51,7 +51,10 @@ class Page:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
-    """A stretch `start:end` of a text that is a link: its target, a class for its kind, a title to show."""
+    """A stretch `start:end` of a text that is a link: its target, a class for its kind, a title to show.
+
+    Without a target it leads nowhere, and only its kind and title show.
+    """
 
     start: int
     end: int
@@ -217,6 +220,8 @@ def _linked(stretch: list[str], span: Span | None) -> str:
     shown = "".join(stretch)
     if span is None or not shown:
         return shown
+    if not span.target:
+        return f'<span class="{attribute(span.kind)}" title="{attribute(span.title)}">{shown}</span>'
     return link(shown, span.target, span.kind, span.title)
 
 

@@ -1,0 +1,143 @@
+"""What later texts made of a paragraph, and what an earlier one it follows, with the evidence.
+
+Links come in; out come blocks of Markdown that stand, closed, under the paragraph: each with the other
+paragraph's reference, the relation in words, and both passages with the words that they share marked.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator.markdown import escape
+from generator.model import Place, Relation, Review, Stage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from generator.model import Link
+    from generator.pages.leaf import Leaf
+
+_RELATIONS = {
+    Relation.CITES: "names it",
+    Relation.QUOTES: "repeats its wording",
+    Relation.ECHOES: "echoes its wording",
+}
+_REVIEWS = {Review.CONFIRMED: ", confirmed by a reader", Review.ADDED: ", added by a reader"}
+_WORD = re.compile(r"\w+")
+_FEW = 3
+
+
+def follow_up(leaf: Leaf, anchor: str | None) -> Iterator[str]:
+    """The blocks under a unit, or under a whole document where `anchor` is None; often none."""
+    place = Place(leaf.document.id, anchor)
+    answers = sorted(leaf.crossings.answers(place), key=lambda link: _order(leaf, link))
+    if answers:
+        yield from _block(leaf, _answers_title(leaf, answers), answers, later=True, anchor=anchor)
+    if anchor is not None and (follows := leaf.crossings.follows(place)):
+        yield from _block(leaf, _follows_title(leaf, follows), follows, later=False, anchor=anchor)
+
+
+def _order(leaf: Leaf, link: Link) -> tuple[bool, str, str]:
+    """Adopted texts first, then by document; paragraphs of one document keep their order."""
+    document = leaf.crossings.documents[link.origin.document]
+    return document.stage is not Stage.ADOPTED, document.date, document.id
+
+
+def _block(leaf: Leaf, title: str, links: Sequence[Link], *, later: bool, anchor: str | None) -> Iterator[str]:
+    kind = "follow-up" if later else "follows"
+    identifier = f"{anchor or 'document'}-{kind}"
+    entries = [_entry(leaf, link, later=later) for link in links]
+    yield (
+        f'<details class="{kind}" id="{identifier}" markdown="1">\n'
+        f"<summary>{escape(title)}</summary>\n\n" + "\n\n".join(entries) + "\n\n</details>"
+    )
+
+
+def _answers_title(leaf: Leaf, links: Sequence[Link]) -> str:
+    """`Followed in 3 paragraphs of 2 texts`, with adopted and draft texts told apart."""
+    places = {link.origin for link in links}
+    documents = {place.document for place in places}
+    adopted = sum(leaf.crossings.documents[document].stage is Stage.ADOPTED for document in documents)
+    count = f"{len(places)} paragraph{'s' if len(places) > 1 else ''}"
+    texts = f"{len(documents)} text{'s' if len(documents) > 1 else ''}"
+    share = f", {adopted} adopted" if adopted else ", none adopted"
+    return f"Followed in {count} of {texts}{share}"
+
+
+def _follows_title(leaf: Leaf, links: Sequence[Link]) -> str:
+    """`Follows Kyoto Declaration, para. 37`; with a number where there are many."""
+    places = list(dict.fromkeys(link.target for link in links))
+    references = leaf.crossings.references
+    if len(places) <= _FEW:
+        return "Follows " + "; ".join(references.unit(place.document, place.anchor) for place in places)
+    documents = dict.fromkeys(place.document for place in places)
+    names = "; ".join(references.unit(document, None) for document in documents)
+    return f"Follows {len(places)} passages of {names}"
+
+
+def _entry(leaf: Leaf, link: Link, *, later: bool) -> str:
+    """One link: where it leads, how the two are related, and both passages."""
+    there = link.origin if later else link.target
+    reference = leaf.crossings.references.unit(there.document, there.anchor)
+    shown = leaf.link(escape(reference), there)
+    stage = leaf.crossings.documents[there.document].stage
+    draft = ' <span class="draft">draft</span>' if stage is Stage.DRAFT else ""
+    relation = f"{_RELATIONS[link.relation]}{_REVIEWS.get(link.review, '')}"
+    strength = "" if link.relation is Relation.CITES else f", {link.score:.2f}"
+    head = f'{shown}{draft} <span class="relation">{relation}{strength}</span>'
+    theirs, ours = link.evidence.origin, link.evidence.target
+    if not later:
+        theirs, ours = ours, theirs
+    quotes = [
+        f"> {_passage(quote, link.evidence.shared, name)}"
+        for quote, name in ((theirs, "There"), (ours, "Here"))
+        if quote.strip()
+    ]
+    return f"{head}\n{{: .link }}" + "".join(f"\n\n{quote}" for quote in ["\n>\n".join(quotes)] if quotes)
+
+
+def _passage(quote: str, shared: Sequence[str], name: str) -> str:
+    return f'<span class="side">{name}:</span> {mark_shared(quote, shared)}'
+
+
+def mark_shared(quote: str, shared: Sequence[str]) -> str:
+    """A passage as Markdown, with the runs of words that both texts share marked in it.
+
+    Runs are found by their words alone: case, spaces and punctuation between them don't matter.
+    """
+    words = [(found.group().casefold(), found.start(), found.end()) for found in _WORD.finditer(quote)]
+    stretches: list[tuple[int, int]] = []
+    for run in shared:
+        stretches.extend(_occurrences(words, _WORD.findall(run.casefold())))
+    written: list[str] = []
+    at = 0
+    for start, end in _merged(stretches):
+        written.append(escape(quote[at:start]) if at < start else "")
+        written.append(f"<mark>{escape(quote[start:end])}</mark>")
+        at = end
+    written.append(escape(quote[at:]) if at < len(quote) else "")
+    return "".join(written)
+
+
+def _occurrences(words: Sequence[tuple[str, int, int]], run: Sequence[str]) -> list[tuple[int, int]]:
+    """Where a run of words stands among the words of a passage, as offsets."""
+    size = len(run)
+    if not size:
+        return []
+    return [
+        (words[index][1], words[index + size - 1][2])
+        for index in range(len(words) - size + 1)
+        if words[index][0] == run[0] and [word[0] for word in words[index : index + size]] == list(run)
+    ]
+
+
+def _merged(stretches: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Stretches in order, those that touch or overlap as one."""
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(stretches):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
