@@ -34,6 +34,8 @@ _ANCHOR = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 # `12`, `12.`, `5 bis`, `5 bis.`; not `(a)`, `II`, `12 officers`. The number, then the Latin numeral after it.
 _NUMBER = re.compile(r"(?P<number>[0-9]{1,6}) ?(?P<after>bis|ter|quater|quinquies)?\.?")
 
+_AFTER = ("", "bis", "ter", "quater", "quinquies")
+
 _COUNTED = (ParagraphKind.OPERATIVE, ParagraphKind.NUMBERED)
 
 Anchors = dict[str, tuple[str, ...]]
@@ -120,14 +122,14 @@ def _footnotes(document: Document, seed: Seed) -> Iterator[Problem]:
 def _numbering(document: Document, seed: Seed) -> Iterator[Problem]:
     """Gaps and repeats among the operative and the numbered paragraphs of a document, each in their order."""
     for counted in _COUNTED:
-        before: tuple[int, str] | None = None
+        before: tuple[int, int] | None = None
         section = ""
         for paragraph, under in _counted(document.children, counted):
             match = _NUMBER.fullmatch(paragraph.label)
             if not match:
                 continue
-            here = (int(match["number"]), match["after"] or "")
-            if before is not None and not (under != section and here == (1, "")):
+            here = (int(match["number"]), _AFTER.index(match["after"] or ""))
+            if before is not None and not (under != section and here == (1, 0)):
                 fault = _misnumbered(before, here)
                 if fault:
                     message = f"paragraph {paragraph.label} of {document.id}: {fault[1]}"
@@ -135,10 +137,10 @@ def _numbering(document: Document, seed: Seed) -> Iterator[Problem]:
             before, section = here, under
 
 
-def _misnumbered(before: tuple[int, str], here: tuple[int, str]) -> tuple[str, str] | None:
+def _misnumbered(before: tuple[int, int], here: tuple[int, int]) -> tuple[str, str] | None:
     """The code and the fault where `here` can't follow `before`: `5 bis` and 6 can follow 5, 5 and 7 can't."""
     if here <= before:
-        return "number-repeated", f"the paragraph before it is {before[0]} {before[1]}".rstrip()
+        return "number-repeated", f"the paragraph before it is {before[0]} {_AFTER[before[1]]}".rstrip()
     if here[0] > before[0] + 1:
         return "number-gap", f"{before[0] + 1} was expected"
     return None

@@ -1,0 +1,175 @@
+"""The command line: `kyoto convert`, `build`, `check` and `explain`.
+
+In: a folder of seeds. Out: pages, data and a site, or what is wrong with the texts, each problem as
+`file:line: code message`. Exit code 1 if any is an error, and then nothing was written.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from generator import build as building
+from generator import conversion, explanation
+from generator.problems import Severity, has_errors, render
+
+if TYPE_CHECKING:
+    from generator.conversion import Library
+    from generator.problems import Problem
+
+_FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
+_SEEDS = click.option(
+    "--seeds",
+    "folder",
+    type=_FOLDER,
+    default=building.ROOT / "seeds",
+    show_default="seeds",
+    help="Folder with catalogue.yml and the texts that it names.",
+)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(package_name="kyoto", prog_name="kyoto")
+def main() -> None:
+    """Turn United Nations documents into a website in which every paragraph has an address.
+
+    The texts and what is known of them stand in a folder of seeds. `kyoto build` makes the site; `kyoto check` says
+    what is wrong with the texts; `kyoto explain` shows what was made of one paragraph, and why.
+    """
+
+
+@main.command()
+@_SEEDS
+@click.option(
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Folder for the pages and data/.  [default: site_src]",
+)
+def convert(folder: Path, out: Path | None) -> None:
+    """Convert the texts into Markdown pages and data, without a site.
+
+    Writes the folders documents/, follow-up/ and data/ and the page about/ledger.md, each replaced whole. If a text has
+    an error, every problem is shown and nothing is written.
+    """
+    _make(folder, out, site=False)
+
+
+@main.command()
+@_SEEDS
+@click.option(
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Folder for the pages, data/ and site/.  [default: site_src for pages and data, site for the site]",
+)
+def build(folder: Path, out: Path | None) -> None:
+    """Convert the texts and build the site.
+
+    The site can be opened from the disk (site/index.html) or served as it is. If anything is wrong, every problem is
+    shown and the last good site stays.
+    """
+    _make(folder, out, site=True)
+
+
+@main.command()
+@_SEEDS
+def check(folder: Path) -> None:
+    """Read and convert the texts, write nothing, and print every problem.
+
+    Problems are printed as `file:line: code message`. Exit code 1 if any is an error. For the repository's own seeds,
+    the committed pages and data must also be what the generator makes of them.
+    """
+    clock = _Clock()
+    library = conversion.read(folder, clock.say)
+    problems = _placed(library.problems, folder)
+    for problem in problems:
+        click.echo(render(problem))
+    stale = building.differences(library) if folder.resolve() == building.ROOT / "seeds" else ()
+    if not has_errors(problems):
+        for path in stale:
+            click.echo(f"site_src/{path}:1: page-stale is not what the seeds and the generator give: run `make pages`")
+    clock.say(_summary(library))
+    sys.exit(has_errors(problems) or bool(stale))
+
+
+@main.command()
+@click.argument("document")
+@click.argument("unit", required=False)
+@_SEEDS
+def explain(document: str, unit: str | None, folder: Path) -> None:
+    """Show what each stage made of a paragraph.
+
+    DOCUMENT is a symbol or an id, UNIT the id of a paragraph, heading or footnote in it:
+
+    \b
+        kyoto explain E/RES/2021/21 para-2
+        kyoto explain kyoto-declaration para-37
+
+    Shows its lines in the seed, what was mended in them, the unit with its marks, and every citation and link from and
+    to it, each with its rule and evidence. Without UNIT, the document and its units.
+    """
+    library = conversion.read(folder, _Clock().say)
+    text = explanation.explain(library, document, unit)
+    if text is None:
+        known = explanation.known(library, document)
+        click.echo(f"kyoto: {document} {unit or ''}".rstrip() + f" is not in the library. {known}", err=True)
+        sys.exit(1)
+    click.echo(text, nl=False)
+
+
+def _make(folder: Path, out: Path | None, *, site: bool) -> None:
+    clock = _Clock()
+    library = conversion.read(folder, clock.say)
+    to = building.target(out)
+    problems = library.problems
+    if not has_errors(problems):
+        problems = (*problems, *building.write(library, to, clock.say, site=site))
+    for problem in _placed(problems, folder):
+        click.echo(render(problem), err=True)
+    clock.say(_summary(replace(library, problems=problems)))
+    if has_errors(problems):
+        click.echo("kyoto: nothing was written; what was there before is as it was.", err=True)
+        sys.exit(1)
+    shown = [to.folder / "site"] if site else [to.folder / to.pages]
+    for path in shown:
+        click.echo(f"written: {_short(path)}", err=True)
+
+
+class _Clock:
+    """Says what is being done, with the seconds since the start."""
+
+    def __init__(self) -> None:
+        self._start = time.monotonic()
+
+    def say(self, message: str) -> None:
+        click.echo(f"{time.monotonic() - self._start:6.1f} s  {message}", err=True)
+
+
+def _summary(library: Library) -> str:
+    counts = conversion.count(library.corpus)
+    errors = sum(problem.severity is Severity.ERROR for problem in library.problems)
+    warnings = len(library.problems) - errors
+    return (
+        f"{counts.documents} documents, {counts.paragraphs} paragraphs, {counts.footnotes} footnotes, "
+        f"{counts.links} links, {errors} errors, {warnings} warnings"
+    )
+
+
+def _placed(problems: tuple[Problem, ...], folder: Path) -> tuple[Problem, ...]:
+    """The problems with the folder before the names of its files, so that a click leads there."""
+    names = {path.name for path in folder.iterdir()} | {"catalogue.yml"}
+    shown = _short(folder)
+    return tuple(
+        replace(problem, file=f"{shown}/{problem.file}") if problem.file in names else problem for problem in problems
+    )
+
+
+def _short(path: Path) -> str:
+    """A path from here where it lies below, else as it is."""
+    here = Path.cwd()
+    full = path.resolve()
+    return full.relative_to(here).as_posix() if full.is_relative_to(here) else full.as_posix()

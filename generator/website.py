@@ -1,0 +1,153 @@
+"""Run MkDocs over Markdown pages: those written by hand and those generated, put together in a folder for the purpose.
+
+In: `mkdocs.yml`, the hand-written pages and the generated ones. Out: the built site in a new folder, and a problem for
+each warning of MkDocs. A library other than the repository's own gets the hand-written pages that fit it: one that
+links to a document which that library doesn't hold is left out, and so is its place in the navigation.
+"""
+
+from __future__ import annotations
+
+import logging
+import posixpath
+import re
+import shutil
+from typing import TYPE_CHECKING, TypeAlias
+from urllib.parse import unquote, urlsplit
+
+from mkdocs.commands.build import build as build_site
+from mkdocs.config import load_config
+from mkdocs.exceptions import MkDocsException
+
+from generator.problems import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+    from mkdocs.config.defaults import MkDocsConfig
+
+# What MkDocs takes: a page's path, a titled page, or a titled list of these.
+Nav: TypeAlias = "str | Mapping[str, Nav] | Sequence[Nav]"
+
+# `](documents/a.md)`, `](../a.md#para-1 "title")`; not `](https://example.org/a.md)`. The path of a Markdown link.
+_LINK = re.compile(r"\]\((?P<path>[^)\s:#]+\.md)[)#\s]")
+
+HOME = "index.md"
+
+
+def assemble(written: Path, folder: Path, generated: Sequence[str]) -> None:
+    """Copy what is written by hand to a new folder; what is generated comes from elsewhere."""
+    names = {name.rstrip("/") for name in generated}
+
+    def ours(directory: str, entries: list[str]) -> set[str]:
+        at = posixpath.relpath(directory, written)
+        return {entry for entry in entries if posixpath.normpath(posixpath.join(at, entry)) in names}
+
+    shutil.copytree(written, folder, ignore=ours)
+
+
+def fit(folder: Path) -> tuple[str, ...]:
+    """Take away the pages of a docs folder that link to a page which isn't there; their paths.
+
+    A page that links to one taken away goes too. Where the home page goes, a plain one takes its place.
+    """
+    gone: list[str] = []
+    while misfits := [page for page in sorted(folder.rglob("*.md")) if _misfits(page, folder)]:
+        for page in misfits:
+            gone.append(page.relative_to(folder).as_posix())
+            page.unlink()
+    if not (folder / HOME).exists():
+        (folder / HOME).write_text(_home(folder), "utf-8")
+    return tuple(gone)
+
+
+def _misfits(page: Path, folder: Path) -> bool:
+    text = page.read_text("utf-8")
+    targets = ((page.parent / unquote(match["path"])).resolve() for match in _LINK.finditer(text))
+    return any(not target.is_file() or not target.is_relative_to(folder.resolve()) for target in targets)
+
+
+def _home(folder: Path) -> str:
+    """A home page that lists the pages there are."""
+    pages = sorted(page.relative_to(folder).as_posix() for page in folder.rglob("*.md"))
+    return "# Library\n\n" + "".join(f"- [{page.removesuffix('.md')}]({page})\n" for page in pages)
+
+
+def nav(wanted: Nav, pages: set[str]) -> list[Nav]:
+    """The navigation without pages that aren't there; those that it doesn't name follow at its end."""
+    kept = _kept(wanted, pages)
+    named = set(_named(kept))
+    rest: list[Nav] = sorted(pages - named - {HOME})
+    return [*kept, *([{"Documents": rest}] if rest else [])]
+
+
+def _kept(wanted: Nav, pages: set[str]) -> list[Nav]:
+    result: list[Nav] = []
+    if isinstance(wanted, str) or not wanted:
+        return [wanted] if wanted in pages else []
+    if isinstance(wanted, dict):
+        for title, inner in wanted.items():
+            if isinstance(inner, str):
+                if inner in pages or urlsplit(inner).scheme:
+                    result.append({title: inner})
+            elif kept := _kept(inner, pages):
+                result.append({title: kept})
+        return result
+    for item in wanted:
+        result.extend(_kept(item, pages))
+    return result
+
+
+def _named(wanted: Nav) -> list[str]:
+    if isinstance(wanted, str):
+        return [wanted]
+    items = wanted.values() if isinstance(wanted, dict) else wanted
+    return [name for item in items for name in _named(item)]
+
+
+class _Warnings(logging.Handler):
+    """Keeps what MkDocs warns of."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.messages.append(record.getMessage())
+
+
+def build(configuration: Path, source: Path, site: Path, *, fitted: bool = False) -> tuple[Problem, ...]:
+    """Build the pages in `source` into `site`; a problem for each warning. `fitted` trims the navigation to them."""
+    warnings = _Warnings()
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(warnings)
+    before = logger.propagate
+    logger.propagate = False
+    try:
+        config = _configure(configuration, source, site, fitted=fitted)
+        config.plugins.on_startup(command="build", dirty=False)
+        try:
+            build_site(config)
+        finally:
+            config.plugins.on_shutdown()
+    except MkDocsException as error:
+        warnings.messages.append(str(error))
+    finally:
+        logger.removeHandler(warnings)
+        logger.propagate = before
+    found = [message for message in warnings.messages if not message.startswith("Aborted with")]
+    return tuple(Problem(configuration.name, 1, "mkdocs", message) for message in dict.fromkeys(found))
+
+
+def _configure(configuration: Path, source: Path, site: Path, *, fitted: bool) -> MkDocsConfig:
+    config = load_config(str(configuration), docs_dir=str(source), site_dir=str(site))
+    if fitted:
+        pages = {page.relative_to(source).as_posix() for page in source.rglob("*.md")}
+        config.nav = nav(config.nav or [], pages)
+    return config
+
+
+def base(configuration: Path) -> str:
+    """The path under which the site is served: `/kyoto/` for https://example.org/kyoto/."""
+    config = load_config(str(configuration))
+    return urlsplit(config.site_url or "/").path or "/"
