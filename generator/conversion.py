@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import importlib
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from generator import checks, data, seeds
 from generator.addresses import Addresses
@@ -19,7 +19,6 @@ from generator.problems import has_errors
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
-    from types import ModuleType
 
     from generator.ledger import Account
     from generator.model import Reading
@@ -29,13 +28,14 @@ if TYPE_CHECKING:
 Progress: TypeAlias = "Callable[[str], None]"
 
 
-def _module(name: str) -> ModuleType | None:
+def _stage(module: str, function: str) -> Callable[..., Any] | None:
     try:
-        return importlib.import_module(name)
+        found = importlib.import_module(f"generator.{module}")
     except ModuleNotFoundError as error:
         if error.name and error.name.startswith("generator"):
             return None
         raise
+    return getattr(found, function, None)
 
 
 # The pages over the whole library, in the order of the site.
@@ -76,8 +76,8 @@ def read(folder: Path, progress: Progress) -> Library:
     corpus = Corpus(readings, catalogue.follow_up_of)
     corpus, more = _link(corpus, folder, progress)
     progress("checking the library")
-    ledger = _module("generator.ledger")
-    accounts = tuple(account for reading in readings for account in ledger.account(reading)) if ledger else ()
+    account = _stage("ledger", "account")
+    accounts = tuple(found for reading in readings for found in account(reading)) if account else ()
     committed, listed = checks.committed(folder)
     found = (*problems, *faults, *more, *listed, *checks.check(corpus, accounts, committed))
     return Library(corpus, accounts, tuple(dict.fromkeys(found)))
@@ -85,10 +85,10 @@ def read(folder: Path, progress: Progress) -> Library:
 
 def _readings(sources: tuple[Source, ...], progress: Progress) -> tuple[tuple[Reading, ...], tuple[Problem, ...]]:
     """Each source read, in the order of the catalogue."""
-    reader = _module("generator.reader")
-    if reader is None or not sources:
+    make_vocabulary = _stage("reader", "vocabulary")
+    if make_vocabulary is None or not sources:
         return (), ()
-    vocabulary = reader.vocabulary(tuple(source.seed for source in sources))
+    vocabulary = make_vocabulary(tuple(source.seed for source in sources))
     readings: list[Reading] = []
     problems: list[Problem] = []
     for number, source in enumerate(sources, 1):
@@ -110,15 +110,15 @@ def read_source(source: Source, vocabulary: Mapping[str, int]) -> tuple[Reading,
 def _link(corpus: Corpus, folder: Path, progress: Progress) -> tuple[Corpus, tuple[Problem, ...]]:
     """The corpus with everything that was found between its documents, and what people decided on it."""
     problems: tuple[Problem, ...] = ()
-    if citations := _module("generator.citations"):
+    if cite := _stage("citations", "cite"):
         progress("following citations")
-        corpus = replace(corpus, citations=citations.cite(corpus))
-    if reuse := _module("generator.reuse"):
+        corpus = replace(corpus, citations=cite(corpus))
+    if find := _stage("reuse", "find"):
         progress("finding reused text")
-        corpus = replace(corpus, links=reuse.find(corpus))
-    if alignment := _module("generator.alignment"):
+        corpus = replace(corpus, links=find(corpus))
+    if concordances := _stage("alignment", "concordances"):
         progress("setting drafts beside adopted texts")
-        corpus = replace(corpus, concordances=alignment.concordances(corpus))
+        corpus = replace(corpus, concordances=concordances(corpus))
     return corpus, problems
 
 
@@ -130,12 +130,12 @@ def files(library: Library, progress: Progress) -> tuple[File, ...]:
     addresses = Addresses(corpus)
     progress("writing pages")
     made: list[File] = []
-    if pages := _module("generator.pages"):
+    if document_pages := _stage("pages", "document_pages"):
         for document in corpus.documents:
-            made += [File(page.path, page.text) for page in pages.document_pages(document, corpus, addresses)]
+            made += [File(page.path, page.text) for page in document_pages(document, corpus, addresses)]
     for name in INDEXES:
-        if index := _module(f"generator.indexes.{name}"):
-            made += [File(page.path, page.text) for page in index.pages(corpus, addresses)]
+        if index_pages := _stage(f"indexes.{name}", "pages"):
+            made += [File(page.path, page.text) for page in index_pages(corpus, addresses)]
     progress("writing data")
     made += [File(file.path, file.text) for file in data.files(corpus, addresses.url, library.accounts)]
     return tuple(sorted(made, key=lambda file: file.path))
