@@ -54,8 +54,8 @@ class Where:
         """A problem at the key or item at `path`, or at the nearest one above it that is written there."""
         while path and path not in self.marks:
             path = path[:-1]
-        line, column = self.marks.get(path, (0, 0))
-        quote = self.text[line - 1] if 0 < line <= len(self.text) else ""
+        line, column = self.marks.get(path, (1, 0))
+        quote = self.text[line - 1] if path in self.marks else ""
         return Problem(self.file, line, code, message, quote=quote, column=column)
 
 
@@ -133,7 +133,7 @@ class _Walk:
 
 def _syntax(error: yaml.YAMLError, file: str, lines: tuple[str, ...]) -> Problem:
     if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
-        return Problem(file, 0, "yaml", f"not YAML: {str(error).splitlines()[0]}")
+        return Problem(file, 1, "yaml", f"not YAML: {str(error).splitlines()[0]}")
     mark = error.problem_mark
     number = min(mark.line, max(len(lines) - 1, 0))
     quote = lines[number] if lines else ""

@@ -70,7 +70,7 @@ class Catalogue(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     follow_up_of: str = ""
-    sources: tuple[Entry, ...] = Field(min_length=1)
+    sources: tuple[Entry, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +91,8 @@ def load(folder: Path) -> tuple[Catalogue, tuple[Source, ...], tuple[Problem, ..
     catalogue, where, problems = _catalogue(folder)
     if catalogue is None:
         return Catalogue.model_construct(sources=()), (), problems
+    if not catalogue.sources:
+        return catalogue, (), (*problems, where.problem(("sources",), "key-missing", "`sources` names no text"))
     found = [*problems, *_repeats(catalogue, where), *_reasons(catalogue, where), *_uncatalogued(catalogue, folder)]
     sources = []
     for index, entry in enumerate(catalogue.sources):
@@ -106,7 +108,7 @@ def _catalogue(folder: Path) -> tuple[Catalogue | None, Where, tuple[Problem, ..
     path = folder / CATALOGUE
     if not path.is_file():
         message = f"there is no {CATALOGUE} in {folder.name or folder}: it names the texts to convert"
-        return None, nowhere, (Problem(CATALOGUE, 0, "seed-missing", message),)
+        return None, nowhere, (Problem(CATALOGUE, 1, "seed-missing", message),)
     text, fault = decode(path.read_bytes(), CATALOGUE)
     if fault:
         return None, nowhere, (fault,)
@@ -248,5 +250,5 @@ def _uncatalogued(catalogue: Catalogue, folder: Path) -> list[Problem]:
         ours = path.name.startswith(".") or path.name.endswith(_OURS)
         if path.is_file() and not ours and path.name not in named:
             message = f"{CATALOGUE} doesn't name this file: add an entry `- file: {path.name}`, or take the file away"
-            problems.append(Problem(path.name, 0, "seed-uncatalogued", message))
+            problems.append(Problem(path.name, 1, "seed-uncatalogued", message))
     return problems

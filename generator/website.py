@@ -77,8 +77,8 @@ def nav(wanted: Nav, pages: set[str]) -> list[Nav]:
     """The navigation without pages that aren't there; those that it doesn't name follow at its end."""
     kept = _kept(wanted, pages)
     named = set(_named(kept))
-    rest: list[Nav] = sorted(pages - named - {HOME})
-    return [*kept, *([{"Documents": rest}] if rest else [])]
+    rest = sorted(pages - named - {HOME})
+    return [*kept, {"Documents": rest}] if rest else kept
 
 
 def _kept(wanted: Nav, pages: set[str]) -> list[Nav]:
