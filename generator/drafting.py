@@ -56,6 +56,8 @@ _FINITE = re.compile(r"\b(?:was|were|is|are|has|have|had|will|held|made|agreed|d
 _CLOSING = re.compile(
     r"[*_]*\d{1,4}\s?(?:st|nd|rd|th|e|ème|ª|a\.?)\s+(?:\(\w+\)\s+)?(?:plenary\s+)?(?:meeting|séance|sesión)\b[^.]{0,120}"
 )
+# Matches: "72/192." alone on its line, with the title below. Not: "72/192. Follow-up".
+NUMBER_ONLY = re.compile(r"[*_]*\d{1,4}/\d{1,4}(?: ?[A-Z])?\.[*_]*")
 _AGENDA = re.compile(r"\b(?:agenda|ordre du jour|programa)\b", re.IGNORECASE)
 _TRAILING = re.compile(r"[\s”’\"')\]*_⁰¹²³⁴-⁹]+$")
 

@@ -1,0 +1,1 @@
+from generator.flavours.markdown import clean

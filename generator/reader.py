@@ -1,0 +1,42 @@
+"""The reader for extracted text: a seed in, its documents, furniture and mends out.
+
+Flavour, segments, structure: the way of the text from lines to a tree. A source that carries structure of its
+own (Akoma Ntoso, DOCX) will have a reader beside this one; nothing after it knows where a document came from.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from generator import flavours, mends
+from generator.model import Reading
+from generator.segment import segment
+from generator.structure import structure
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from generator.model import Seed
+    from generator.problems import Problem
+    from generator.seeds import Entry
+
+
+def vocabulary(seeds: Iterable[Seed]) -> Counter[str]:
+    """How often each word stands in the seeds: what the corpus itself attests, for mending broken words."""
+    return Counter(word for seed in seeds for line in seed.lines for word in mends.words_of(line.text))
+
+
+def read(seed: Seed, entry: Entry, words: Mapping[str, int]) -> tuple[Reading, tuple[Problem, ...]]:
+    """The documents of a seed, with what became of every line of it, and the problems of its text."""
+    flavour = entry.flavour or flavours.detect(seed.lines)
+    cleaned = flavours.FLAVOURS[flavour](seed, mends.Words(flavours.language(seed.lines), words))
+    segmented = segment(cleaned, seed.file)
+    built = structure(segmented, seed.file, entry)
+    reading = Reading(
+        seed,
+        built.documents,
+        tuple(sorted(cleaned.furniture + built.furniture, key=lambda item: item.source)),
+        tuple(sorted(cleaned.mends + segmented.mends, key=lambda mend: mend.line)),
+    )
+    return reading, built.problems

@@ -1,0 +1,204 @@
+"""Blocks in, documents out: one tree for each document of a seed, those inside others included.
+
+`parts` finds where each document begins and ends, `masthead` reads what it states, `identity` what it is,
+`body` builds its text by the rules of its kind, `anchoring` gives the addresses, `notes` the footnotes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from generator import drafting, inline
+from generator.anchors import Anchors
+from generator.model import (
+    Document,
+    DocumentKind,
+    Furniture,
+    MastheadLine,
+    MastheadRole,
+    ParagraphKind,
+    SourceSpan,
+    units,
+)
+from generator.structure import anchoring, body, identity, masthead, notes, parts, tree
+from generator.segment import Shape
+from generator.structure.masthead import Stated
+from generator.symbols import organ
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from generator.model import Inclusion, Paragraph, Section
+    from generator.problems import Problem
+    from generator.seeds import Entry
+    from generator.segment import Block, Segmented
+    from generator.structure.identity import Identity
+    from generator.structure.parts import Part
+    from generator.structure.tree import Node
+
+NUMBERED = {
+    DocumentKind.RESOLUTION: ParagraphKind.OPERATIVE,
+    DocumentKind.DECISION: ParagraphKind.OPERATIVE,
+    DocumentKind.DECLARATION: ParagraphKind.NUMBERED,
+    DocumentKind.REPORT: ParagraphKind.NUMBERED,
+    DocumentKind.ANNEX: ParagraphKind.NUMBERED,
+    DocumentKind.UNCLASSIFIED: ParagraphKind.NUMBERED,
+}
+"""What the numbered paragraphs of each kind of document are."""
+
+ENACTING = frozenset(NUMBERED) - {DocumentKind.REPORT}
+"""The kinds of document that open with an enacting formula."""
+
+
+@dataclass(frozen=True, slots=True)
+class Structured:
+    """The documents of a seed in the order in which they begin, the furniture found here, and the problems."""
+
+    documents: tuple[Document, ...]
+    furniture: tuple[Furniture, ...]
+    problems: tuple[Problem, ...]
+
+
+def structure(segmented: Segmented, seed: str, entry: Entry) -> Structured:
+    """The documents that a seed's blocks and footnotes make up."""
+    start = masthead.begins(segmented.blocks)
+    stated, furniture = _distinct(masthead.state(segmented.blocks[:start]))
+    root = parts.split(segmented.blocks[start:], 0)
+    everything = list(root.walk())
+    identities = _identities(everything, identity.of_seed(entry, stated, segmented.blocks[start : start + 3]))
+    trees = [_tree(part, one) for part, one in zip(everything, identities, strict=True)]
+    heads = [stated, *(_stated(part) for part in everything[1:])]
+    nodes = [[*_head_nodes(head), *tree.walk(nodes)] for head, nodes in zip(heads, trees, strict=True)]
+    owned, problems = notes.assign(segmented.notes, notes.calls(nodes), seed, len(everything))
+    labels = {note.label for note in segmented.notes}
+    ids = {id(part): one.id for part, one in zip(everything, identities, strict=True)}
+    documents = tuple(
+        _document(part, one, head, tree.freeze(built, labels, ids), notes_of, labels, ids)
+        for part, one, head, built, notes_of in zip(everything, identities, heads, trees, owned, strict=True)
+    )
+    return Structured(documents, furniture, problems)
+
+
+def _distinct(stated: Sequence[Stated]) -> tuple[tuple[Stated, ...], tuple[Furniture, ...]]:
+    """The masthead without the lines that a cover or title page repeats, and those as furniture."""
+    kept: list[Stated] = []
+    repeated: list[Furniture] = []
+    for item in stated:
+        text = drafting.bare(item.block.text)
+        if len(text) > 3 and any(text in drafting.bare(other.block.text) and _same(item, other) for other in kept):  # noqa: PLR2004  # not "I"
+            repeated.extend(Furniture("repeated cover", span) for span in item.block.source)
+        else:
+            kept.append(item)
+    return tuple(kept), tuple(repeated)
+
+
+def _same(item: Stated, other: Stated) -> bool:
+    """Whether a line can repeat another: the same words, or a part of them on a cover of several lines."""
+    whole = drafting.bare(item.block.text) == drafting.bare(other.block.text)
+    return whole or (other.role is MastheadRole.RECORDS and item.role in (MastheadRole.RECORDS, MastheadRole.ORGAN))
+
+
+def _identities(everything: Sequence[Part], whole: Identity) -> list[Identity]:
+    """The identity of each part, its id its own within the seed."""
+    found: dict[int, Identity] = {id(everything[0]): whole}
+    taken = Counter({whole.id: 1})
+    numbered = {kind for kind, number in map(_designation, everything[1:]) if number}
+    held = organ(whole.organ)
+    for part in everything[1:]:
+        assert part.around is not None
+        kind, number = _designation(part)
+        one = identity.of_part(
+            part,
+            found[id(part.around)],
+            held.code if held else "",
+            ambiguous=not number and kind in numbered and not part.annex,
+        )
+        taken[one.id] += 1
+        found[id(part)] = one if taken[one.id] == 1 else replace(one, id=f"{one.id}-{taken[one.id]}")
+    return [found[id(part)] for part in everything]
+
+
+def _designation(part: Part) -> tuple[str, str]:
+    """What a part is called where it is printed, apart from its number (`Draft resolution`, `III`)."""
+    assert part.designation is not None
+    called = drafting.bare(part.designation.text)
+    found = re.search(r"\s((?:[IVXLC]+|\d+(?:/\d+)?|[A-Z])(?: [A-Z])?)$", called)
+    return (called[: found.start()], found[1]) if found else (called, "")
+
+
+def _tree(part: Part, one: Identity) -> list[Node]:
+    kind = NUMBERED[one.kind]
+    agenda = one.kind is not DocumentKind.REPORT
+    nodes = body.build(part, kind, takes_agenda=agenda, enacts=one.kind in ENACTING)
+    anchoring.anchor(nodes)
+    return nodes
+
+
+def _stated(part: Part) -> tuple[Stated, ...]:
+    """The masthead of a document inside a document: its designation and its title."""
+    named = ((MastheadRole.DESIGNATION, part.designation), (MastheadRole.TITLE, part.title))
+    return tuple(Stated(role, block) for role, block in named if block is not None)
+
+
+def _head_nodes(stated: Sequence[Stated]) -> list[Node]:
+    return [tree.Node(ParagraphKind.UNCLASSIFIED, "", _whole(item.block), item.block.source) for item in stated]
+
+
+def _whole(block: Block) -> str:
+    """The text of a block with its label: a masthead numbers nothing."""
+    if block.shape is Shape.NUMBERED:
+        return f"{block.label}. {block.text}"
+    return f"{block.label} {block.text}" if block.label else block.text
+
+
+def _document(
+    part: Part,
+    one: Identity,
+    stated: Sequence[Stated],
+    children: tuple[Section | Paragraph | Inclusion, ...],
+    owned: Sequence[Block],
+    labels: Collection[str],
+    ids: dict[int, str],
+) -> Document:
+    footnotes = notes.freeze(owned, labels)
+    document = Document(
+        one.id,
+        one.symbol,
+        one.kind,
+        one.stage,
+        one.organ,
+        one.session,
+        one.agenda_item,
+        one.date,
+        one.title,
+        ids[id(part.around)] if part.around is not None else None,
+        _masthead(stated, labels),
+        children,
+        footnotes,
+        (),
+    )
+    return replace(document, source=_source(document))
+
+
+def _masthead(stated: Sequence[Stated], labels: Collection[str]) -> tuple[MastheadLine, ...]:
+    given = Anchors()
+    lines = []
+    for item in stated:
+        text, marks = inline.parse(_whole(item.block), labels)
+        anchor = given.give(f"masthead-{item.role.value.replace(' ', '-')}")
+        lines.append(MastheadLine(item.role, text, marks, anchor, item.block.source))
+    return tuple(lines)
+
+
+def _source(document: Document) -> tuple[SourceSpan, ...]:
+    """The lines of all units of a document, in order, touching stretches put together."""
+    spans: list[SourceSpan] = []
+    for span in sorted({span for unit in units(document) for span in unit.source}):
+        if spans and span.first <= spans[-1].last + 1:
+            spans[-1] = SourceSpan(span.seed, spans[-1].first, max(span.last, spans[-1].last))
+        else:
+            spans.append(span)
+    return tuple(spans)

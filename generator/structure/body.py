@@ -1,0 +1,265 @@
+"""The text of one document: its blocks in, its tree of sections and paragraphs out.
+
+A resolution opens with enacting formulas, then preambular paragraphs, then numbered operative ones; a report
+has numbered paragraphs under headings; a declaration has both. Lists, agendas and tables stand under the
+paragraph that announces them. A number that is not the next one opens a list or is a heading.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from generator import drafting
+from generator.model import ParagraphKind
+from generator.segment import Block, Shape
+from generator.structure import headings
+from generator.structure.parts import Part
+from generator.structure.tree import Node
+
+_ROMANS = {"i": 1, "v": 5, "x": 10}
+
+
+@dataclass(slots=True)
+class _Builder:
+    """What is open while the blocks are read: sections, the paragraph, a list with numbers of its own."""
+
+    numbered: ParagraphKind
+    takes_agenda: bool
+    enacts: bool
+    nodes: list[Node] = field(default_factory=list)
+    sections: list[Node] = field(default_factory=list)
+    levels: headings.Levels = field(default_factory=headings.Levels)
+    paragraph: Node | None = None
+    item: Node | None = None
+    owner: Node | None = None
+    last: int = 0
+    items: int = 0
+    formula: Node | None = None
+    label: Block | None = None
+
+    def put(self, node: Node) -> Node:
+        (self.sections[-1].children if self.sections else self.nodes).append(node)
+        return node
+
+    def close(self) -> None:
+        self.paragraph = self.item = self.owner = None
+
+    def section(self, label: str, text: str, block: Block, rank: int) -> None:
+        source = block.source
+        if self.label is not None:
+            label, source = self.label.text.strip("*_ "), self.label.source + source
+            rank = headings.CHAPTER if len(label) > 4 else self.levels.rank(label)  # noqa: PLR2004  # "Chapter" or "I"
+            self.label = None
+        while self.sections and self.sections[-1].rank >= rank:
+            self.sections.pop()
+        if rank < headings.LETTER:
+            self.levels.restart()
+        self.sections.append(self.put(Node(None, label, text, source, rank=rank)))
+        self.close()
+
+
+def build(part: Part, kind: ParagraphKind, *, takes_agenda: bool, enacts: bool) -> list[Node]:
+    """The nodes of a part; its numbered paragraphs are of `kind`.
+
+    `takes_agenda`: an agenda may be its only numbered text. `enacts`: it has enacting formulas.
+    """
+    builder = _Builder(kind, takes_agenda, enacts)
+    blocks = part.blocks
+    shared = {id(block) for block in part.shared}
+    for index, block in enumerate(blocks):
+        following = blocks[index + 1] if index + 1 < len(blocks) else None
+        after = blocks[index + 2] if index + 2 < len(blocks) else None
+        if isinstance(block, Part):
+            _inclusion(builder, block)
+        elif id(block) in shared:
+            builder.paragraph = builder.put(_node(ParagraphKind.NUMBERED, block))
+        elif block.shape is Shape.NUMBERED:
+            _numbered(builder, block)
+        elif block.shape is Shape.LETTERED:
+            _lettered(builder, block)
+        elif block.shape is Shape.ROW:
+            _row(builder, block)
+        else:
+            _text(builder, block, following, after)
+    if builder.label is not None:
+        builder.put(_node(ParagraphKind.UNCLASSIFIED, builder.label))
+    return builder.nodes
+
+
+def _node(kind: ParagraphKind, block: Block) -> Node:
+    return Node(kind, block.label, block.text, block.source)
+
+
+def _inclusion(builder: _Builder, part: Part) -> None:
+    builder.close()
+    if part.annex:
+        builder.sections.clear()
+    builder.put(Node(None, "", "", (), part=part))
+    for block in part.shared:
+        builder.put(_node(ParagraphKind.NUMBERED, block))
+        builder.last = block.number
+
+
+def _numbered(builder: _Builder, block: Block) -> None:
+    number = block.number
+    continues = builder.owner is not None and number == builder.items + 1
+    if continues and not (number == builder.last + 1 and drafting.opens_paragraph(block.text)):
+        _item(builder, block)
+        return
+    if builder.takes_agenda and number == 1 and _announced(builder):
+        _open_list(builder, block)
+        return
+    if number != builder.last + 1:
+        if not drafting.finished(block.text):
+            builder.section(f"{block.label}.", block.text, block, headings.NUMBER)
+            return
+        if number == 1 and builder.last > 0:
+            _open_list(builder, block)
+            return
+    builder.close()
+    builder.last = number
+    builder.paragraph = builder.put(_node(builder.numbered, block))
+
+
+def _announced(builder: _Builder) -> bool:
+    """Whether an agenda is announced by the heading above."""
+    return bool(builder.sections and drafting.agenda(builder.sections[-1].text) and not builder.sections[-1].children)
+
+
+def _open_list(builder: _Builder, block: Block) -> None:
+    builder.owner = builder.paragraph or (builder.sections[-1] if builder.sections else None)
+    builder.items = 0
+    if builder.owner is None:
+        builder.owner = Node(None, "", "", ())
+        builder.owner.children = builder.nodes
+    _item(builder, block)
+
+
+def _item(builder: _Builder, block: Block) -> None:
+    builder.items = block.number
+    builder.item = _node(ParagraphKind.LIST_ITEM, block)
+    if builder.owner is not None:
+        builder.owner.children.append(builder.item)
+
+
+def _lettered(builder: _Builder, block: Block) -> None:
+    parent = builder.item or builder.paragraph
+    if parent is None:
+        kind = builder.numbered if builder.formula is not None else ParagraphKind.SUBPARAGRAPH
+        siblings = builder.sections[-1].children if builder.sections else builder.nodes
+        above = siblings[-1] if siblings else None
+        if above is not None and above.label.startswith("(") and _nests(above, block):
+            above.children.append(_node(ParagraphKind.SUBPARAGRAPH, block))
+        else:
+            builder.put(_node(kind, block))
+        return
+    below = [child for child in parent.children if child.kind is ParagraphKind.SUBPARAGRAPH]
+    target = below[-1] if below and _nests(below[-1], block) else parent
+    target.children.append(_node(ParagraphKind.SUBPARAGRAPH, block))
+
+
+def _nests(above: Node, block: Block) -> bool:
+    """Whether a label is a small roman numeral below `above`, not the letter after it."""
+    label, last = block.label.strip("()"), above.label.strip("()")
+    value = _roman(label)
+    if not value:
+        return False
+    below = [child for child in above.children if child.kind is ParagraphKind.SUBPARAGRAPH]
+    if below:
+        return _roman(below[-1].label.strip("()")) + 1 == value
+    letter = len(last) == 1 and len(label) == 1 and ord(label) == ord(last) + 1
+    return value == 1 and (not letter or drafting.ending(above.text) == ":")
+
+
+def _roman(label: str) -> int:
+    values = [_ROMANS.get(char, 0) for char in label]
+    if not values or 0 in values:
+        return 0
+    return sum(-value if value < max(values[index:]) else value for index, value in enumerate(values))
+
+
+def _row(builder: _Builder, block: Block) -> None:
+    row = _node(ParagraphKind.TABLE_ROW, block)
+    if builder.paragraph is not None:
+        builder.paragraph.children.append(row)
+    else:
+        builder.put(row)
+
+
+def _text(builder: _Builder, block: Block, following: Block | Part | None, after: Block | Part | None) -> None:
+    if builder.label is None and following is not None and headings.label_alone(block.text):
+        builder.label = block
+    elif builder.label is not None and not headings.heading(block, following):
+        builder.section("", "", Block(Shape.TEXT, "", "", ()), headings.ROMAN)
+        _text(builder, block, following, after)
+    elif drafting.closing(block.text):
+        builder.close()
+        builder.sections.clear()
+        builder.put(_node(ParagraphKind.CLOSING, block))
+    elif _listed(builder, block, following):
+        _list_item(builder, block)
+    elif not builder.last and _opening(builder, block, following):
+        return
+    elif headings.heading(block, following):
+        label, text = headings.label_of(block.text)
+        rank = builder.levels.rank(label.rstrip(".")) if label else headings.plain_rank(following, after)
+        builder.section(label, text, block, rank)
+    else:
+        _unnumbered(builder, block, following)
+
+
+def _listed(builder: _Builder, block: Block, following: Block | Part | None) -> bool:
+    """Whether a text is an item of a list that the paragraph above announces, like the items before it."""
+    paragraph = builder.paragraph
+    if paragraph is None or builder.owner is not None:
+        return False
+    if not paragraph.children:
+        return drafting.ending(paragraph.text) == ":" and paragraph.kind is not ParagraphKind.PREAMBULAR
+    items = [child for child in paragraph.children if child.kind is ParagraphKind.LIST_ITEM]
+    if not items or paragraph.children[-1] is not items[-1]:
+        return False
+    closed = sum(item.text.rstrip()[-1:] == ")" for item in items)
+    alike = closed * 2 > len(items)
+    return not (alike and block.text.rstrip()[-1:] != ")" and headings.heading(block, following))
+
+
+def _list_item(builder: _Builder, block: Block) -> None:
+    assert builder.paragraph is not None
+    quoted = block.text.lstrip("*_ ")[:1] in "“«" and drafting.ending(block.text) == ":"
+    kind = ParagraphKind.UNCLASSIFIED if quoted else ParagraphKind.LIST_ITEM
+    builder.paragraph.children.append(_node(kind, block))
+
+
+def _opening(builder: _Builder, block: Block, following: Block | Part | None) -> bool:
+    """Enter a formula, a preambular paragraph or a sole operative one; False if it is none of them."""
+    if not builder.enacts:
+        return False
+    if drafting.formula(block.text) and following is not None and not builder.sections:
+        builder.close()
+        builder.formula = builder.put(_node(ParagraphKind.ENACTING_FORMULA, block))
+        return True
+    if builder.formula is None:
+        return False
+    end = drafting.ending(block.text)
+    if end == ":" and not drafting.opens_preambular(block.text):
+        builder.close()
+        builder.formula = builder.put(_node(ParagraphKind.ENACTING_FORMULA, block))
+    elif end == "," or drafting.opens_preambular(block.text) or (end not in drafting.STOPS and drafting.opens_paragraph(block.text)):
+        builder.paragraph = builder.put(_node(ParagraphKind.PREAMBULAR, block))
+    elif end in ".;" and drafting.opens_paragraph(block.text):
+        builder.paragraph = builder.put(_node(builder.numbered, block))
+    else:
+        return False
+    return True
+
+
+def _unnumbered(builder: _Builder, block: Block, following: Block | Part | None) -> None:
+    """Enter a paragraph without a number; one that leads on to the next numbers stands above the sections."""
+    below = builder.sections[-1].children if builder.sections else []
+    leads = drafting.ending(block.text) == ":" and builder.last > 0
+    onward = headings.heading(following, following) or (
+        isinstance(following, Block) and following.number == builder.last + 1
+    )
+    if leads and onward and below and builder.numbered is ParagraphKind.NUMBERED and following is not None:
+        builder.sections.clear()
+    builder.close()
+    builder.paragraph = builder.put(_node(ParagraphKind.UNCLASSIFIED, block))

@@ -1,0 +1,91 @@
+"""Headings and their levels: whether a block is a heading, and how high it stands.
+
+Source: UN Editorial Manual, "Headings": chapters, then roman numerals, capital letters, arabic numerals, then
+headings without a number. Where headings without a number stand in two levels, the upper one is followed
+straight by another heading.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator import drafting
+from generator.segment import Block, Shape, opener
+from generator.structure.parts import LABELLED
+
+if TYPE_CHECKING:
+    from generator.structure.parts import Part
+
+CHAPTER, ROMAN, LETTER, NUMBER, UPPER, LOWER = range(6)
+"""The ranks of headings, highest first."""
+
+_LONGEST = 400
+_ALONE = re.compile(r"[*_]*(?:[IVXLC]{1,7}|[A-Z])[*_]*")
+_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+
+
+@dataclass(slots=True)
+class Levels:
+    """The last roman numeral and the last letter: what a label such as `C.` or `V.` can be next."""
+
+    roman: int = 0
+    letter: str = ""
+
+    def rank(self, label: str) -> int:
+        """The rank of a heading by its label (`IV`, `A`, `2`)."""
+        if label.isdigit():
+            return NUMBER
+        number = roman(label)
+        next_letter = chr(ord(self.letter) + 1) if self.letter else "A"
+        if len(label) == 1 and label == next_letter and number != self.roman + 1:
+            self.letter = label
+            return LETTER
+        if number and (number == self.roman + 1 or len(label) > 1 or label == "I"):
+            self.roman, self.letter = number, ""
+            return ROMAN
+        self.letter = label
+        return LETTER
+
+    def restart(self) -> None:
+        """Forget letters: a heading above them begins."""
+        self.letter = ""
+
+
+def roman(numeral: str) -> int:
+    """The value of a roman numeral, 0 if it is none."""
+    values = [_VALUES.get(char, 0) for char in numeral]
+    if not values or 0 in values:
+        return 0
+    return sum(-value if value < max(values[index:]) else value for index, value in enumerate(values))
+
+
+def label_alone(text: str) -> bool:
+    """Whether a line is nothing but a heading's label, with the heading on the next line."""
+    found = opener(text)
+    return bool(found and found["chapter"]) or bool(_ALONE.fullmatch(text.strip()))
+
+
+def label_of(text: str) -> tuple[str, str]:
+    """The label that a heading opens with, as printed, and the rest; an empty label if there is none."""
+    found = LABELLED.match(text)
+    return (f"{found[1]}.", text[found.end() :]) if found else ("", text)
+
+
+def heading(block: Block | Part | None, following: Block | Part | None) -> bool:
+    """Whether a block without a number is a heading: no sentence, and something stands below it."""
+    if not isinstance(block, Block) or block.shape is not Shape.TEXT or following is None:
+        return False
+    text = drafting.bare(block.text)
+    if not text or len(text) > _LONGEST or text[0].islower() or drafting.closing(block.text):
+        return False
+    if drafting.finished(block.text) or drafting.ending(block.text) == "," or "\t" in text:
+        return False
+    return not drafting.formula(block.text)
+
+
+def plain_rank(following: Block | Part | None, after: Block | Part | None) -> int:
+    """The rank of a heading without a label, by what follows it."""
+    labelled = isinstance(following, Block) and bool(LABELLED.match(following.text))
+    return UPPER if heading(following, after) and not labelled else LOWER

@@ -1,0 +1,202 @@
+"""What a document is and what it is called: kind, stage, organ, dates, title, symbol and id, from its own words.
+
+Nothing is invented: a symbol is printed, or follows from an organ's numbering of its resolutions (`2021/21` of
+the Economic and Social Council is E/RES/2021/21), or the catalogue gives it with a reason.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator import drafting
+from generator.model import DocumentKind, MastheadRole, Stage
+from generator.segment import Block
+from generator.structure import masthead
+from generator.symbols import organ, parse, resolution_symbol, slug
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.seeds import Entry
+    from generator.structure.masthead import Stated
+    from generator.structure.parts import Part
+
+# Matches: "Doha Declaration on Integrating", "Bangkok Declaration: Synergies". Not: "Draft declaration on".
+_DECLARATION = re.compile(r"((?:[A-ZÀ-Ý][\w’-]+ ){1,3}Declaration|Déclaration (?:de|d’) ?[A-ZÀ-Ý]\w+|Declaración de [A-ZÀ-Ý]\w+)\b(?=$| on\b| of\b|:|,| sur\b| sobre\b)")
+_UNNAMED = ("United Nations", "Political", "Ministerial", "Joint", "Universal")
+_HELD = re.compile(r"\b(\d{1,2})[–-](\d{1,2}) (\w+ \d{4})\b|from \d{1,2} to (\d{1,2} \w+ \d{4})")
+_NUMBER = re.compile(r"\d{1,4}/\d{1,4}(?: [A-Z])?")
+_TITLES = (MastheadRole.TITLE,)
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """What a document states of itself, as `model.Document` has it."""
+
+    id: str
+    symbol: str | None
+    kind: DocumentKind
+    stage: Stage | None
+    organ: str
+    session: str
+    agenda_item: str
+    date: str
+    title: str
+
+
+def of_seed(entry: Entry, stated: Sequence[Stated], first: Sequence[Block]) -> Identity:
+    """The identity of a whole seed, by its masthead; a key of its catalogue entry goes before what was read."""
+    lines = {role: [item.block.text for item in stated if item.role is role] for role in MastheadRole}
+    adoption = next(iter(lines[MastheadRole.ADOPTION]), "")
+    body = entry.organ or masthead.adopting_organ(adoption) or _organ(lines[MastheadRole.ORGAN])
+    number, title = _title(lines[MastheadRole.TITLE])
+    symbol = entry.symbol or _printed(lines[MastheadRole.SYMBOL]) or _numbered(body, number)
+    kind = DocumentKind(entry.kind) if entry.kind else _kind(lines, first)
+    return Identity(
+        id=entry.id or (slug(symbol) if symbol else _file_id(entry.file)),
+        symbol=symbol,
+        kind=kind,
+        stage=_stage(adoption, lines),
+        organ=body,
+        session=entry.session or _first(lines[MastheadRole.SESSION]),
+        agenda_item=entry.agenda_item or _agenda_item(lines[MastheadRole.AGENDA_ITEM]),
+        date=entry.date or masthead.date(adoption) or _date(lines) or _held(title),
+        title=entry.title or title,
+    )
+
+
+def of_part(part: Part, around: Identity, code: str, *, ambiguous: bool) -> Identity:
+    """The identity of a document inside a document, by its designation, title and first formula.
+
+    `code` is the short code of the organ around it (`ccpcj`); `ambiguous`: its designation has no number
+    though others of its kind around it have.
+    """
+    assert part.designation is not None
+    called = drafting.bare(part.designation.text)
+    title = drafting.bare(part.title.text) if part.title else called
+    kind, stage = _part_kind(part, title)
+    formula = next((block.text for block in part.blocks if isinstance(block, Block) and drafting.formula(block.text)), "")
+    named = organ(re.sub(r"[,:\s]+$", "", drafting.bare(formula)))
+    number = _NUMBER.search(called)
+    short = short_name(title) if part.annex else ""
+    if short:
+        name = slug(short)
+    elif number and code:
+        name = f"{code}-{slug(called)}"
+    else:
+        name = "-".join([around.id, slug(called), *([part.letter.lower()] if ambiguous and part.letter else [])])
+    held = _held_in(part) if part.annex else ""
+    return Identity(
+        id=name,
+        symbol=None,
+        kind=kind,
+        stage=_adopted(part, title, stage),
+        organ=named.name if named else (around.organ if number else ""),
+        session=around.session,
+        agenda_item="",
+        date=held or around.date,
+        title=title,
+    )
+
+
+def short_name(title: str) -> str:
+    """The name by which a declaration is known (`Doha Declaration`), or an empty string."""
+    found = _DECLARATION.match(title)
+    return "" if not found or found[1].startswith(_UNNAMED) else found[1]
+
+
+def _part_kind(part: Part, title: str) -> tuple[DocumentKind, Stage | None]:
+    if part.annex:
+        declares = re.search(r"\b(?:Declaration|Déclaration|Declaración)\b", title.split(":", maxsplit=1)[0])
+        return (DocumentKind.DECLARATION if declares and short_name(title) else DocumentKind.ANNEX), None
+    kind = DocumentKind.DECISION if part.word.startswith(("dec", "déc")) else DocumentKind.RESOLUTION
+    assert part.designation is not None
+    drafted = re.match(r"\W*(?:Draft|Projet|Proyecto)", part.designation.text)
+    return kind, Stage.DRAFT if drafted else Stage.ADOPTED
+
+
+def _adopted(part: Part, title: str, stage: Stage | None) -> Stage | None:
+    """An annexed text is an adopted one where the text around it says so in the words after its title."""
+    if not part.annex or part.around is None:
+        return stage
+    said = re.compile(re.escape(title) + r",? (?:as )?adopted (?:by|at)\b")
+    texts = (drafting.bare(block.text) for block in part.around.blocks if isinstance(block, Block))
+    return Stage.ADOPTED if any(said.search(text) for text in texts) else None
+
+
+def _held_in(part: Part) -> str:
+    """The month in which the body met that declares: its opening says where and when it assembled."""
+    for block in part.blocks[:3]:
+        if isinstance(block, Block) and (held := _held(drafting.bare(block.text))):
+            return held[:7]
+    return ""
+
+
+def _held(text: str) -> str:
+    """The last day of a meeting that a text states (`17–21 May 2021`), as ISO 8601."""
+    found = [match[4] or f"{match[2]} {match[3]}" for match in _HELD.finditer(text)]
+    return masthead.date(found[-1]) if found else ""
+
+
+def _kind(lines: dict[MastheadRole, list[str]], first: Sequence[Block]) -> DocumentKind:
+    adoption = next(iter(lines[MastheadRole.ADOPTION]), "")
+    if adoption:
+        return DocumentKind.DECISION if masthead.decision(adoption) else DocumentKind.RESOLUTION
+    if any("resolution" in text.lower() or "résolution" in text.lower() for text in lines[MastheadRole.DESIGNATION]):
+        return DocumentKind.RESOLUTION
+    if any(drafting.formula(block.text) and organ(re.sub(r"\W+$", "", drafting.bare(block.text))) for block in first):
+        return DocumentKind.RESOLUTION
+    return DocumentKind.REPORT
+
+
+def _stage(adoption: str, lines: dict[MastheadRole, list[str]]) -> Stage | None:
+    if adoption:
+        return Stage.ADOPTED
+    drafted = any(re.match(r"\W*(?:draft|projet|proyecto)", text, re.IGNORECASE) for text in lines[MastheadRole.DESIGNATION])
+    return Stage.DRAFT if drafted else None
+
+
+def _printed(texts: list[str]) -> str | None:
+    found = next((parse(text.strip("*_ ")) for text in texts), None)
+    return str(found) if found else None
+
+
+def _numbered(body: str, number: str) -> str | None:
+    named = organ(body)
+    return resolution_symbol(named, number) if named and number else None
+
+
+def _title(texts: list[str]) -> tuple[str, str]:
+    """The number that a title opens with, if any, and the title without it."""
+    whole = " ".join(drafting.bare(text) for text in texts).strip()
+    found = masthead.NUMBERED_TITLE.match(whole)
+    return (found[1], whole[found.end() :]) if found else ("", whole)
+
+
+def _organ(texts: list[str]) -> str:
+    names = [drafting.bare(text) for text in texts]
+    named = [name for name in names if name not in ("United Nations", "Nations Unies", "Naciones Unidas")]
+    return next((name for name in named if organ(name)), named[0] if named else "")
+
+
+def _date(lines: dict[MastheadRole, list[str]]) -> str:
+    for role in (MastheadRole.DATE, MastheadRole.DISTRIBUTION):
+        for text in lines[role]:
+            if found := masthead.date(text):
+                return found
+    return ""
+
+
+def _agenda_item(texts: list[str]) -> str:
+    text = drafting.bare(_first(texts))
+    return re.sub(r"^(?:Agenda items?|Items?|Points?|Temas?)\s+", "", text)
+
+
+def _first(texts: list[str]) -> str:
+    return drafting.bare(texts[0]) if texts else ""
+
+
+def _file_id(file: str) -> str:
+    return slug(file.rsplit(".", 1)[0]) or "document"

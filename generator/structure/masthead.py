@@ -1,0 +1,165 @@
+"""The masthead: blocks in, what each of them states and where the text begins out.
+
+Source: UN Editorial Manual, "Mastheads": symbol, distribution, date, original language, organ, session, agenda
+item and its title, how the text was adopted and on whose recommendation, and the title. English, French, Spanish.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator import drafting
+from generator.model import MastheadRole
+from generator.segment import Block, Shape, opener
+from generator.structure.parts import LABELLED
+from generator.symbols import organ, parse
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_MONTHS = (
+    "January February March April May June July August September October November December|"
+    "janvier février mars avril mai juin juillet août septembre octobre novembre décembre|"
+    "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"
+)
+_MONTH = {name.lower(): number for names in _MONTHS.split("|") for number, name in enumerate(names.split(), 1)}
+DATE = re.compile(
+    rf"\b(\d{{1,2}})(?:er)?(?:\s+de)?\s+({'|'.join(sorted(_MONTH, key=len, reverse=True))})(?:\s+de)?,?\s+(\d{{4}})\b",
+    re.IGNORECASE,
+)
+# Matches: "2021/21. Reducing reoffending", "72/192.", "1970 (XLVIII). Title". Not: "1. Election".
+NUMBERED_TITLE = re.compile(r"[*_]*(\d{1,4}/\d{1,4}(?:\s?[A-Z])?|\d{1,4}\s?[A-Z]?\s?\([IVXLC]+\)|\d{1,4} \(\d{4}\))\.[*_]*\s*")
+_ADOPTED = re.compile(
+    r"[*_]*(?P<what>Resolutions?|Decisions?|Résolutions?|Décisions?|Resoluci(?:ón|ones)|Decisi(?:ón|ones)) "
+    r"(?:adopted|adoptée?s?|aprobada?s?) (?:by|par|por) (?P<organ>.+?)(?: (?:on|le|at|el|lors) .*)?[*_]*"
+)
+_FRONT = re.compile(
+    r"[*_]*(?:Executive summary|Summary|Note|Foreword|Introduction|Abbreviations|Résumé|Resumen|Introducción)[*_]*"
+)
+
+ROLES: tuple[tuple[MastheadRole, re.Pattern[str]], ...] = (
+    (MastheadRole.DISTRIBUTION, re.compile(r"Distr\s?\..*", re.IGNORECASE)),
+    (MastheadRole.LANGUAGE, re.compile(r"Original\s?: .{1,80}", re.IGNORECASE)),
+    (MastheadRole.DATE, re.compile(rf"{DATE.pattern}", re.IGNORECASE)),
+    (MastheadRole.ADOPTION, re.compile(_ADOPTED.pattern)),
+    (MastheadRole.RECOMMENDATION, re.compile(r"[*_]*\[.*\][*_]*")),
+    (MastheadRole.TITLE, re.compile(rf"{NUMBERED_TITLE.pattern}.*")),
+    (MastheadRole.AGENDA_ITEM, re.compile(r"[*_]*(?:Agenda items?|Items? \d|Points? .*ordre du jour|Temas? \d).*")),
+    (MastheadRole.SESSION, re.compile(r"[*_]*(?:(?:[\w-]+ )?[\w-]+ session|Session de \d{4}|[\w-]+ (?:\w+ )?session|(?:\w+ )?período de sesiones.*)[*_]*", re.IGNORECASE)),
+    (MastheadRole.RECORDS, re.compile(r"[*_]*(?:.{0,80}Official Records.*|Supplement No\. .*|Documents officiels.*|Documentos Oficiales.*)")),
+    (MastheadRole.IMPRINT, re.compile(r"[*_]*United Nations\W+[A-Z][\w ]+,? (?:and \w+, )?\d{4}[*_]*")),
+    (MastheadRole.RAPPORTEUR, re.compile(r"[*_]*(?:Rapporteur|Rapporteur-General|Chair(?:person|man)?|Relator)\s?: .*")),
+    (MastheadRole.DESIGNATION, re.compile(r"[*_]*(?:Draft (?:report|resolution|decision)|Addendum|Corrigendum|Projet de \w+|Additif|Rectificatif|Proyecto de \w+|Adición)[*_]*")),
+    (MastheadRole.VENUE, re.compile(r"[*_]*[A-ZÀ-Ý][\w’ -]+(?:, [A-ZÀ-Ý][\w’ -]+)*, \d{1,2}[–-]\d{1,2} \w+ \d{4}[*_]*|[*_]*[A-Z][\w ]+, \d{1,2} \w+ ?[–-] ?\d{1,2} \w+ \d{4}[*_]*")),
+    (MastheadRole.TITLE, re.compile(r"[*_]*(?:Report (?:of|on)|Note (?:by|verbale)|Letter dated|Rapport (?:du|de)|Informe (?:del?|sobre))\b.*", re.DOTALL)),
+)
+"""What a masthead's line states, and how such a line reads; the first row that fits counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A block of the masthead and what it states."""
+
+    role: MastheadRole
+    block: Block
+
+
+def begins(blocks: Sequence[Block]) -> int:
+    """The index of the first block of the text proper: all before it is the masthead."""
+    for index, block in enumerate(blocks):
+        if block.shape is Shape.TEXT and _begins_with(blocks, index):
+            return _heading_above(blocks, index)
+        if block.shape in (Shape.NUMBERED, Shape.LETTERED):
+            return _heading_above(blocks, index)
+    return len(blocks)
+
+
+def _begins_with(blocks: Sequence[Block], index: int) -> bool:
+    text = blocks[index].text
+    if _FRONT.fullmatch(text):
+        return True
+    found = opener(text)
+    if found:
+        return bool(found["chapter"] or found["annex"])
+    if _role(text) is not None:
+        return False
+    label = LABELLED.match(text)
+    if label and len(text) < 300 and not drafting.finished(text):
+        return True
+    following = blocks[index + 1].text if index + 1 < len(blocks) else ""
+    if drafting.formula(text) and not organ(drafting.bare(text)):
+        return text.rstrip("*_ ").endswith(",")
+    if drafting.formula(text):
+        return drafting.opens_paragraph(following) or text.rstrip("*_ ").endswith((",", ":"))
+    return drafting.opens_preambular(text) and drafting.ending(text) == "," and len(text) > 60
+
+
+def _heading_above(blocks: Sequence[Block], index: int) -> int:
+    """The index of the heading that stands straight above the text, where another line can be the title."""
+    if blocks[index].shape is not Shape.NUMBERED or index < 2:
+        return index
+    above = [blocks[index - 1], blocks[index - 2]]
+    plain = all(block.shape is Shape.TEXT and _role(block.text) is None for block in above)
+    return index - 1 if plain else index
+
+
+def _role(text: str) -> MastheadRole | None:
+    text = text.strip()
+    if len(text) < 80 and parse(text.strip("*_ ")) is not None:
+        return MastheadRole.SYMBOL
+    if len(text) > 600:
+        return None
+    return next((role for role, pattern in ROLES if pattern.fullmatch(text)), None)
+
+
+def state(blocks: Sequence[Block]) -> tuple[Stated, ...]:
+    """What each block of a masthead states, by its form and by its place among the others."""
+    roles = [_role(block.text) for block in blocks]
+    titled = MastheadRole.TITLE in roles
+    stated: list[Stated] = []
+    for index, (block, role) in enumerate(zip(blocks, roles, strict=True)):
+        found = role or _by_place(block, stated, roles[index + 1 :], titled=titled)
+        titled = titled or found is MastheadRole.TITLE
+        stated.append(Stated(found, block))
+    return tuple(stated)
+
+
+def _by_place(
+    block: Block, before: Sequence[Stated], after: Sequence[MastheadRole | None], *, titled: bool
+) -> MastheadRole:
+    name = drafting.bare(block.text)
+    if name in ("United Nations", "Nations Unies", "Naciones Unidas") or organ(name):
+        return MastheadRole.ORGAN
+    last = before[-1].role if before else None
+    if last in (MastheadRole.AGENDA_ITEM, MastheadRole.AGENDA_TITLE) and any(after):
+        return MastheadRole.AGENDA_TITLE
+    if last is MastheadRole.TITLE and drafting.NUMBER_ONLY.fullmatch(before[-1].block.text):
+        return MastheadRole.TITLE
+    if not any(item.role in (MastheadRole.DISTRIBUTION, MastheadRole.DATE) for item in before) and any(after):
+        return MastheadRole.ORGAN
+    return MastheadRole.OTHER if titled or any(role for role in after) else MastheadRole.TITLE
+
+
+def date(text: str) -> str:
+    """The last date that a text states, as ISO 8601, or an empty string."""
+    found = DATE.findall(text)
+    if not found:
+        return ""
+    day, month, year = found[-1]
+    return f"{year}-{_MONTH[month.lower()]:02d}-{int(day):02d}" if 0 < int(day) < 32 else ""  # noqa: PLR2004
+
+
+def adopting_organ(text: str) -> str:
+    """The organ that a line such as `Resolution adopted by the Economic and Social Council on …` names."""
+    found = _ADOPTED.fullmatch(text.strip())
+    if not found:
+        return ""
+    return re.sub(r"^(?:the|la|le|les|el|los|las)\s+|^l[’']", "", drafting.bare(found["organ"]), flags=re.IGNORECASE)
+
+
+def decision(text: str) -> bool:
+    """Whether a line says that decisions, not resolutions, were adopted."""
+    found = _ADOPTED.fullmatch(text.strip())
+    return bool(found and found["what"].lower().startswith(("dec", "déc")))

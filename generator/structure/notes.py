@@ -1,0 +1,89 @@
+"""Footnotes and the documents they belong to: the mark, not the position of the note, says whose it is."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from generator import anchors, inline
+from generator.model import Footnote, MarkKind
+from generator.problems import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from generator.segment import Block
+    from generator.structure.tree import Node
+
+Call = tuple[int, int]
+"""A call of a footnote: the index of its document, and the last line of the unit that it stands in."""
+
+
+def calls(trees: Sequence[Iterable[Node]]) -> dict[str, list[Call]]:
+    """By label, every call of a footnote in the trees of a seed's documents."""
+    found: dict[str, list[Call]] = defaultdict(list)
+    for index, nodes in enumerate(trees):
+        for node in nodes:
+            if not node.source:
+                continue
+            _, marks = inline.parse(node.text, None)
+            for mark in marks:
+                if mark.kind is MarkKind.FOOTNOTE:
+                    found[mark.ref].append((index, node.source[-1].last))
+    return found
+
+
+def assign(notes: Sequence[Block], called: dict[str, list[Call]], seed: str, count: int) -> tuple[
+    list[list[Block]], tuple[Problem, ...]
+]:
+    """The notes of each of `count` documents, in order, and the notes that nothing calls as problems.
+
+    Where several notes bear one number (each annex may count from 1), a note goes to the nearest call.
+    """
+    owned: list[list[Block]] = [[] for _ in range(count)]
+    problems: list[Problem] = []
+    labels = {note.label for note in notes}
+    for note in notes:
+        places = called.get(note.label, [])
+        line = note.source[0].first
+        if not places:
+            problems.append(_uncalled(note, seed))
+            owned[0].append(note)
+            continue
+        several = sum(other.label == note.label for other in notes) > 1
+        nearest = min(places, key=lambda place: (abs(place[1] - line), place[0])) if several else places[0]
+        owned[nearest[0]].append(note)
+    problems.extend(
+        _unknown(label, line, seed)
+        for label, places in called.items()
+        if label not in labels
+        for _, line in places
+    )
+    return owned, tuple(problems)
+
+
+def freeze(notes: Sequence[Block], labels: set[str]) -> tuple[Footnote, ...]:
+    """The notes as the model's values, in order of their numbers."""
+    given = anchors.Anchors()
+    ordered = sorted(notes, key=lambda note: (int(note.label), note.source[0].first))
+    frozen = []
+    for note in ordered:
+        text, marks = inline.parse(note.text, labels)
+        frozen.append(Footnote(note.label, text, marks, given.give(anchors.note(note.label)), note.source))
+    return tuple(frozen)
+
+
+def _uncalled(note: Block, seed: str) -> Problem:
+    return Problem(
+        seed,
+        note.source[0].first,
+        "footnote-without-mark",
+        f"footnote {note.label} is called nowhere; expected its raised number in the text",
+        quote=note.text[:200],
+    )
+
+
+def _unknown(label: str, line: int, seed: str) -> Problem:
+    return Problem(
+        seed, line, "mark-without-footnote", f"the raised number {label} calls a footnote that the text does not have"
+    )

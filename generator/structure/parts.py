@@ -1,0 +1,154 @@
+"""Blocks in, parts out: where a document inside the document begins and where it ends.
+
+A report prints the draft resolutions that it recommends, a resolution its annexes. Each begins with a line that
+names it (`Draft resolution III`, `Resolution 30/1`, `Annex`) with its title below, and ends where another begins
+or where the text around it goes on: at its next chapter, its next lettered heading, or its next number.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from generator import drafting
+from generator.segment import Block, Shape, opener
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+# Matches: "A. Deliberations", "II. Collecting". Not: "J. Smith said so.".
+LABELLED = re.compile(r"[*_]*([IVXLC]{1,7}|[A-Z])\.[*_]*\s+(?=\S)")
+_TITLE = 400
+
+
+@dataclass(slots=True)
+class Part:
+    """A document as blocks: how it is called where it is printed, its title, and what stands in it.
+
+    `letter` is that of the lettered section around it. `shared` are blocks that are a numbered paragraph of
+    the text around it too, as when a report gives a decision's words in a paragraph of its own.
+    """
+
+    designation: Block | None = None
+    title: Block | None = None
+    blocks: list[Block | Part] = field(default_factory=list)
+    letter: str = ""
+    word: str = ""
+    around: Part | None = None
+    shared: list[Block] = field(default_factory=list)
+
+    @property
+    def annex(self) -> bool:
+        """Whether it is annexed to the text around it."""
+        return self.word == "annex"
+
+    def walk(self) -> Iterator[Part]:
+        """This part and all parts in it, in the order in which they begin."""
+        yield self
+        for block in self.blocks:
+            if isinstance(block, Part):
+                yield from block.walk()
+
+
+@dataclass(slots=True)
+class _Splitter:
+    root: Part
+    part: Part
+    numbers: dict[int, int] = field(default_factory=dict)
+    letters: dict[int, str] = field(default_factory=dict)
+
+    def number(self, part: Part) -> int:
+        return self.numbers.get(id(part), 0)
+
+    def add(self, block: Block) -> None:
+        self.part.blocks.append(block)
+        if block.number == self.number(self.part) + 1 or block.number > 1:
+            self.numbers[id(self.part)] = block.number
+        if label := lettered(block):
+            self.letters[id(self.part)] = label
+
+    def close(self) -> None:
+        assert self.part.around is not None
+        self.part = self.part.around
+
+    def open(self, found: re.Match[str], block: Block, title: Block | None) -> None:
+        annex = bool(found["annex"])
+        while self.part.around is not None and (not annex or self.part.annex):
+            self.close()
+        word = "annex" if annex else re.sub(r"\W*(\w+).*", r"\1", (found["drafted"] or found["taken"]).lower())
+        part = Part(block, title, [], self.letters.get(id(self.part), ""), word, self.part)
+        self.part.blocks.append(part)
+        self.part = part
+
+
+def split(blocks: Sequence[Block], start: int) -> Part:
+    """The document as a part with the parts in it; nothing before block `start` opens one (the masthead)."""
+    root = Part()
+    splitter = _Splitter(root, root)
+    skip = -1
+    for index, block in enumerate(blocks):
+        if index == skip:
+            continue
+        found = opener(block.text) if block.shape is Shape.TEXT and index >= start else None
+        if found and not found["chapter"]:
+            title = _title(blocks, index + 1)
+            splitter.open(found, block, title)
+            skip = index + 1 if title else -1
+            continue
+        while splitter.part.around is not None and _ends(splitter, block, found):
+            splitter.close()
+        _share(splitter, block)
+        splitter.add(block)
+    return root
+
+
+def lettered(block: Block) -> str:
+    """The letter of a heading such as `B. Action taken`, or an empty string."""
+    found = LABELLED.match(block.text) if block.shape is Shape.TEXT else None
+    if not found or len(found[1]) > 1 or drafting.finished(block.text) or len(block.text) > _TITLE:
+        return ""
+    return found[1]
+
+
+def _title(blocks: Sequence[Block], index: int) -> Block | None:
+    if index >= len(blocks):
+        return None
+    block = blocks[index]
+    if block.shape is not Shape.TEXT or len(block.text) > _TITLE or opener(block.text):
+        return None
+    if drafting.formula(block.text) or drafting.ending(block.text) in ".;:,":
+        return None
+    following = blocks[index + 1] if index + 1 < len(blocks) else None
+    if LABELLED.match(block.text) or following is None:
+        return None
+    return block
+
+
+def _ends(splitter: _Splitter, block: Block, found: re.Match[str] | None) -> bool:
+    """Whether a block belongs to the text around the part that is open."""
+    part, around = splitter.part, splitter.part.around
+    assert around is not None
+    if found and found["chapter"]:
+        return True
+    letter = lettered(block)
+    return bool(letter) and _next(letter, splitter, around) and not _next(letter, splitter, part)
+
+
+def _next(letter: str, splitter: _Splitter, part: Part) -> bool:
+    """Whether a letter comes next in a part, or in one around it."""
+    last = splitter.letters.get(id(part), "")
+    if last and ord(letter) == ord(last) + 1:
+        return True
+    return part.around is not None and not last and part is not splitter.part and _next(letter, splitter, part.around)
+
+
+def _share(splitter: _Splitter, block: Block) -> None:
+    """Enter a numbered block that goes on with the numbers around a part without numbers in both."""
+    part, around = splitter.part, splitter.part.around
+    if around is None or block.shape is not Shape.NUMBERED or splitter.number(part):
+        return
+    plain = any(isinstance(other, Block) and drafting.formula(other.text) for other in part.blocks)
+    if not plain and not part.annex and block.number > 1 and block.number == splitter.number(around) + 1:
+        part.shared.append(block)
+        splitter.numbers[id(around)] = block.number
