@@ -8,12 +8,17 @@ paragraph that announces them. A number that is not the next one opens a list or
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
 from generator import drafting
 from generator.model import ParagraphKind
 from generator.segment import Block, Shape
 from generator.structure import headings
 from generator.structure.parts import Part
 from generator.structure.tree import Node
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _ROMANS = {"i": 1, "v": 5, "x": 10}
 
@@ -66,8 +71,7 @@ def build(part: Part, kind: ParagraphKind, *, takes_agenda: bool, enacts: bool) 
     blocks = part.blocks
     shared = {id(block) for block in part.shared}
     for index, block in enumerate(blocks):
-        following = blocks[index + 1] if index + 1 < len(blocks) else None
-        after = blocks[index + 2] if index + 2 < len(blocks) else None
+        ahead = blocks[index + 1 : index + 4]
         if isinstance(block, Part):
             _inclusion(builder, block)
         elif id(block) in shared:
@@ -79,7 +83,7 @@ def build(part: Part, kind: ParagraphKind, *, takes_agenda: bool, enacts: bool) 
         elif block.shape is Shape.ROW:
             _row(builder, block)
         else:
-            _text(builder, block, following, after)
+            _text(builder, block, ahead)
     if builder.label is not None:
         builder.put(_node(ParagraphKind.UNCLASSIFIED, builder.label))
     return builder.nodes
@@ -185,12 +189,13 @@ def _row(builder: _Builder, block: Block) -> None:
         builder.put(row)
 
 
-def _text(builder: _Builder, block: Block, following: Block | Part | None, after: Block | Part | None) -> None:
+def _text(builder: _Builder, block: Block, ahead: Sequence[Block | Part]) -> None:
+    following = ahead[0] if ahead else None
     if builder.label is None and following is not None and headings.label_alone(block.text):
         builder.label = block
     elif builder.label is not None and not headings.heading(block, following):
         builder.section("", "", Block(Shape.TEXT, "", "", ()), headings.ROMAN)
-        _text(builder, block, following, after)
+        _text(builder, block, ahead)
     elif drafting.closing(block.text):
         builder.close()
         builder.sections.clear()
@@ -201,10 +206,10 @@ def _text(builder: _Builder, block: Block, following: Block | Part | None, after
         return
     elif headings.heading(block, following):
         label, text = headings.label_of(block.text)
-        rank = builder.levels.rank(label.rstrip(".")) if label else headings.plain_rank(following, after)
+        rank = builder.levels.rank(label.rstrip(".")) if label else headings.plain_rank(following, ahead[1] if len(ahead) > 1 else None)
         builder.section(label, text, block, rank)
     else:
-        _unnumbered(builder, block, following)
+        _unnumbered(builder, block, ahead)
 
 
 def _listed(builder: _Builder, block: Block, following: Block | Part | None) -> bool:
@@ -252,14 +257,21 @@ def _opening(builder: _Builder, block: Block, following: Block | Part | None) ->
     return True
 
 
-def _unnumbered(builder: _Builder, block: Block, following: Block | Part | None) -> None:
+def _unnumbered(builder: _Builder, block: Block, ahead: Sequence[Block | Part]) -> None:
     """Enter a paragraph without a number; one that leads on to the next numbers stands above the sections."""
-    below = builder.sections[-1].children if builder.sections else []
-    leads = drafting.ending(block.text) == ":" and builder.last > 0
-    onward = headings.heading(following, following) or (
-        isinstance(following, Block) and following.number == builder.last + 1
-    )
-    if leads and onward and below and builder.numbered is ParagraphKind.NUMBERED and following is not None:
+    leads = drafting.ending(block.text) == ":" and builder.last > 0 and _leads_on(builder, ahead)
+    if leads and builder.sections and builder.sections[-1].children:
         builder.sections.clear()
     builder.close()
-    builder.paragraph = builder.put(_node(ParagraphKind.UNCLASSIFIED, block))
+    node = builder.put(_node(ParagraphKind.UNCLASSIFIED, block))
+    builder.paragraph = None if leads else node
+
+
+def _leads_on(builder: _Builder, ahead: Sequence[Block | Part]) -> bool:
+    """Whether the next number follows, with nothing but a heading or two before it."""
+    for index, block in enumerate(ahead):
+        if isinstance(block, Block) and block.shape is Shape.NUMBERED:
+            return block.number == builder.last + 1
+        if not headings.heading(block, ahead[index + 1] if index + 1 < len(ahead) else None):
+            return False
+    return False

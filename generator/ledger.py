@@ -1,0 +1,204 @@
+"""The word ledger: proof that every word of a seed is in a document or is furniture of a named kind.
+
+A reading comes in; out come an account for each document, in tokens (what white space separates in the seed),
+and problems. The proof does not trust the reader: it takes the lines that each unit claims from the seed
+itself and compares them, letter by letter, with what the unit says, markup and white space aside. Only a
+recorded mend may differ.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator import inline
+from generator.model import Footnote, MarkKind, MastheadLine, Paragraph, Section, units
+from generator.problems import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from generator.model import Furniture, Mark, Mend, Reading, SourceSpan, Unit
+
+# What carries no words: emphasis, escapes, brackets of links, tags, marks of lists and headings at a line's start.
+_MARKUP = re.compile(r"\(#\)|</?(?:i|b|em|strong|sup)>|[*_\\\[\]<>]")
+_LEAD = re.compile(r"\s*(?:[-–•]\s+|#{1,6}\s+|>\s+)*")
+_SPACE = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """Where the tokens of one document's lines went; all but `tokens` add up to it.
+
+    `furniture` has (kind, tokens) pairs, and `lines` the lines of each kind; both stand with the first
+    document of a seed, as furniture belongs to the printed page. `mends` are those on the document's lines.
+    """
+
+    document: str
+    seed: str
+    sha256: str
+    tokens: int
+    body: int
+    heading: int
+    footnote: int
+    masthead: int
+    furniture: tuple[tuple[str, int], ...]
+    lines: tuple[Furniture, ...]
+    mends: tuple[Mend, ...]
+
+
+def account(reading: Reading) -> tuple[Account, ...]:
+    """The accounts of a seed's documents, in their order; together they have every token of the seed."""
+    sizes = {line.number: len(line.text.split()) for line in reading.seed.lines}
+    owner = _owners(reading)
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for line, (document, column) in owner.items():
+        counts[document][column] += sizes.get(line, 0)
+    kinds: Counter[str] = Counter()
+    for item in reading.furniture:
+        kinds[item.kind] += sum(sizes.get(line, 0) for line in _numbers(item.source) if line not in owner)
+    accounts = []
+    for index, document in enumerate(reading.documents):
+        count = counts[document.id]
+        furniture = tuple(sorted(kinds.items())) if index == 0 else ()
+        mends = tuple(mend for mend in reading.mends if _owner_of(mend, owner, reading) == document.id)
+        accounts.append(
+            Account(
+                document.id,
+                reading.seed.file,
+                reading.seed.sha256,
+                sum(count.values()) + sum(size for _, size in furniture),
+                count["body"],
+                count["heading"],
+                count["footnote"],
+                count["masthead"],
+                furniture,
+                reading.furniture if index == 0 else (),
+                mends,
+            )
+        )
+    return tuple(accounts)
+
+
+def check(reading: Reading) -> tuple[Problem, ...]:
+    """A problem for each line that nothing claims, and for each unit that does not say what its lines say."""
+    claimed = _owners(reading)
+    furniture = {line for item in reading.furniture for line in _numbers(item.source)}
+    lost = [
+        Problem(
+            reading.seed.file,
+            line.number,
+            "word-unaccounted",
+            "this line is in no document and is no furniture; expected each word in exactly one place",
+            quote=line.text[:200],
+        )
+        for line in reading.seed.lines
+        if line.text.strip() and line.number not in claimed and line.number not in furniture
+    ]
+    return (*lost, *_differences(reading, furniture))
+
+
+def _owners(reading: Reading) -> dict[int, tuple[str, str]]:
+    """By line, the document and the column that it is accounted to; what stands in two goes to the inner one."""
+    furniture = {line for item in reading.furniture for line in _numbers(item.source)}
+    owner: dict[int, tuple[str, str]] = {}
+    for document in reversed(reading.documents):
+        for unit in units(document):
+            for span in unit.source:
+                for line in _numbers(span):
+                    if line not in furniture:
+                        owner.setdefault(line, (document.id, _column(unit)))
+    return owner
+
+
+def _column(unit: Unit) -> str:
+    if isinstance(unit, MastheadLine):
+        return "masthead"
+    if isinstance(unit, Footnote):
+        return "footnote"
+    return "heading" if isinstance(unit, Section) else "body"
+
+
+def _owner_of(mend: Mend, owner: Mapping[int, tuple[str, str]], reading: Reading) -> str:
+    return owner.get(mend.line, (reading.documents[0].id if reading.documents else "", ""))[0]
+
+
+def _numbers(span: SourceSpan) -> Iterable[int]:
+    return range(span.first, span.last + 1)
+
+
+def _differences(reading: Reading, furniture: set[int]) -> list[Problem]:
+    lines = {line.number: line.text for line in reading.seed.lines if line.number not in furniture}
+    removed = Counter(mend.line for mend in reading.mends if mend.kind == "line-end hyphen removed")
+    problems = []
+    seen: set[tuple[tuple[SourceSpan, ...], str]] = set()
+    for unit, said in _claims(reading):
+        key = (unit.source, said)
+        if key in seen:
+            continue
+        seen.add(key)
+        printed = _printed(unit.source, lines, removed)
+        if printed != said:
+            problems.append(_differs(reading.seed.file, unit, printed, said))
+    return problems
+
+
+def _claims(reading: Reading) -> Iterable[tuple[Unit, str]]:
+    """Each unit with the letters that it says; units that stand on the same lines as one, in their order."""
+    shared: dict[tuple[SourceSpan, ...], list[Unit]] = {}
+    for document in reading.documents:
+        here: dict[tuple[SourceSpan, ...], list[Unit]] = defaultdict(list)
+        for unit in units(document):
+            if unit.source:
+                here[unit.source].append(unit)
+        for source, found in here.items():
+            shared.setdefault(source, found)
+    for found in shared.values():
+        yield found[0], "".join(_said(unit) for unit in found)
+
+
+def _said(unit: Unit) -> str:
+    if isinstance(unit, MastheadLine):
+        return squeeze(_with_calls(unit.text, unit.marks))
+    if isinstance(unit, Section):
+        return squeeze(unit.label + _with_calls(unit.heading, unit.marks))
+    stop = "." if isinstance(unit, Paragraph) and unit.label[:1].isdigit() else ""
+    return squeeze(unit.label + stop + _with_calls(unit.text, unit.marks))
+
+
+def _with_calls(text: str, marks: tuple[Mark, ...]) -> str:
+    """The text with the numbers of its footnotes back where they were printed."""
+    parts, end = [], 0
+    for mark in marks:
+        if mark.kind is MarkKind.FOOTNOTE:
+            parts.append(text[end : mark.start] + mark.ref)
+            end = mark.start
+    return "".join(parts) + text[end:]
+
+
+def _printed(source: tuple[SourceSpan, ...], lines: Mapping[int, str], removed: Mapping[int, int]) -> str:
+    found = []
+    for span in source:
+        for number in _numbers(span):
+            text = squeeze(_LEAD.sub("", lines.get(number, ""), count=1))
+            found.append(text[:-1] if removed.get(number) and text.endswith("-") else text)
+    return "".join(found)
+
+
+def squeeze(text: str) -> str:
+    """The letters, figures and signs of a text: no white space, no markup, raised figures as plain ones."""
+    return _SPACE.sub("", _MARKUP.sub("", text).translate(inline.SUPERSCRIPTS))
+
+
+def _differs(file: str, unit: Unit, printed: str, said: str) -> Problem:
+    at = next((i for i, (a, b) in enumerate(zip(printed, said, strict=False)) if a != b), min(len(printed), len(said)))
+    return Problem(
+        file,
+        unit.source[0].first,
+        "word-changed",
+        f"{unit.anchor} says “{said[at : at + 40]}” where its lines have “{printed[at : at + 40]}”",
+        quote=printed[max(0, at - 40) : at + 40],
+        column=min(at, 40),
+    )
