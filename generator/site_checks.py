@@ -100,7 +100,7 @@ def read(path: Path, name: str) -> Page:
             links.append((element.get("href", ""), line))
         elif tag == "link" and _FETCHING_LINKS & set(element.get("rel", "").lower().split()):
             fetched.append((element.get("href", ""), line))
-        elif element.get(_FETCHED.get(tag, "")):
+        elif tag in _FETCHED and element.get(_FETCHED[tag]):
             fetched.append((element.get(_FETCHED[tag], ""), line))
     return Page(name, tuple(ids), tuple(links), tuple(fetched))
 
