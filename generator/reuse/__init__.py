@@ -1,0 +1,118 @@
+"""The follow-up of a document: later paragraphs that cite it or reproduce its wording.
+
+A corpus with its citations comes in; links go out, each from a later paragraph to an earlier one, with what was seen.
+UN texts answer each other by repeating agreed language: an undertaking of a declaration comes back in the
+resolutions word for word or nearly so (Editorial Manual, on quoting agreed texts). The document whose
+follow-up is traced is the catalogue's choice; any document of the corpus can be asked for.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from generator.model import Link, Place, units
+from generator.reuse.citing import cited
+from generator.reuse.order import follows
+from generator.reuse.passages import Weights, common, covered
+from generator.reuse.rules import PUBLISHED, Finding, Shared, described, judged, link
+from generator.reuse.texts import Rarity, gather, shingles
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from generator.model import Corpus
+    from generator.reuse.texts import Shingle, Text
+
+__all__ = ["Finding", "explain", "find", "findings"]
+
+# Earlier paragraphs that are looked at for each later one: those with which it shares most rare sequences.
+_CANDIDATES = 12
+# A sequence that is in so many paragraphs of one document leads nowhere.
+_POSTINGS = 24
+# How many findings of either kind `explain` shows.
+_EXPLAINED = 8
+# What the sequences of a pair must weigh together before it is looked at closely: less than one rare word.
+_SEED = 0.8
+
+
+def find(corpus: Corpus, of: str | None = None) -> tuple[Link, ...]:
+    """All links to the document `of` (else the one that the corpus follows up), in the order of the library."""
+    source = of if of is not None else corpus.follow_up_of
+    reused = [link(finding) for finding in findings(corpus, source) if finding.verdict in PUBLISHED]
+    order = {document.id: at for at, document in enumerate(corpus.documents)}
+    place = {
+        Place(document.id, unit.anchor): at for document in corpus.documents for at, unit in enumerate(units(document))
+    }
+    return tuple(
+        sorted(
+            [*cited(corpus, source), *reused],
+            key=lambda item: (
+                order[item.origin.document],
+                place.get(item.origin, 0),
+                place.get(item.target, -1),
+                item.relation,
+            ),
+        )
+    )
+
+
+def findings(corpus: Corpus, of: str) -> tuple[Finding, ...]:
+    """Every later paragraph that shares wording with a paragraph of `of`, published or not."""
+    source = next((document for document in corpus.documents if document.id == of), None)
+    if source is None:
+        return ()
+    everything = gather(corpus)
+    earlier = [text for text in everything if text.place.document == of]
+    index = _index(earlier)
+    rarity = Rarity(everything, frozenset(index))
+    later = {document.id for document in corpus.documents if follows(document, source)}
+    return tuple(
+        finding
+        for text in everything
+        if text.place.document in later
+        for finding in judged(list(_pairs(text, earlier, index, rarity)))
+    )
+
+
+def explain(corpus: Corpus, place: Place, of: str | None = None) -> Iterator[str]:
+    """What was found at a place, on either side, the best first: the rules that fired, and the near misses."""
+    source = of if of is not None else corpus.follow_up_of
+    at = [finding for finding in findings(corpus, source) if place in (finding.later.place, finding.earlier.place)]
+    at.sort(key=lambda finding: -finding.worth)
+    for title, published in (("Reused wording, published", True), ("Near misses, not published", False)):
+        shown = [finding for finding in at if (finding.verdict in PUBLISHED) is published]
+        if shown:
+            yield ""
+            yield f"{title}:"
+            for finding in shown[:_EXPLAINED]:
+                yield from described(finding)
+
+
+def _index(earlier: Sequence[Text]) -> Mapping[Shingle, tuple[int, ...]]:
+    """Which paragraphs of the earlier document have each sequence of words."""
+    places: defaultdict[Shingle, list[int]] = defaultdict(list)
+    for at, text in enumerate(earlier):
+        for shingle in frozenset(shingles(text)):
+            places[shingle].append(at)
+    return {shingle: tuple(found) for shingle, found in places.items()}
+
+
+def _pairs(
+    later: Text, earlier: Sequence[Text], index: Mapping[Shingle, tuple[int, ...]], rarity: Rarity
+) -> Iterator[Shared]:
+    """The earlier paragraphs with which a later one shares enough to be looked at."""
+    seeds: defaultdict[int, float] = defaultdict(float)
+    for shingle in frozenset(shingles(later)):
+        postings = index.get(shingle, ())
+        if len(postings) <= _POSTINGS:
+            weight = sum(rarity.word(key) for key in shingle)
+            for at in postings:
+                seeds[at] += weight
+    likely = sorted((at for at in seeds if seeds[at] >= _SEED), key=lambda at: (-seeds[at], at))
+    for at in likely[:_CANDIDATES]:
+        weights = Weights(later, earlier[at], rarity)
+        shared = common(later, earlier[at], weights)
+        if shared:
+            share = sum(covered(shared, weights).values()) / (rarity.whole(earlier[at]) or 1.0)
+            yield Shared(later, earlier[at], shared, weights, min(1.0, share))

@@ -1,0 +1,221 @@
+"""Passages that two paragraphs share, found by seed and extend.
+
+Places where the two have the same words come in; out go passages: runs of the same words in the same order,
+with small edits between them. It is the way in which sequences are compared in biology (seed, chain, extend), since a
+passage that is put to a new use is edited just so: words put in, left out, inflected.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from generator.reuse.texts import NAME
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from generator.reuse.texts import Rarity, Text
+
+# As many words may be put in or left out at one place of a passage. More make it two passages.
+GAP = 8
+# What a word put in or left out costs; beyond three at one place it costs no more.
+_COST, _COSTLY = 0.1, 3
+# A word that matches alone, or with one neighbour, is often chance: it counts in part.
+_ALONE, _PAIR = 0.35, 0.7
+# At an end of a passage a lone word must weigh this much, or it is left out.
+_STRAY = 0.15
+# Bounds that keep the work linear whatever the text: places of a word pair, runs looked back on, passages of a pair.
+_PLACES, _BACK, _PASSAGES = 4, 24, 8
+_LEAST = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """The same `length` words at word `later` of one text and word `earlier` of the other."""
+
+    later: int
+    earlier: int
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Runs in the order of both texts, near each other. `worth` counts its words by what they tell."""
+
+    runs: tuple[Run, ...]
+    worth: float
+
+    @property
+    def longest(self) -> int:
+        """The number of words in its longest run."""
+        return max(run.length for run in self.runs)
+
+    @property
+    def size(self) -> int:
+        """The number of words that both texts have in it."""
+        return sum(run.length for run in self.runs)
+
+    def later(self) -> frozenset[int]:
+        """Which words of the later text are in it."""
+        return frozenset(at for run in self.runs for at in range(run.later, run.later + run.length))
+
+
+class Weights:
+    """What each word of the later text weighs when the earlier one has it too."""
+
+    __slots__ = ("_earlier", "_formula", "_later", "_rarity")
+
+    def __init__(self, later: Text, earlier: Text, rarity: Rarity) -> None:
+        self._later, self._earlier, self._rarity = later, earlier, rarity
+        self._formula = rarity.formula(later, earlier)
+
+    def of(self, later: int, earlier: int) -> float:
+        """The weight of a word, by its place in either text."""
+        word = self._later.words[later]
+        named = word.name or self._earlier.words[earlier].name
+        return self._rarity.word(word.key) * self._formula[later] * (NAME if named else 1)
+
+    def run(self, run: Run) -> float:
+        """The weight of a run."""
+        whole = sum(self.of(run.later + step, run.earlier + step) for step in range(run.length))
+        return whole * {1: _ALONE, 2: _PAIR}.get(run.length, 1.0)
+
+
+def common(later: Text, earlier: Text, weights: Weights) -> tuple[Passage, ...]:
+    """All passages that two texts share, the one that tells most first, none overlapping another."""
+    own = [word.key for word in later.words]
+    other = [word.key for word in earlier.words]
+    found: list[Passage] = []
+    free = _pairs(own, other)
+    for _ in range(_PASSAGES):
+        chain = _best(free, weights)
+        if not chain:
+            break
+        taken = [run for passage in found for run in passage.runs]
+        filled = [run for run in _filled(chain, own, other) if not any(_overlap(run, old) for old in taken)]
+        runs = _trimmed(filled, weights)
+        passage = Passage(runs, _worth(runs, weights))
+        if passage.worth < _LEAST:
+            break
+        found.append(passage)
+        free = [run for run in free if not any(_overlap(run, new) for new in runs)]
+    return tuple(sorted(found, key=lambda passage: -passage.worth))
+
+
+def _pairs(own: Sequence[str], other: Sequence[str]) -> list[Run]:
+    """The runs of two words and more that stand in both texts, by their place in the later one."""
+    places: dict[tuple[str, str], list[int]] = {}
+    for at, pair in enumerate(pairwise(other)):
+        known = places.setdefault(pair, [])
+        if len(known) < _PLACES:
+            known.append(at)
+    growing: dict[int, Run] = {}
+    done: list[Run] = []
+    for at, pair in enumerate(pairwise(own)):
+        going: dict[int, Run] = {}
+        for place in places.get(pair, ()):
+            run = growing.pop(place - at, None)
+            going[place - at] = Run(run.later, run.earlier, run.length + 1) if run else Run(at, place, 2)
+        done.extend(growing.values())
+        growing = going
+    return sorted([*done, *growing.values()], key=lambda run: (run.later, run.earlier))
+
+
+def _best(runs: Sequence[Run], weights: Weights) -> tuple[Run, ...]:
+    """The chain of runs that weighs most when the words between them are charged."""
+    value: list[float] = []
+    before: list[int | None] = []
+    for at, run in enumerate(runs):
+        gain, source = 0.0, None
+        for back in range(max(0, at - _BACK), at):
+            if (price := _price(runs[back], run)) is not None and value[back] - price > gain:
+                gain, source = value[back] - price, back
+        value.append(weights.run(run) + gain)
+        before.append(source)
+    if not value:
+        return ()
+    chain: list[Run] = []
+    at_: int | None = max(range(len(value)), key=value.__getitem__)
+    while at_ is not None:
+        chain.append(runs[at_])
+        at_ = before[at_]
+    return tuple(reversed(chain))
+
+
+def _price(one: Run, two: Run) -> float | None:
+    """What the words between two runs cost; None if the second can't continue the first."""
+    skipped = (two.later - one.later - one.length, two.earlier - one.earlier - one.length)
+    if min(skipped) < 0 or max(skipped) > GAP:
+        return None
+    return _COST * min(_COSTLY, max(skipped))
+
+
+def _overlap(one: Run, two: Run) -> bool:
+    return (one.later < two.later + two.length and two.later < one.later + one.length) or (
+        one.earlier < two.earlier + two.length and two.earlier < one.earlier + one.length
+    )
+
+
+def _filled(chain: tuple[Run, ...], own: Sequence[str], other: Sequence[str]) -> tuple[Run, ...]:
+    """A chain with the single words that match between its runs and just outside them."""
+    runs = list(chain)
+    first, last = chain[0], chain[-1]
+    holes = [
+        ((one.later + one.length, two.later), (one.earlier + one.length, two.earlier)) for one, two in pairwise(chain)
+    ]
+    holes.insert(0, ((max(0, first.later - GAP), first.later), (max(0, first.earlier - GAP), first.earlier)))
+    ends = (last.later + last.length, last.earlier + last.length)
+    holes.append(((ends[0], ends[0] + GAP), (ends[1], ends[1] + GAP)))
+    for here, there in holes:
+        runs += _within(here, there, own, other)
+    return _joined(sorted(runs, key=lambda run: run.later))
+
+
+def _within(here: tuple[int, int], there: tuple[int, int], own: Sequence[str], other: Sequence[str]) -> Iterable[Run]:
+    blocks = SequenceMatcher(None, own[slice(*here)], other[slice(*there)], autojunk=False).get_matching_blocks()
+    return [Run(here[0] + block.a, there[0] + block.b, block.size) for block in blocks if block.size]
+
+
+def _joined(runs: Sequence[Run]) -> tuple[Run, ...]:
+    """Runs that touch in both texts as one."""
+    joined: list[Run] = []
+    for run in runs:
+        last = joined[-1] if joined else None
+        if last and (last.later + last.length, last.earlier + last.length) == (run.later, run.earlier):
+            joined[-1] = Run(last.later, last.earlier, last.length + run.length)
+        else:
+            joined.append(run)
+    return tuple(joined)
+
+
+def _trimmed(runs: Sequence[Run], weights: Weights) -> tuple[Run, ...]:
+    """Runs without the lone common words ("of", "and") at either end, which are there by chance."""
+    first, last = 0, len(runs)
+    while last - first > 1 and runs[first].length == 1 and weights.run(runs[first]) < _STRAY:
+        first += 1
+    while last - first > 1 and runs[last - 1].length == 1 and weights.run(runs[last - 1]) < _STRAY:
+        last -= 1
+    return tuple(runs[first:last])
+
+
+def _worth(runs: tuple[Run, ...], weights: Weights) -> float:
+    """What the runs weigh, less the words between them; next to a lone word they cost nothing more."""
+    gaps = sum(
+        _COST * min(_COSTLY, max(two.later - one.later - one.length, two.earlier - one.earlier - one.length))
+        for one, two in pairwise(runs)
+        if min(one.length, two.length) > 1
+    )
+    return sum(weights.run(run) for run in runs) - gaps
+
+
+def covered(passages_: Iterable[Passage], weights: Weights) -> Mapping[int, float]:
+    """The weight of each word of the earlier text that some passage reproduces."""
+    return {
+        run.earlier + step: weights.of(run.later + step, run.earlier + step)
+        for passage in passages_
+        for run in passage.runs
+        for step in range(run.length)
+    }
