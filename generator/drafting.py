@@ -58,6 +58,10 @@ _CLOSING = re.compile(
 )
 # Matches: "72/192." alone on its line, with the title below. Not: "72/192. Follow-up".
 NUMBER_ONLY = re.compile(r"[*_]*\d{1,4}/\d{1,4}(?: ?[A-Z])?\.[*_]*")
+# Matches: "2021/21. Reducing reoffending", "72/192.", "1970 (XLVIII). Title". Not: "1. Election".
+NUMBERED_TITLE = re.compile(
+    r"[*_]*(\d{1,4}/\d{1,4}(?:\s?[A-Z])?|\d{1,4}\s?[A-Z]?\s?\([IVXLC]+\)|\d{1,4} \(\d{4}\))\.[*_]*\s*"
+)
 _AGENDA = re.compile(r"\b(?:agenda|ordre du jour|programa)\b", re.IGNORECASE)
 _TRAILING = re.compile(r"[\s”’\"')\]*_⁰¹²³⁴-⁹]+$")
 

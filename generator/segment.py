@@ -185,7 +185,9 @@ def _continues(before: Block, block: Block, counter: _Counter) -> bool:
     """Whether `block` is the rest of `before`, which a page break cut."""
     if block.shape is not Shape.TEXT or before.shape is Shape.ROW:
         return False
-    if opener(block.text) or opener(before.text) or drafting.closing(block.text) or drafting.formula(before.text):
+    if opener(block.text) or opener(before.text) or drafting.closing(block.text):
+        return False
+    if drafting.formula(before.text) or drafting.formula(block.text):
         return False
     running = _running(before, counter)
     first = drafting.bare(block.text)[:1]
@@ -197,7 +199,7 @@ def _continues(before: Block, block: Block, counter: _Counter) -> bool:
     if last == ",":
         if drafting.ending(block.text) == ":" and len(block.text) < _HEADING // 2:
             return False
-        return not drafting.opens_paragraph(block.text) and not drafting.formula(block.text)
+        return not drafting.opens_paragraph(block.text)
     if last not in drafting.STOPS or (_open_quotation(before.text) and last != ":"):
         return True
     return block.breaks and last == "." and before.shape is Shape.NUMBERED and _sentence(block.text)
@@ -213,6 +215,8 @@ def _running(block: Block, counter: _Counter) -> bool:
         return not counter.heading(block)
     if block.shape is Shape.LETTERED:
         return True
+    if drafting.NUMBERED_TITLE.match(block.text):
+        return False
     if drafting.opens_preambular(block.text):
         return len(text) > _HEADING // 2 or drafting.ending(block.text) == ","
     return len(text) > _HEADING or (". " in text and len(text) > _HEADING // 2)

@@ -171,7 +171,7 @@ def _numbered(body: str, number: str) -> str | None:
 def _title(texts: list[str]) -> tuple[str, str]:
     """The number that a title opens with, if any, and the title without it."""
     whole = " ".join(drafting.bare(text) for text in texts).strip()
-    found = masthead.NUMBERED_TITLE.match(whole)
+    found = drafting.NUMBERED_TITLE.match(whole)
     return (found[1], whole[found.end() :]) if found else ("", whole)
 
 
@@ -191,7 +191,7 @@ def _date(lines: dict[MastheadRole, list[str]]) -> str:
 
 def _agenda_item(texts: list[str]) -> str:
     text = drafting.bare(_first(texts))
-    return re.sub(r"^(?:Agenda items?|Items?|Points?|Temas?)\s+", "", text)
+    return re.sub(r"^(?:Agenda items?|Items?|Points?|Temas?)\s+| (?:de l’ordre du jour|del programa).*$", "", text)
 
 
 def _first(texts: list[str]) -> str:

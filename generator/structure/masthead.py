@@ -29,8 +29,6 @@ DATE = re.compile(
     rf"\b(\d{{1,2}})(?:er)?(?:\s+de)?\s+({'|'.join(sorted(_MONTH, key=len, reverse=True))})(?:\s+de)?,?\s+(\d{{4}})\b",
     re.IGNORECASE,
 )
-# Matches: "2021/21. Reducing reoffending", "72/192.", "1970 (XLVIII). Title". Not: "1. Election".
-NUMBERED_TITLE = re.compile(r"[*_]*(\d{1,4}/\d{1,4}(?:\s?[A-Z])?|\d{1,4}\s?[A-Z]?\s?\([IVXLC]+\)|\d{1,4} \(\d{4}\))\.[*_]*\s*")
 _ADOPTED = re.compile(
     r"[*_]*(?P<what>Resolutions?|Decisions?|Résolutions?|Décisions?|Resoluci(?:ón|ones)|Decisi(?:ón|ones)) "
     r"(?:adopted|adoptée?s?|aprobada?s?) (?:by|par|por) (?P<organ>.+?)(?: (?:on|le|at|el|lors) .*)?[*_]*"
@@ -45,7 +43,7 @@ ROLES: tuple[tuple[MastheadRole, re.Pattern[str]], ...] = (
     (MastheadRole.DATE, re.compile(rf"{DATE.pattern}", re.IGNORECASE)),
     (MastheadRole.ADOPTION, re.compile(_ADOPTED.pattern)),
     (MastheadRole.RECOMMENDATION, re.compile(r"[*_]*\[.*\][*_]*")),
-    (MastheadRole.TITLE, re.compile(rf"{NUMBERED_TITLE.pattern}.*")),
+    (MastheadRole.TITLE, re.compile(rf"{drafting.NUMBERED_TITLE.pattern}.*")),
     (MastheadRole.AGENDA_ITEM, re.compile(r"[*_]*(?:Agenda items?|Items? \d|Points? .*ordre du jour|Temas? \d).*")),
     (MastheadRole.SESSION, re.compile(r"[*_]*(?:(?:[\w-]+ )?[\w-]+ session|Session de \d{4}|[\w-]+ (?:\w+ )?session|(?:\w+ )?período de sesiones.*)[*_]*", re.IGNORECASE)),
     (MastheadRole.RECORDS, re.compile(r"[*_]*(?:.{0,80}Official Records.*|Supplement No\. .*|Documents officiels.*|Documentos Oficiales.*)")),
