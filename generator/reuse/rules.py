@@ -20,15 +20,15 @@ if TYPE_CHECKING:
     from generator.reuse.passages import Passage, Weights
     from generator.reuse.texts import Text
 
-# A passage tells enough when it is worth 2.4 words that nobody else uses. Ten ordinary words of drafting are
+# A passage tells enough when it is worth two and a half words that nobody else uses. Ten ordinary words of drafting are
 # worth that, if their sequence is in no third document.
-WORTH = 2.4
+WORTH = 2.5
 # And when six words of it stand in a row: shorter phrases are the common stock of drafting ("human rights and
 # fundamental freedoms").
 RUN = 6
 # A short paragraph is taken over by a few words. If more than a third of what the earlier paragraph says is shared,
 # a passage worth half as much is enough, in a row or not.
-SHARE, SHORT_WORTH = 0.35, 1.2
+SHARE, SHORT_WORTH = 0.35, 1.25
 # Fifteen words in the same order are a clause, and so are twenty in several passages: less is an echo.
 CLAUSE, CLAUSES = 15, 20
 # What another paragraph explains better by a tenth is credited to that one.
