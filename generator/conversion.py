@@ -11,7 +11,7 @@ import importlib
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from generator import checks, data, seeds
+from generator import checks, data, decisions, ledger, pages, reader, seeds
 from generator.addresses import Addresses
 from generator.model import Corpus, Footnote, Paragraph, units
 from generator.problems import has_errors
@@ -76,19 +76,16 @@ def read(folder: Path, progress: Progress) -> Library:
     corpus = Corpus(readings, catalogue.follow_up_of)
     corpus, more = _link(corpus, folder, progress)
     progress("checking the library")
-    account = _stage("ledger", "account")
-    accounts = tuple(found for reading in readings for found in account(reading)) if account else ()
+    accounts = tuple(account for reading in readings for account in ledger.account(reading))
+    unaccounted = tuple(problem for reading in readings for problem in ledger.check(reading))
     committed, listed = checks.committed(folder)
-    found = (*problems, *faults, *more, *listed, *checks.check(corpus, accounts, committed))
+    found = (*problems, *faults, *unaccounted, *more, *listed, *checks.check(corpus, accounts, committed))
     return Library(corpus, accounts, tuple(dict.fromkeys(found)))
 
 
 def _readings(sources: tuple[Source, ...], progress: Progress) -> tuple[tuple[Reading, ...], tuple[Problem, ...]]:
     """Each source read, in the order of the catalogue."""
-    make_vocabulary = _stage("reader", "vocabulary")
-    if make_vocabulary is None or not sources:
-        return (), ()
-    vocabulary = make_vocabulary(tuple(source.seed for source in sources))
+    vocabulary = reader.vocabulary(source.seed for source in sources)
     readings: list[Reading] = []
     problems: list[Problem] = []
     for number, source in enumerate(sources, 1):
@@ -101,7 +98,6 @@ def _readings(sources: tuple[Source, ...], progress: Progress) -> tuple[tuple[Re
 
 def read_source(source: Source, vocabulary: Mapping[str, int]) -> tuple[Reading, tuple[Problem, ...]]:
     """One source read by itself; the catalogue's corrections stand among the mends."""
-    reader = importlib.import_module("generator.reader")
     reading, problems = reader.read(source.seed, source.entry, vocabulary)
     mends = tuple(sorted((*source.mends, *reading.mends), key=lambda mend: mend.line))
     return replace(reading, mends=mends), problems
@@ -109,13 +105,13 @@ def read_source(source: Source, vocabulary: Mapping[str, int]) -> tuple[Reading,
 
 def _link(corpus: Corpus, folder: Path, progress: Progress) -> tuple[Corpus, tuple[Problem, ...]]:
     """The corpus with everything that was found between its documents, and what people decided on it."""
-    problems: tuple[Problem, ...] = ()
     if cite := _stage("citations", "cite"):
         progress("following citations")
         corpus = replace(corpus, citations=cite(corpus))
     if find := _stage("reuse", "find"):
         progress("finding reused text")
         corpus = replace(corpus, links=find(corpus))
+    corpus, problems = decisions.apply(corpus, folder)
     if concordances := _stage("alignment", "concordances"):
         progress("setting drafts beside adopted texts")
         corpus = replace(corpus, concordances=concordances(corpus))
@@ -130,9 +126,8 @@ def files(library: Library, progress: Progress) -> tuple[File, ...]:
     addresses = Addresses(corpus)
     progress("writing pages")
     made: list[File] = []
-    if document_pages := _stage("pages", "document_pages"):
-        for document in corpus.documents:
-            made += [File(page.path, page.text) for page in document_pages(document, corpus, addresses)]
+    for document in corpus.documents:
+        made += [File(page.path, page.text) for page in pages.document_pages(document, corpus, addresses)]
     for name in INDEXES:
         if index_pages := _stage(f"indexes.{name}", "pages"):
             made += [File(page.path, page.text) for page in index_pages(corpus, addresses)]
