@@ -173,3 +173,7 @@ def _short(path: Path) -> str:
     here = Path.cwd()
     full = path.resolve()
     return full.relative_to(here).as_posix() if full.is_relative_to(here) else full.as_posix()
+
+
+if __name__ == "__main__":
+    main()
