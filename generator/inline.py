@@ -114,11 +114,9 @@ def _apply(match: re.Match[str], raw: str, writer: _Writer, notes: Collection[st
         writer.emphasis(stars, opens=not match["close"], closes=bool(match["close"]))
     elif match["target"] is not None:
         inner, marks = parse(match["linked"], notes)
-        writer.marks.extend(
-            Mark(m.kind, m.start + writer.length, m.end + writer.length, m.ref) for m in marks
-        )
-        lead = match["linked"][: len(match["linked"]) - len(match["linked"].lstrip())] and " "
-        trail = match["linked"].rstrip() != match["linked"] and " " or ""
+        writer.marks.extend(Mark(m.kind, m.start + writer.length, m.end + writer.length, m.ref) for m in marks)
+        lead = " " if match["linked"][:1].isspace() else ""
+        trail = " " if match["linked"][-1:].isspace() else ""
         writer.text(lead + inner + trail)
         if match["target"] != "#" and match["target"] not in inner:
             writer.text(f" ({match['target']})")

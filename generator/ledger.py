@@ -54,8 +54,8 @@ def account(reading: Reading) -> tuple[Account, ...]:
     sizes = {line.number: len(line.text.split()) for line in reading.seed.lines}
     owner = _owners(reading)
     counts: dict[str, Counter[str]] = defaultdict(Counter)
-    for line, (document, column) in owner.items():
-        counts[document][column] += sizes.get(line, 0)
+    for line, (name, column) in owner.items():
+        counts[name][column] += sizes.get(line, 0)
     kinds: Counter[str] = Counter()
     for item in reading.furniture:
         kinds[item.kind] += sum(sizes.get(line, 0) for line in _numbers(item.source) if line not in owner)

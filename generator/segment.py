@@ -69,9 +69,11 @@ OPENER = re.compile(
     r"""[*_]* (?:
         (?P<chapter> (?:Chapter|Part|Chapitre|Partie|Capítulo|Parte) \s+ (?:[IVXLC]{1,7}|\d{1,3}|one|two|three|four) )
       | (?P<annex> (?:Annex|Appendix|Annexe|Appendice|Anexo|Apéndice) (?:\s+(?:[IVXLC]{1,7}|\d{1,3}|[A-Z]))? )
-      | (?P<draft> (?:Draft|Projet\sde|Proyecto\sde) \s+ (?P<drafted>resolution|decision|résolution|décision|resolución|decisión)
+      | (?P<draft> (?:Draft|Projet\sde|Proyecto\sde) \s+
+          (?P<drafted>resolution|decision|résolution|décision|resolución|decisión)
           (?:\s+(?:[IVXLC]{1,7}|\d{1,3}|[A-Z]))? )
-      | (?P<adopted> (?P<taken>Resolution|Decision|Résolution|Décision|Resolución|Decisión) \s+ \d{1,4}/\d{1,4}(?:\s+[A-Z])? )
+      | (?P<adopted> (?P<taken>Resolution|Decision|Résolution|Décision|Resolución|Decisión)
+          \s+ \d{1,4}/\d{1,4} (?:\s+[A-Z])? )
     ) [*_]*""",
     re.VERBOSE,
 )

@@ -25,14 +25,14 @@ _ESCAPE = re.compile(r"\\.")
 def clean(seed: Seed, words: Words) -> Cleaned:
     """The fragments of an unwrapped text."""
     table = furniture.contents(seed.lines)
+    entries = [line for line in seed.lines if line.number in table and line.text.strip()]
     rules = [line for line in seed.lines if furniture.rule(line.text)]
     out = table | {line.number for line in rules}
     return Cleaned(
         "markdown",
         words.language,
         fragments(line for line in seed.lines if line.number not in out),
-        furniture.furniture("contents", seed, (line for line in seed.lines if line.number in table and line.text.strip()))
-        + furniture.furniture("rule", seed, rules),
+        furniture.furniture("contents", seed, entries) + furniture.furniture("rule", seed, rules),
         (),
     )
 
@@ -47,7 +47,8 @@ def fragments(lines: Iterable[SourceLine]) -> tuple[Fragment, ...]:
             continue
         before = done[-1] if done else None
         if before and before.last == line.number - 1 and _goes_on(before.text, line.text):
-            done[-1] = Fragment(f"{before.text} {line.text.strip()}", before.first, line.number, before.gap, before.breaks)
+            text = f"{before.text} {line.text.strip()}"
+            done[-1] = Fragment(text, before.first, line.number, before.gap, before.breaks)
         else:
             done.append(Fragment(line.text.rstrip(), line.number, line.number, gap, gap > 1))
         gap = 0

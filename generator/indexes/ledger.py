@@ -44,9 +44,10 @@ def pages(corpus: Corpus, addresses: Addresses) -> tuple[Page, ...]:
 
 
 def _summary(corpus: Corpus) -> str:
-    words = sum(account.tokens for reading in corpus.readings for account in ledger.account(reading))
     mends = sum(len(reading.mends) for reading in corpus.readings)
-    left = sum(size for reading in corpus.readings for account in ledger.account(reading) for _, size in account.furniture)
+    accounts = [account for reading in corpus.readings for account in ledger.account(reading)]
+    words = sum(account.tokens for account in accounts)
+    left = sum(size for account in accounts for _, size in account.furniture)
     return (
         f"**{words:,} words in {len(corpus.readings)} source texts, all accounted for:** {words - left:,} in"
         f" documents, {left:,} furniture; {mends:,} mends."
@@ -84,11 +85,10 @@ def _furniture(reading: Reading) -> Iterable[str]:
     for item in reading.furniture:
         kinds.setdefault(item.kind, []).append(item)
     for kind, items in kinds.items():
+        lines = [line for item in items for line in range(item.source.first, item.source.last + 1)]
+        shown = [(line, " ".join(texts.get(line, "").split())) for line in lines]
         rows = ["| Line | As it stands |", "| ---: | --- |"]
-        for item in items:
-            for line in range(item.source.first, item.source.last + 1):
-                if shown := " ".join(texts.get(line, "").split()):
-                    rows.append(f"| {line} | {_cell(shown)} |")
+        rows += [f"| {line} | {escape(text)} |" for line, text in shown if text]
         count = len(rows) - 2
         yield _folded(f"{kind}: {count} {'line' if count == 1 else 'lines'}", rows)
 
@@ -97,13 +97,9 @@ def _mends(mends: Sequence[Mend]) -> Iterable[str]:
     for kind, count in Counter(mend.kind for mend in mends).items():
         rows = ["| Line | As it stood | As it is read |", "| ---: | --- | --- |"]
         rows += [
-            f"| {mend.line} | {_cell(mend.source)} | {_cell(mend.text)} |" for mend in mends if mend.kind == kind
+            f"| {mend.line} | {escape(mend.source)} | {escape(mend.text)} |" for mend in mends if mend.kind == kind
         ]
         yield _folded(f"{kind}: {count}", rows)
-
-
-def _cell(text: str) -> str:
-    return escape(text).replace("|", "&#124;")
 
 
 def _folded(title: str, rows: Sequence[str]) -> str:

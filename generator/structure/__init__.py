@@ -23,15 +23,15 @@ from generator.model import (
     SourceSpan,
     units,
 )
-from generator.structure import anchoring, body, identity, masthead, notes, parts, tree
 from generator.segment import Shape
+from generator.structure import anchoring, body, identity, masthead, notes, parts, tree
 from generator.structure.masthead import Stated
 from generator.symbols import organ
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from generator.model import Inclusion, Paragraph, Section
+    from generator.model import Footnote, Inclusion, Paragraph, Section
     from generator.problems import Problem
     from generator.seeds import Entry
     from generator.segment import Block, Segmented
@@ -76,8 +76,14 @@ def structure(segmented: Segmented, seed: str, entry: Entry) -> Structured:
     labels = {note.label for note in segmented.notes}
     ids = {id(part): one.id for part, one in zip(everything, identities, strict=True)}
     documents = tuple(
-        _document(part, one, head, tree.freeze(built, labels, ids), notes_of, labels, ids)
-        for part, one, head, built, notes_of in zip(everything, identities, heads, trees, owned, strict=True)
+        _document(
+            one,
+            _masthead(head, labels),
+            tree.freeze(built, labels, ids),
+            notes.freeze(own, labels),
+            issued_in=ids[id(part.around)] if part.around is not None else None,
+        )
+        for part, one, head, built, own in zip(everything, identities, heads, trees, owned, strict=True)
     )
     return Structured(documents, furniture, problems)
 
@@ -88,7 +94,7 @@ def _distinct(stated: Sequence[Stated]) -> tuple[tuple[Stated, ...], tuple[Furni
     repeated: list[Furniture] = []
     for item in stated:
         text = drafting.bare(item.block.text)
-        if len(text) > 3 and any(text in drafting.bare(other.block.text) and _same(item, other) for other in kept):  # noqa: PLR2004  # not "I"
+        if len(text) > 3 and any(text in drafting.bare(other.block.text) and _same(item, other) for other in kept):
             repeated.extend(Furniture("repeated cover", span) for span in item.block.source)
         else:
             kept.append(item)
@@ -155,15 +161,13 @@ def _whole(block: Block) -> str:
 
 
 def _document(
-    part: Part,
     one: Identity,
-    stated: Sequence[Stated],
+    lines: tuple[MastheadLine, ...],
     children: tuple[Section | Paragraph | Inclusion, ...],
-    owned: Sequence[Block],
-    labels: Collection[str],
-    ids: dict[int, str],
+    footnotes: tuple[Footnote, ...],
+    *,
+    issued_in: str | None,
 ) -> Document:
-    footnotes = notes.freeze(owned, labels)
     document = Document(
         one.id,
         one.symbol,
@@ -174,8 +178,8 @@ def _document(
         one.agenda_item,
         one.date,
         one.title,
-        ids[id(part.around)] if part.around is not None else None,
-        _masthead(stated, labels),
+        issued_in,
+        lines,
         children,
         footnotes,
         (),

@@ -29,7 +29,7 @@ def _headed(nodes: list[Node], above: str) -> Iterator[tuple[Node, str]]:
         if node.kind is None and node.part is None:
             yield node, above
             name = inline.plain(node.text)
-            yield from _headed(node.children, node.label if len(node.label) > 4 else f"{above} {node.label or name}")  # noqa: PLR2004
+            yield from _headed(node.children, node.label if len(node.label) > 4 else f"{above} {node.label or name}")
 
 
 class _Walk:

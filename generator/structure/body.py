@@ -52,7 +52,7 @@ class _Builder:
         source = block.source
         if self.label is not None:
             label, source = self.label.text.strip("*_ "), self.label.source + source
-            rank = headings.CHAPTER if len(label) > 4 else self.levels.rank(label)  # noqa: PLR2004  # "Chapter" or "I"
+            rank = headings.CHAPTER if len(label) > 4 else self.levels.rank(label)  # "Chapter II", not "IV"
             self.label = None
         while self.sections and self.sections[-1].rank >= rank:
             self.sections.pop()
@@ -126,7 +126,8 @@ def _numbered(builder: _Builder, block: Block) -> None:
 
 def _announced(builder: _Builder) -> bool:
     """Whether an agenda is announced by the heading above."""
-    return bool(builder.sections and drafting.agenda(builder.sections[-1].text) and not builder.sections[-1].children)
+    above = builder.sections[-1] if builder.sections else None
+    return above is not None and drafting.agenda(above.text) and not above.children
 
 
 def _open_list(builder: _Builder, block: Block) -> None:
@@ -206,7 +207,11 @@ def _text(builder: _Builder, block: Block, ahead: Sequence[Block | Part]) -> Non
         return
     elif headings.heading(block, following):
         label, text = headings.label_of(block.text)
-        rank = builder.levels.rank(label.rstrip(".")) if label else headings.plain_rank(following, ahead[1] if len(ahead) > 1 else None)
+        rank = (
+            builder.levels.rank(label.rstrip("."))
+            if label
+            else headings.plain_rank(following, ahead[1] if len(ahead) > 1 else None)
+        )
         builder.section(label, text, block, rank)
     else:
         _unnumbered(builder, block, ahead)
@@ -248,7 +253,11 @@ def _opening(builder: _Builder, block: Block, following: Block | Part | None) ->
     if end == ":" and not drafting.opens_preambular(block.text):
         builder.close()
         builder.formula = builder.put(_node(ParagraphKind.ENACTING_FORMULA, block))
-    elif end == "," or drafting.opens_preambular(block.text) or (end not in drafting.STOPS and drafting.opens_paragraph(block.text)):
+    elif (
+        end == ","
+        or drafting.opens_preambular(block.text)
+        or (end not in drafting.STOPS and drafting.opens_paragraph(block.text))
+    ):
         builder.paragraph = builder.put(_node(ParagraphKind.PREAMBULAR, block))
     elif end in ".;" and drafting.opens_paragraph(block.text):
         builder.paragraph = builder.put(_node(builder.numbered, block))

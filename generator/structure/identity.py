@@ -24,7 +24,11 @@ if TYPE_CHECKING:
     from generator.structure.parts import Part
 
 # Matches: "Doha Declaration on Integrating", "Bangkok Declaration: Synergies". Not: "Draft declaration on".
-_DECLARATION = re.compile(r"((?:[A-ZÀ-Ý][\w’-]+ ){1,3}Declaration|Déclaration (?:de|d’) ?[A-ZÀ-Ý]\w+|Declaración de [A-ZÀ-Ý]\w+)\b(?=$| on\b| of\b|:|,| sur\b| sobre\b)")
+_DECLARATION = re.compile(
+    r"""( (?:[A-ZÀ-Ý][\w’-]+\ ){1,3} Declaration | Déclaration\ (?:de|d’)\ ?[A-ZÀ-Ý]\w+
+      | Declaración\ de\ [A-ZÀ-Ý]\w+ ) \b (?=$|\ on\b|\ of\b|:|,|\ sur\b|\ sobre\b)""",
+    re.VERBOSE,
+)
 _UNNAMED = ("United Nations", "Political", "Ministerial", "Joint", "Universal")
 _HELD = re.compile(r"\b(\d{1,2})[–-](\d{1,2}) (\w+ \d{4})\b|from \d{1,2} to (\d{1,2} \w+ \d{4})")
 _NUMBER = re.compile(r"\d{1,4}/\d{1,4}(?: [A-Z])?")
@@ -77,7 +81,8 @@ def of_part(part: Part, around: Identity, code: str, *, ambiguous: bool) -> Iden
     called = drafting.bare(part.designation.text)
     title = drafting.bare(part.title.text) if part.title else called
     kind, stage = _part_kind(part, title)
-    formula = next((block.text for block in part.blocks if isinstance(block, Block) and drafting.formula(block.text)), "")
+    texts = [block.text for block in part.blocks if isinstance(block, Block)]
+    formula = next((text for text in texts if drafting.formula(text)), "")
     named = organ(re.sub(r"[,:\s]+$", "", drafting.bare(formula)))
     number = _NUMBER.search(called)
     short = short_name(title) if part.annex else ""
@@ -154,8 +159,8 @@ def _kind(lines: dict[MastheadRole, list[str]], first: Sequence[Block]) -> Docum
 def _stage(adoption: str, lines: dict[MastheadRole, list[str]]) -> Stage | None:
     if adoption:
         return Stage.ADOPTED
-    drafted = any(re.match(r"\W*(?:draft|projet|proyecto)", text, re.IGNORECASE) for text in lines[MastheadRole.DESIGNATION])
-    return Stage.DRAFT if drafted else None
+    drafted = re.compile(r"\W*(?:draft|projet|proyecto)", re.IGNORECASE)
+    return Stage.DRAFT if any(drafted.match(text) for text in lines[MastheadRole.DESIGNATION]) else None
 
 
 def _printed(texts: list[str]) -> str | None:

@@ -37,21 +37,39 @@ _FRONT = re.compile(
     r"[*_]*(?:Executive summary|Summary|Note|Foreword|Introduction|Abbreviations|Résumé|Resumen|Introducción)[*_]*"
 )
 
+_SESSION = r"""[*_]* (?: [\w-]+\ session | [\w-]+\ [\w-]+\ session | [\w-]+\ \w+\ [\w-]+\ session
+    | Session\ de\ \d{4} | .{0,60}\bperíodo\ de\ sesiones.* ) [*_]*"""
+_RECORDS = r"""[*_]* (?: .{0,80}Official\ Records.* | Supplement\ No\.\ .* | Documents\ officiels.*
+    | Documentos\ Oficiales.* )"""
+_DESIGNATION = r"""[*_]* (?: Draft\ (?:report|resolution|decision) | Addendum | Corrigendum | Projet\ de\ \w+
+    | Additif | Rectificatif | Proyecto\ de\ \w+ | Adición ) [*_]*"""
+_VENUE = r"""[*_]* [A-ZÀ-Ý][\w’ -]+ (?:,\ [A-ZÀ-Ý][\w’ -]+)*
+    ,\ \d{1,2} (?:[–-]\d{1,2}\ \w+ | \ \w+\ ?[–-]\ ?\d{1,2}\ \w+)
+    \ \d{4} [*_]*"""
+_REPORT = r"""[*_]* (?: Report\ (?:of|on) | Note\ (?:by|verbale) | Letter\ dated
+    | Rapport\ (?:du|de) | Informe\ (?:del?|sobre) )
+    \b .*"""
+
+
+def _row(role: MastheadRole, pattern: str) -> tuple[MastheadRole, re.Pattern[str]]:
+    return role, re.compile(pattern, re.VERBOSE | re.IGNORECASE if role is MastheadRole.SESSION else re.VERBOSE)
+
+
 ROLES: tuple[tuple[MastheadRole, re.Pattern[str]], ...] = (
-    (MastheadRole.DISTRIBUTION, re.compile(r"Distr\s?\..*", re.IGNORECASE)),
-    (MastheadRole.LANGUAGE, re.compile(r"Original\s?: .{1,80}", re.IGNORECASE)),
-    (MastheadRole.DATE, re.compile(rf"{DATE.pattern}", re.IGNORECASE)),
-    (MastheadRole.ADOPTION, re.compile(_ADOPTED.pattern)),
-    (MastheadRole.RECOMMENDATION, re.compile(r"[*_]*\[.*\][*_]*")),
+    _row(MastheadRole.DISTRIBUTION, r"Distr\s?\..*"),
+    _row(MastheadRole.LANGUAGE, r"Original\s?:\ .{1,80}"),
+    (MastheadRole.DATE, DATE),
+    (MastheadRole.ADOPTION, _ADOPTED),
+    _row(MastheadRole.RECOMMENDATION, r"[*_]*\[.*\][*_]*"),
     (MastheadRole.TITLE, re.compile(rf"{drafting.NUMBERED_TITLE.pattern}.*")),
-    (MastheadRole.AGENDA_ITEM, re.compile(r"[*_]*(?:Agenda items?|Items? \d|Points? .*ordre du jour|Temas? \d).*")),
-    (MastheadRole.SESSION, re.compile(r"[*_]*(?:(?:[\w-]+ )?[\w-]+ session|Session de \d{4}|[\w-]+ (?:\w+ )?session|(?:\w+ )?período de sesiones.*)[*_]*", re.IGNORECASE)),
-    (MastheadRole.RECORDS, re.compile(r"[*_]*(?:.{0,80}Official Records.*|Supplement No\. .*|Documents officiels.*|Documentos Oficiales.*)")),
-    (MastheadRole.IMPRINT, re.compile(r"[*_]*United Nations\W+[A-Z][\w ]+,? (?:and \w+, )?\d{4}[*_]*")),
-    (MastheadRole.RAPPORTEUR, re.compile(r"[*_]*(?:Rapporteur|Rapporteur-General|Chair(?:person|man)?|Relator)\s?: .*")),
-    (MastheadRole.DESIGNATION, re.compile(r"[*_]*(?:Draft (?:report|resolution|decision)|Addendum|Corrigendum|Projet de \w+|Additif|Rectificatif|Proyecto de \w+|Adición)[*_]*")),
-    (MastheadRole.VENUE, re.compile(r"[*_]*[A-ZÀ-Ý][\w’ -]+(?:, [A-ZÀ-Ý][\w’ -]+)*, \d{1,2}[–-]\d{1,2} \w+ \d{4}[*_]*|[*_]*[A-Z][\w ]+, \d{1,2} \w+ ?[–-] ?\d{1,2} \w+ \d{4}[*_]*")),
-    (MastheadRole.TITLE, re.compile(r"[*_]*(?:Report (?:of|on)|Note (?:by|verbale)|Letter dated|Rapport (?:du|de)|Informe (?:del?|sobre))\b.*", re.DOTALL)),
+    _row(MastheadRole.AGENDA_ITEM, r"[*_]*(?:Agenda\ items?|Items?\ \d|Points?\ .*ordre\ du\ jour|Temas?\ \d).*"),
+    _row(MastheadRole.SESSION, _SESSION),
+    _row(MastheadRole.RECORDS, _RECORDS),
+    _row(MastheadRole.IMPRINT, r"[*_]*United\ Nations\W+[A-Z][\w\ ]+,?\ (?:and\ \w+,\ )?\d{4}[*_]*"),
+    _row(MastheadRole.RAPPORTEUR, r"[*_]*(?:Rapporteur|Rapporteur-General|Chair(?:person|man)?|Relator)\s?:\ .*"),
+    _row(MastheadRole.DESIGNATION, _DESIGNATION),
+    _row(MastheadRole.VENUE, _VENUE),
+    _row(MastheadRole.TITLE, _REPORT),
 )
 """What a masthead's line states, and how such a line reads; the first row that fits counts."""
 
@@ -146,7 +164,7 @@ def date(text: str) -> str:
     if not found:
         return ""
     day, month, year = found[-1]
-    return f"{year}-{_MONTH[month.lower()]:02d}-{int(day):02d}" if 0 < int(day) < 32 else ""  # noqa: PLR2004
+    return f"{year}-{_MONTH[month.lower()]:02d}-{int(day):02d}" if 0 < int(day) < 32 else ""
 
 
 def adopting_organ(text: str) -> str:

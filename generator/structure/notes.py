@@ -10,7 +10,7 @@ from generator.model import Footnote, MarkKind
 from generator.problems import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from generator.segment import Block
     from generator.structure.tree import Node
@@ -33,9 +33,9 @@ def calls(trees: Sequence[Iterable[Node]]) -> dict[str, list[Call]]:
     return found
 
 
-def assign(notes: Sequence[Block], called: dict[str, list[Call]], seed: str, count: int) -> tuple[
-    list[list[Block]], tuple[Problem, ...]
-]:
+def assign(
+    notes: Sequence[Block], called: dict[str, list[Call]], seed: str, count: int
+) -> tuple[list[list[Block]], tuple[Problem, ...]]:
     """The notes of each of `count` documents, in order, and the notes that nothing calls as problems.
 
     Where several notes bear one number (each annex may count from 1), a note goes to the nearest call.
@@ -54,15 +54,12 @@ def assign(notes: Sequence[Block], called: dict[str, list[Call]], seed: str, cou
         nearest = min(places, key=lambda place: (abs(place[1] - line), place[0])) if several else places[0]
         owned[nearest[0]].append(note)
     problems.extend(
-        _unknown(label, line, seed)
-        for label, places in called.items()
-        if label not in labels
-        for _, line in places
+        _unknown(label, line, seed) for label, places in called.items() if label not in labels for _, line in places
     )
     return owned, tuple(problems)
 
 
-def freeze(notes: Sequence[Block], labels: set[str]) -> tuple[Footnote, ...]:
+def freeze(notes: Sequence[Block], labels: Collection[str]) -> tuple[Footnote, ...]:
     """The notes as the model's values, in order of their numbers."""
     given = anchors.Anchors()
     ordered = sorted(notes, key=lambda note: (int(note.label), note.source[0].first))
