@@ -47,13 +47,13 @@ def masthead(leaf: Leaf) -> Iterator[str]:
     stage = str(document.stage or "report")
     yield f'<div class="masthead {stage}" markdown="1">'
     yield f"United Nations\n{identity('', 'un')}"
-    if document.stage is not None:
-        yield f"{_STAGES[document.stage]}\n{identity('', 'stage')}"
     if document.symbol and not _has(document, MastheadRole.SYMBOL):
         yield f"{escape(document.symbol)}\n{identity('', 'symbol')}"
     if document.organ and not _has(document, MastheadRole.ORGAN):
         yield f"{escape(document.organ)}\n{identity('', 'organ')}"
     yield from _lines(leaf, [line for line in document.masthead if line.role in _CARD])
+    if document.stage is not None:
+        yield f"{_STAGES[document.stage]}\n{identity('', 'stage')}"
     yield "</div>"
     yield _title(leaf)
     rest = [line for line in document.masthead if line.role not in _CARD | _BEFORE_TITLE]
@@ -95,7 +95,9 @@ def provenance(leaf: Leaf) -> Iterator[str]:
     if host is None and document.issued_in in leaf.crossings.documents:
         host = Place(str(document.issued_in), None)
     if host is not None:
-        reference = leaf.crossings.references.unit(host.document, host.anchor)
+        references = leaf.crossings.references
+        point = references.pinpoint(host.document, host.anchor) if host.anchor else ""
+        reference = ", ".join(step for step in (references.document(host.document), point) if step)
         yield f"Printed in {leaf.link(escape(reference), host)}.\n{identity('', 'printed-in')}"
     for pair in leaf.crossings.concordances(document.id):
         other, word = (pair.adopted, "Adopted as") if document.id == pair.draft else (pair.draft, "Draft:")

@@ -144,8 +144,8 @@
     "Reference": ({ reference }) => reference,
     "With quotation": ({ reference, text }) => `“${text}” (${reference})`,
     "BibTeX": ({ point, url }) => [
-      `@misc{${about["@id"] || "un"}-${url.split("#")[1]},`,
-      `  author = {{${braces(about.publisher?.name || "United Nations")}}},`,
+      `@misc{${url.split("/").pop().replace(/\.html#/, "-")},`,
+      `  author = {{${braces(about.author?.name || "United Nations")}}},`,
       `  title = {${braces(about.name || document.title)}},`,
       `  number = {${braces(about.identifier || "")}},`,
       `  year = {${(about.datePublished || "").slice(0, 4)}},`,
@@ -154,7 +154,7 @@
       "}",
     ].filter((line) => !/= \{\{?\}\}?,$/.test(line)).join("\n"),
     "RIS": ({ point, url }) => [
-      ["TY", "GOVDOC"], ["AU", about.publisher?.name || "United Nations"], ["TI", about.name || document.title],
+      ["TY", "GOVDOC"], ["AU", about.author?.name || "United Nations"], ["TI", about.name || document.title],
       ["PY", (about.datePublished || "").slice(0, 4)], ["M1", about.identifier], ["SP", point], ["UR", url], ["ER", " "],
     ].filter(([, value]) => value).map(([tag, value]) => `${tag}  - ${value.trim()}`).join("\n"),
   };

@@ -1,0 +1,98 @@
+"""The search index: an entry for every heading, paragraph and footnote, called as it is cited.
+
+The corpus and the built pages come in; out come `search/search_index.json` and, for pages opened from a disk,
+which may not fetch, the same as a script. An entry leads to its anchor. Pages that are no documents have an entry a
+heading. The shape is that of the theme's own index.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from lxml import html
+
+from generator.model import Paragraph, Place, Section, body
+from generator.references import References, short_title, unit_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from generator.addresses import Addresses
+    from generator.model import Corpus, Document
+
+# How much of a hand-written section or an index page is searched: they repeat what the documents say.
+_EXTRACT = 400
+# The text whose follow-up is traced comes before others that fit as well, and a document before its parts.
+_FOLLOWED = 3
+_WHOLE = 4
+
+
+def write(site: Path, corpus: Corpus, addresses: Addresses) -> None:
+    """Write the index in both its forms."""
+    entries = [*_documents(corpus, addresses), *_pages(site)]
+    index = {"config": {"lang": ["en"], "separator": "[^\\p{L}\\p{N}]+", "pipeline": []}, "docs": entries}
+    text = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
+    folder = site / "search"
+    folder.mkdir(exist_ok=True)
+    (folder / "search_index.json").write_text(text, "utf-8", newline="\n")
+    (folder / "search_index.js").write_text(f"var __index = {text}", "utf-8", newline="\n")
+
+
+def _documents(corpus: Corpus, addresses: Addresses) -> Iterator[dict[str, object]]:
+    references = References(corpus)
+    for document in corpus.documents:
+        boost = _FOLLOWED if document.id == corpus.follow_up_of else 0
+        yield _entry(
+            addresses.url(Place(document.id, None)),
+            _whole(document),
+            " ".join(line.text for line in document.masthead),
+            boost + _WHOLE,
+        )
+        for unit in (*body(document.children), *document.footnotes):
+            if not unit_text(unit):
+                continue
+            text = unit.heading if isinstance(unit, Section) else unit.text.replace("\t", " – ")
+            extra = boost + (1 if isinstance(unit, Paragraph) else 0)
+            place = addresses.url(Place(document.id, unit.anchor))
+            yield _entry(place, references.unit(document.id, unit.anchor), text, extra)
+
+
+def _whole(document: Document) -> str:
+    """`E/RES/2021/21: Reducing reoffending …`; a title that says its name needs it only once."""
+    name = short_title(document)
+    title = document.title
+    if not title or title.startswith(name):
+        return title or name
+    return f"{name[:1].upper()}{name[1:]}: {title}"
+
+
+def _entry(location: str, title: str, text: str, boost: int = 0) -> dict[str, object]:
+    entry: dict[str, object] = {"location": location, "title": title[:1].upper() + title[1:], "text": text}
+    return entry | {"boost": boost} if boost else entry
+
+
+def _pages(site: Path) -> Iterator[dict[str, object]]:
+    """An entry a heading of the pages that are not documents."""
+    for path in sorted(site.rglob("*.html")):
+        page = path.relative_to(site).as_posix()
+        if page == "404.html" or (page.startswith("documents/") and page != "documents/index.html"):
+            continue
+        tree = html.fromstring(path.read_text("utf-8"))
+        for article in tree.iter("article"):
+            yield from _sections(page, article)
+
+
+def _sections(page: str, article: html.HtmlElement) -> Iterator[dict[str, object]]:
+    """The first heading of a page, and those of the next level, each with the beginning of its text."""
+    for heading in article.iter("h1", "h2"):
+        texts: list[str] = []
+        for block in heading.itersiblings():
+            if block.tag in {"h1", "h2"}:
+                break
+            if isinstance(block.tag, str):
+                texts.append(" ".join(block.text_content().split()))
+        anchor = heading.get("id") if heading.tag == "h2" else None
+        title = heading.text_content().replace("¶", "").strip()
+        yield _entry(f"{page}#{anchor}" if anchor else page, title, " ".join(texts)[:_EXTRACT])
