@@ -250,6 +250,7 @@ def _opening(builder: _Builder, block: Block, following: Block | Part | None) ->
     if builder.formula is None:
         return False
     end = drafting.ending(block.text)
+    opens_without_end = end not in drafting.STOPS and drafting.opens_paragraph(block.text)
     if end == ":" and not drafting.opens_preambular(block.text):
         builder.close()
         builder.formula = builder.put(_node(ParagraphKind.ENACTING_FORMULA, block))
