@@ -8,6 +8,7 @@ links to a document which that library doesn't hold is left out, and so is its p
 from __future__ import annotations
 
 import logging
+import os
 import posixpath
 import re
 import shutil
@@ -140,14 +141,20 @@ def build(configuration: Path, source: Path, site: Path, *, fitted: bool = False
 
 
 def _configure(configuration: Path, source: Path, site: Path, *, fitted: bool) -> MkDocsConfig:
-    config = load_config(str(configuration), docs_dir=str(source), site_dir=str(site))
+    config = load_config(str(configuration), docs_dir=str(source), site_dir=str(site), **_published())
     if fitted:
         pages = {page.relative_to(source).as_posix() for page in source.rglob("*.md")}
         config.nav = nav(config.nav or [], pages)
     return config
 
 
+def _published() -> dict[str, str]:
+    """The address at which the site will be published, where `$KYOTO_SITE_URL` says so and not mkdocs.yml."""
+    address = os.environ.get("KYOTO_SITE_URL")
+    return {"site_url": address} if address else {}
+
+
 def base(configuration: Path) -> str:
     """The path under which the site is served: `/kyoto/` for https://example.org/kyoto/."""
-    config = load_config(str(configuration))
+    config = load_config(str(configuration), **_published())
     return urlsplit(config.site_url or "/").path or "/"
