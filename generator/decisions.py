@@ -102,7 +102,7 @@ def apply(corpus: Corpus, folder: Path) -> tuple[Corpus, tuple[Problem, ...]]:
 def decided(
     corpus: Corpus, decisions: Sequence[Decision], where: Where
 ) -> tuple[tuple[Link, ...], tuple[Problem, ...]]:
-    """The links of a corpus after the decisions, those added at the end; a problem for each left out."""
+    """The links of a corpus after the decisions, in the order of the library; a problem for each left out."""
     texts = {
         Place(document.id, unit.anchor): unit.text
         for document in corpus.documents
@@ -123,7 +123,9 @@ def decided(
             links[key] = replace(links[key], review=Review.CONFIRMED)
         else:
             links[key] = _added(decision, texts)
-    return tuple(links.values()), tuple(problems)
+    order = {place: at for at, place in enumerate(texts)}
+    after = sorted(links.values(), key=lambda link: (order.get(link.origin, -1), order.get(link.target, -1)))
+    return tuple(after), tuple(problems)
 
 
 @dataclass(frozen=True, slots=True)
