@@ -254,11 +254,7 @@ def _opening(builder: _Builder, block: Block, following: Block | Part | None) ->
     if end == ":" and not drafting.opens_preambular(block.text):
         builder.close()
         builder.formula = builder.put(_node(ParagraphKind.ENACTING_FORMULA, block))
-    elif (
-        end == ","
-        or drafting.opens_preambular(block.text)
-        or (end not in drafting.STOPS and drafting.opens_paragraph(block.text))
-    ):
+    elif end == "," or drafting.opens_preambular(block.text) or opens_without_end:
         builder.paragraph = builder.put(_node(ParagraphKind.PREAMBULAR, block))
     elif end in ".;" and drafting.opens_paragraph(block.text):
         builder.paragraph = builder.put(_node(builder.numbered, block))
