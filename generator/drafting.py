@@ -56,6 +56,8 @@ _FINITE = re.compile(r"\b(?:was|were|is|are|has|have|had|will|held|made|agreed|d
 _CLOSING = re.compile(
     r"[*_]*\d{1,4}\s?(?:st|nd|rd|th|e|ème|ª|a\.?)\s+(?:\(\w+\)\s+)?(?:plenary\s+)?(?:meeting|séance|sesión)\b[^.]{0,120}"
 )
+# Matches: "22 July 2021", "*2 août 2024*". Not: "22 July 2021 in Vienna".
+_DAY = re.compile(r"[*_]*\d{1,2}(?:er)? (?:de )?[^\W\d_]{3,12} (?:de )?\d{4}[*_]*")
 # Matches: "72/192." alone on its line, with the title below. Not: "72/192. Follow-up".
 NUMBER_ONLY = re.compile(r"[*_]*\d{1,4}/\d{1,4}(?: ?[A-Z])?\.[*_]*")
 # Matches: "2021/21. Reducing reoffending", "72/192.", "1970 (XLVIII). Title". Not: "1. Election".
@@ -107,6 +109,11 @@ def formula(text: str) -> bool:
 def closing(text: str) -> bool:
     """Whether a text is the line below a resolution that names the meeting and the day."""
     return len(text) < 200 and bool(_CLOSING.fullmatch(text.strip().rstrip("*_ ")))
+
+
+def day(text: str) -> bool:
+    """Whether a text is a date and nothing else."""
+    return len(text) < 40 and bool(_DAY.fullmatch(text.strip()))
 
 
 def agenda(text: str) -> bool:

@@ -101,7 +101,9 @@ def segment(cleaned: Cleaned, seed: str) -> Segmented:
         block = replace(block, breaks=fragment.breaks or broken)
         if block.shape is Shape.NUMBERED and not counter.plausible(block, before):
             block = _unlabelled(block)
-        if before and _continues(before, block, counter):
+        if before and drafting.closing(before.text) and drafting.day(block.text):
+            blocks[-1] = _together(before, block, mends, "closing over two lines")
+        elif before and _continues(before, block, counter):
             blocks[-1] = _together(before, block, mends)
         else:
             counter.see(block)
@@ -233,12 +235,12 @@ def _open_quotation(text: str) -> bool:
     return text.count("“") > text.count("”")
 
 
-def _together(before: Block, block: Block, mends: list[Mend]) -> Block:
-    """The two as one, with the page break recorded as a mend."""
+def _together(before: Block, block: Block, mends: list[Mend], kind: str = "page break") -> Block:
+    """The two as one, with what stood between them recorded as a mend."""
     hyphen = re.search(r"[^\W\d_]-$", before.text.rstrip())
     glue = "" if hyphen else " "
     left, right = _tail(before.text), _head(block.text)
-    mends.append(Mend(block.source[0].first, "page break", f"{left} ⏎ {right}", f"{left}{glue}{right}"))
+    mends.append(Mend(block.source[0].first, kind, f"{left} ⏎ {right}", f"{left}{glue}{right}"))
     return replace(before, text=f"{before.text.rstrip()}{glue}{block.text}", source=before.source + block.source)
 
 

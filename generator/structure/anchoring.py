@@ -56,7 +56,8 @@ class _Walk:
     def _own(self, node: Node, section: str) -> str:
         kind = node.kind
         if kind in (ParagraphKind.NUMBERED, ParagraphKind.OPERATIVE, ParagraphKind.SUBPARAGRAPH):
-            return self.given.give(anchors.numbered(node.label or "1"))
+            own = anchors.numbered(node.label or "1")
+            return self.given.give(f"{section}-{own}" if node.scoped else own)
         if kind is ParagraphKind.PREAMBULAR:
             return self.given.count("", "pp")
         if kind is ParagraphKind.ENACTING_FORMULA:

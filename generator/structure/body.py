@@ -38,6 +38,8 @@ class _Builder:
     owner: Node | None = None
     last: int = 0
     items: int = 0
+    resumes: int = 0
+    restarted: bool = False
     formula: Node | None = None
     label: Block | None = None
 
@@ -112,22 +114,43 @@ def _numbered(builder: _Builder, block: Block) -> None:
     if builder.takes_agenda and number == 1 and _announced(builder):
         _open_list(builder, block)
         return
-    if number != builder.last + 1:
-        if not drafting.finished(block.text):
-            builder.section(f"{block.label}.", block.text, block, headings.NUMBER)
-            return
-        if number == 1 and builder.last > 0:
-            _open_list(builder, block)
-            return
+    if number != builder.last + 1 and _apart(builder, block):
+        return
     builder.close()
     builder.last = number
     builder.paragraph = builder.put(_node(builder.numbered, block))
+    builder.paragraph.scoped = builder.restarted
+
+
+def _apart(builder: _Builder, block: Block) -> bool:
+    """Enter a number that is not the next one as a heading or a list; False if it is a paragraph all the same.
+
+    Below a heading of its own (`Rule 4`), an annex or report may count its paragraphs from 1 again.
+    """
+    if not drafting.finished(block.text):
+        builder.section(f"{block.label}.", block.text, block, headings.NUMBER)
+        return True
+    if block.number == builder.resumes + 1:
+        builder.restarted = False
+    if block.number != 1 or not builder.last:
+        return False
+    if builder.numbered is ParagraphKind.NUMBERED and _under_heading(builder) and not _announced(builder):
+        builder.resumes = builder.resumes if builder.restarted else builder.last
+        builder.restarted = True
+        return False
+    _open_list(builder, block)
+    return True
+
+
+def _under_heading(builder: _Builder) -> bool:
+    """Whether nothing stands yet below the heading above."""
+    return bool(builder.sections) and not builder.sections[-1].children
 
 
 def _announced(builder: _Builder) -> bool:
     """Whether an agenda is announced by the heading above."""
     above = builder.sections[-1] if builder.sections else None
-    return above is not None and drafting.agenda(above.text) and not above.children
+    return above is not None and _under_heading(builder) and drafting.agenda(above.text)
 
 
 def _open_list(builder: _Builder, block: Block) -> None:

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 class Node:
     """A section (`kind` is None), a paragraph, or the place of a document inside the document (`part`).
 
-    `text` is in the notation of `inline`; `rank` is a section's level, 0 the highest.
+    `text` is in the notation of `inline`; `rank` is a section's level, 0 the highest. A paragraph is `scoped` if its
+    number counts within its section only.
     """
 
     kind: ParagraphKind | None
@@ -30,6 +31,7 @@ class Node:
     anchor: str = ""
     rank: int = 0
     part: Part | None = None
+    scoped: bool = False
 
 
 def walk(nodes: list[Node]) -> Iterator[Node]:
