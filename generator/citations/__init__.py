@@ -1,0 +1,95 @@
+"""Every mention of a UN document, and how far it can be followed.
+
+A corpus comes in; citations come out, in the order of its documents and units. Four steps: find the
+mentions in each text (`printed` symbols, `numbered` resolutions, `names`, references `inside` a document);
+repeat what `Ibid.` repeats (`footnotes`); learn where the corpus itself states that a place in another
+document is one of its own; ask the `library` what each mention leads to (`resolve`).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.citations import footnotes, inside, numbered, printed
+from generator.citations.found import Found, apart
+from generator.citations.library import Library, text_of
+from generator.citations.names import Names
+from generator.citations.resolve import Resolver, equations
+from generator.citations.settings import settings
+from generator.model import (
+    Citation,
+    Corpus,
+    Document,
+    Footnote,
+    MastheadLine,
+    MastheadRole,
+    Place,
+    Section,
+    Unit,
+    units,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from generator.citations.numbered import Setting
+    from generator.model import Reading
+
+# What a masthead states of its own document is no mention of another.
+_OWN_LINES = frozenset({MastheadRole.SYMBOL, MastheadRole.DESIGNATION, MastheadRole.TITLE, MastheadRole.ORGAN})
+
+Mentions = dict[Place, tuple[Found, ...]]
+
+
+def cite(corpus: Corpus) -> tuple[Citation, ...]:
+    """The citations of all documents, each text's in reading order; those of one text don't overlap.
+
+    Only the numbers inside a range (`paragraphs 24–26`) share the stretch of its dash.
+    """
+    names = Names(corpus)
+    library = Library(corpus)
+    mentions: Mentions = {}
+    for reading in corpus.readings:
+        mentions |= _in_reading(reading, names, library)
+    resolver = Resolver(library, equations(corpus, mentions))
+    return tuple(
+        citation
+        for document in corpus.documents
+        for unit in units(document)
+        for found in mentions.get(Place(document.id, unit.anchor), ())
+        for citation in resolver.citations(Place(document.id, unit.anchor), text_of(unit), found)
+    )
+
+
+def _in_reading(reading: Reading, names: Names, library: Library) -> Mentions:
+    """The mentions in all texts of one seed, with its footnotes read in the order of the seed."""
+    mentions: Mentions = {}
+    for document in reading.documents:
+        container = library.documents.get(document.issued_in) if document.issued_in else None
+        for unit, setting in _settled(document, settings(document, container)):
+            mentions[Place(document.id, unit.anchor)] = _mentions(unit, document, setting, names)
+    notes = [
+        footnotes.Note(document.id, footnote, mentions[Place(document.id, footnote.anchor)])
+        for document, footnote in footnotes.in_order(reading)
+    ]
+    for note in footnotes.repeat(notes):
+        mentions[Place(note.document, note.footnote.anchor)] = note.mentions
+    return mentions
+
+
+def _settled(document: Document, setting: Mapping[str, Setting]) -> Iterator[tuple[Unit, Setting]]:
+    for unit in units(document):
+        yield unit, setting[unit.anchor]
+
+
+def _mentions(unit: Unit, document: Document, setting: Setting, names: Names) -> tuple[Found, ...]:
+    """The mentions in one text. Where rules meet on one stretch, the one that is surer wins."""
+    if isinstance(unit, MastheadLine) and unit.role in _OWN_LINES:
+        return ()
+    text = text_of(unit)
+    within = () if isinstance(unit, Section | MastheadLine) else tuple(inside.find(text))
+    if isinstance(unit, Footnote):
+        within = tuple(found for found in within if found.sure)
+    return apart(
+        printed.find(text), within, numbered.find(text, setting), names.find(text, document), footnotes.sales(text)
+    )

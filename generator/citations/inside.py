@@ -1,0 +1,74 @@
+"""References of a document to its own parts: `(For the text, see chap. I, sect. A, draft resolution V.)`.
+
+A text comes in; mentions come out whose pinpoint is to be followed inside the document itself. What
+belongs to another work is left alone: `chapter VII of the Charter`, `article 6, paragraph 1, of the
+Protocol`, a chapter after the title of a book.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator.citations import pinpoints
+from generator.citations.found import Found
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# What may begin a reference inside the document. Matches: chap. I   chapter XIII   sect. B   draft resolution V
+# annex II   Not: chapters   the annex   section of
+_BEGINS = re.compile(
+    r"\b(?:chap(?:ter|itre|\.)\s[IVXL0-9]|sect(?:ion|\.)\s[A-Z0-9]+\b|draft\s(?:resolution|decision)s?\s[IVXL]+\b"
+    r"|projets?\sde\s(?:résolution|décision)\s[IVXL]+\b|annex\s[IVX]+\b)",
+    re.IGNORECASE,
+)
+# Matches: paragraph 5 |, paras. 24 and 25 (a) |   where `above`, `below` or `of the present report` follows
+_PARAGRAPHS = re.compile(r"\b(?:paragraphs?|paras?\.|paragraphes?|par\.)\s[0-9]", re.IGNORECASE)
+_HERE = re.compile(
+    r"(?:,?\s(?:above|below|supra|infra|ci-dessus|ci-dessous|(?:of|to|du|de\sla)\s(?:the\s)?(?:present|présente?)\s"
+    r"(?:report|resolution|decision|declaration|document|rapport|résolution|déclaration)))"
+)
+_SEE = re.compile(r"\b(?:see(?:\salso)?|voir(?:\saussi)?)\s\Z", re.IGNORECASE)
+_CLOSES = re.compile(r"[)\]]|\.?\s*\Z")
+_OF_ANOTHER = re.compile(r",?\s(?:of|to|du|des|de\sla|de\sl[\u2019'])\s?")
+_ARTICLE = re.compile(r"\b(?:articles?|art\.|rules?|principles?)\s[0-9IVX]+(?:\s\([a-z0-9]+\))*,?\s\Z", re.IGNORECASE)
+_BOOK = re.compile(r"[\w)\u201d],\s\Z")
+
+
+def find(text: str) -> list[Found]:
+    """The references of `text` to other parts of its document, in reading order."""
+    return sorted([*_parts(text), *_paragraphs(text)], key=lambda found: found.start)
+
+
+def _parts(text: str) -> Iterator[Found]:
+    reached = 0
+    for match in _BEGINS.finditer(text):
+        if match.start() < reached or _BOOK.search(text, max(0, match.start() - 4), match.start()):
+            continue
+        pinpoint, end = pinpoints.at(text, match.start())
+        here = _HERE.match(text, end)
+        if not pinpoint or (_OF_ANOTHER.match(text, end) and not here):
+            continue
+        reached = end
+        sure = bool(here) or _is_seen(text, match.start())
+        yield Found(match.start(), end, "part of this document", pinpoint=pinpoint, inside=True, sure=sure)
+
+
+def _paragraphs(text: str) -> Iterator[Found]:
+    for match in _PARAGRAPHS.finditer(text):
+        pinpoint, end = pinpoints.at(text, match.start())
+        if not pinpoint or _ARTICLE.search(text, max(0, match.start() - 30), match.start()):
+            continue
+        if _HERE.match(text, end) or (_is_seen(text, match.start()) and _closes(text, end)):
+            yield Found(match.start(), end, "paragraph of this document", pinpoint=pinpoint, inside=True)
+
+
+def _is_seen(text: str, start: int) -> bool:
+    """Whether `see` stands right before offset `start`."""
+    return bool(_SEE.search(text, max(0, start - 12), start))
+
+
+def _closes(text: str, end: int) -> bool:
+    """Whether a parenthesis, a sentence or the text ends at offset `end`: no other work follows."""
+    return bool(_CLOSES.match(text, end))

@@ -1,0 +1,166 @@
+"""What the library holds, as citations name it: by symbol, by an organ's own number, by part and paragraph.
+
+A corpus comes in; lookups come out. The parts of a document are its sections by their printed labels
+(`Chapter I`, `A.`), the documents that are printed in it by their designation (`Draft resolution III`,
+`Resolution 30/1`), and its annexes.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, TypeVar
+
+from generator.model import (
+    Document,
+    DocumentKind,
+    Inclusion,
+    MastheadRole,
+    Paragraph,
+    Place,
+    Section,
+    units,
+)
+from generator.symbols import parse, slug
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.citations.found import ParagraphNumber
+    from generator.model import Corpus, Unit
+
+    Children = tuple[Section | Paragraph | Inclusion, ...]
+
+_Part = TypeVar("_Part")
+_ANNEXED = frozenset({DocumentKind.DECLARATION, DocumentKind.ANNEX})
+# Matches: Chapter I   Chap. 3   Chapitre II   A.   II.   Annex I   Section B   Not: Deliberations
+_LABEL = re.compile(
+    r"(?:(?P<word>chapter|chap\.|chapitre|section|sect\.|part|partie|annex|annexe)\s)?(?P<label>[A-Z0-9]{1,6})[.):]?",
+    re.IGNORECASE,
+)
+
+
+def text_of(unit: Unit) -> str:
+    """The text of a unit in which mentions are found: its heading, for a section."""
+    return unit.heading if isinstance(unit, Section) else unit.text
+
+
+class Library:
+    """The documents of a corpus, to be looked up."""
+
+    __slots__ = ("_anchors", "_by_symbol", "documents")
+
+    def __init__(self, corpus: Corpus) -> None:
+        self.documents = {document.id: document for document in corpus.documents}
+        self._anchors = {
+            document.id: frozenset(unit.anchor for unit in units(document)) for document in corpus.documents
+        }
+        self._by_symbol: dict[str, list[str]] = {}
+        for document in corpus.documents:
+            symbol = parse(document.symbol) if document.symbol else None
+            for text in {symbol.text, *(part.text for part in symbol.parts)} if symbol else ():
+                self._by_symbol.setdefault(text, []).append(document.id)
+
+    def with_symbol(self, symbol: str) -> tuple[str, ...]:
+        """The documents that bear `symbol`, or a joint symbol with it."""
+        return tuple(self._by_symbol.get(symbol, ()))
+
+    def with_number(self, organ: str, kind: str, number: str) -> tuple[str, ...]:
+        """The document that is resolution or decision `number` of an organ without a series of its own."""
+        name = f"{organ}-{kind}-{slug(number)}"
+        return (name,) if name in self.documents else ()
+
+    def part(self, document: str, parts: tuple[tuple[str, str], ...]) -> Place | None:
+        """The section of a document, or the document printed in it, to which `parts` lead."""
+        place = Place(document, None)
+        children = self.documents[document].children
+        for kind, label in parts:
+            found = self._step(children, kind, label)
+            if found is None:
+                return None
+            if isinstance(found, Inclusion):
+                place, children = Place(found.document, None), self._children(found.document)
+            else:
+                place, children = Place(place.document, found.anchor), found.children
+        return place
+
+    def paragraph(self, document: str, number: ParagraphNumber) -> Place | None:
+        """The numbered, operative or preambular paragraph of a document, if it has it."""
+        prefix = "pp" if number.preambular else "para"
+        anchor = "-".join((prefix, *(slug(label) for label in number.labels)))
+        return Place(document, anchor) if anchor in self._anchors[document] else None
+
+    def _children(self, document: str) -> Children:
+        found = self.documents.get(document)
+        return found.children if found else ()
+
+    def _step(self, children: Children, kind: str, label: str) -> Section | Inclusion | None:
+        """The one part below `children` that is named so; None where there is none, or more than one."""
+        if kind in {"draft resolution", "draft decision", "resolution", "decision"}:
+            return _only(self._designated(children, f"{kind} {label}"))
+        if kind == "annex":
+            return _only(self._annexes(children, label))
+        return _only(_labelled(children, kind, label))
+
+    def _designated(self, children: Children, designation: str) -> Iterator[Inclusion]:
+        for inclusion in _inclusions(children):
+            document = self.documents.get(inclusion.document)
+            if document and designation.casefold() in _designations(document):
+                yield inclusion
+
+    def _annexes(self, children: Children, label: str) -> Iterator[Section | Inclusion]:
+        for child in children:
+            if isinstance(child, Section):
+                if _is_annex(child, label):
+                    yield child
+                else:
+                    yield from self._annexes(child.children, label)
+            elif isinstance(child, Inclusion) and child.document in self.documents:
+                document = self.documents[child.document]
+                if document.kind in _ANNEXED and (not label or f"annex {label}".casefold() in _designations(document)):
+                    yield child
+
+
+def _only(found: Iterator[_Part]) -> _Part | None:
+    """The one value of `found`; None where there is none, or a second."""
+    first = next(found, None)
+    return first if next(found, None) is None else None
+
+
+def _inclusions(children: Children) -> Iterator[Inclusion]:
+    """The documents printed below `children`, in reading order."""
+    for child in children:
+        if isinstance(child, Inclusion):
+            yield child
+        elif isinstance(child, Section):
+            yield from _inclusions(child.children)
+
+
+def _designations(document: Document) -> frozenset[str]:
+    """What a document is called where it is printed: `draft resolution iii`, `resolution 30/1`, `annex`."""
+    return frozenset(
+        " ".join(line.text.split()).casefold() for line in document.masthead if line.role is MastheadRole.DESIGNATION
+    )
+
+
+def _labelled(children: Children, kind: str, label: str) -> Iterator[Section]:
+    """The sections with this label at the shallowest level below `children` that has any."""
+    level = [child for child in children if isinstance(child, Section)]
+    while level:
+        found = [section for section in level if _bears(section, kind, label)]
+        if found:
+            yield from found
+            return
+        level = [child for section in level for child in section.children if isinstance(child, Section)]
+
+
+def _bears(section: Section, kind: str, label: str) -> bool:
+    printed = _LABEL.fullmatch(" ".join(section.label.split()))
+    if not printed or printed["label"].casefold() != label.casefold():
+        return False
+    return not printed["word"] or printed["word"][:4].casefold() == kind[:4]
+
+
+def _is_annex(section: Section, label: str) -> bool:
+    printed = f"{section.label} {section.heading}".split()
+    word = printed[0].casefold().rstrip(".") if printed else ""
+    return word in {"annex", "annexe", "anexo"} and (not label or label.casefold() in map(str.casefold, printed[1:2]))

@@ -1,0 +1,167 @@
+"""The names under which texts cite documents of the library: full titles and the short forms of them.
+
+A corpus comes in; a `Names` that finds them in any text comes out. Instruments have names (declarations,
+plans of action, rules): `Kyoto Declaration on Advancing …` is also `Kyoto Declaration`, the words up to
+the noun that says what it is, and `the Declaration` where the paragraph has named no other one since. A
+resolution's title is a name only in quotation marks, in the report that prints that resolution. A body's
+report is `the report of the` body `on its` session.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from generator.citations import pinpoints
+from generator.citations.found import Found, apart
+from generator.citations.sentences import Sentences
+from generator.model import DocumentKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from generator.model import Corpus, Document
+
+_INSTRUMENTS = frozenset({DocumentKind.DECLARATION, DocumentKind.ANNEX})
+_NOUN = (
+    r"(?:Declaration|Plan\sof\sAction|Programme\sof\sAction|Platform\sfor\sAction|Agenda|Principles|Rules"
+    r"|Guidelines|Strategy|Strategies|Consensus|Commitments?|Compact|Statement|Road\sMap|Roadmap|Call\sfor\sAction)"
+)
+# The name at the head of a title. Matches: Kyoto Declaration | on Advancing …   Doha Declaration | on …
+# Not: Political Declaration   Declaration on …   (one word says nothing of which declaration it is)
+_SHORT = re.compile(
+    rf"(?:The\s)?(?P<name>(?P<which>[A-Z][\w\u2019'-]+(?:\s[A-Z][\w\u2019'-]+){{0,4}}?)\s(?P<noun>{_NOUN}))\b"
+)
+# The same in French and Spanish: Déclaration de Kyoto | visant à …
+_SHORT_FRENCH = re.compile(
+    r"(?P<name>(?P<noun>Déclaration|Plan\sd[\u2019']action|Programme\sd[\u2019']action|Règles|Principes"
+    r"|Declaración|Plan\sde\sAcción|Reglas|Principios)\s(?:de|d[\u2019'])\s?(?P<which>[A-Z][\w-]+))"
+)
+# Words that say nothing of which declaration it is.
+_COMMON = re.compile(r"political|draft|joint|final|general|united|universal|ministerial", re.IGNORECASE)
+# Any instrument by its noun, to know which one `the Declaration` means.
+_OTHER = re.compile(rf"\b(?P<noun>{_NOUN})\b")
+_THE = re.compile(r"[Tt]he\s")
+# Matches after `the Declaration`: | on the Elimination of …   | of Alma-Ata   Not: | on strengthening institutions
+_ON_NAME = re.compile(r"\s(?:on|of|for)\s(?:the\s)?[A-Z]")
+# The title of a body's report. Matches: Report on the thirtieth session (4 December …   Not: Draft report
+_SESSION = re.compile(r"Report on (?:the|its) (?P<session>[a-z-]+(?: [a-z-]+)? session)\b", re.IGNORECASE)
+_SPACE = re.compile(r"\s+")
+_LONG_TITLE = 3
+
+
+class Names:
+    """The names of the library's documents, to be found in texts."""
+
+    __slots__ = ("_by_name", "_nouns", "_pattern", "_titles")
+
+    def __init__(self, corpus: Corpus) -> None:
+        named: dict[str, set[str]] = {}
+        self._nouns: dict[str, str] = {}
+        for document in corpus.documents:
+            for name, noun in _names(document):
+                named.setdefault(name, set()).add(document.id)
+                self._nouns[document.id] = noun or self._nouns.get(document.id, "")
+        self._by_name = {name: _preferred(ids, corpus.follow_up_of) for name, ids in named.items()}
+        longest = sorted(self._by_name, key=len, reverse=True)
+        self._pattern = re.compile(rf"\b(?:{'|'.join(map(_loose, longest))})(?!\w)", re.IGNORECASE) if longest else None
+        self._titles = _titles(corpus)
+
+    def find(self, text: str, document: Document) -> list[Found]:
+        """The names in `text`, a text of `document`, in reading order."""
+        full = list(self._full(text))
+        return list(apart(self._quoted(text, document), full, self._anaphors(text, full)))
+
+    def _full(self, text: str) -> Iterator[Found]:
+        for match in self._pattern.finditer(text) if self._pattern else ():
+            if match.group()[0].isupper() or match.group().startswith("report"):
+                ids = self._by_name[_key(match.group())]
+                yield _with_pinpoint(text, match.start(), match.end(), ids, "name of the document")
+
+    def _anaphors(self, text: str, names: list[Found]) -> Iterator[Found]:
+        """`the Declaration`, where the paragraph's latest instrument with that noun is in the library."""
+        events: list[tuple[int, str, Found | None]] = [(found.end, "", found) for found in names]
+        events += [(other.start("noun"), other["noun"], None) for other in _OTHER.finditer(text)]
+        inside = [range(found.start, found.end) for found in names]
+        latest: Found | None = None
+        for offset, noun, found in sorted(events, key=lambda event: event[0]):
+            known = self._nouns.get(latest.documents[0], "") if latest else ""
+            if found:
+                latest = found
+            elif noun != known or _covered(inside, offset):
+                continue
+            elif not _THE.fullmatch(text, max(0, offset - 4), offset) or _ON_NAME.match(text, offset + len(noun)):
+                latest = None
+            elif latest and len(latest.documents) == 1:
+                rule = "short name, after the full one"
+                yield _with_pinpoint(text, offset, offset + len(noun), latest.documents, rule)
+
+    def _quoted(self, text: str, document: Document) -> Iterator[Found]:
+        """“Reducing reoffending …” in the report that prints the resolution of that title."""
+        titles = self._titles.get(document.id)
+        if not titles or not _SPEAKS_OF_TEXTS.search(text):
+            return
+        for start, end in Sentences(text).quotes:
+            ids = titles.get(_key(text[start + 1 : end - 1]))
+            if ids and not _ENTITLED.search(text, max(0, start - 12), start):
+                yield Found(start + 1, end - 1, "title of a text that this document prints", documents=ids)
+
+
+def _covered(stretches: list[range], offset: int) -> bool:
+    """Whether one of the stretches, which are in order and apart, covers `offset`."""
+    index = bisect_right(stretches, offset, key=lambda stretch: stretch.start) - 1
+    return index >= 0 and offset in stretches[index]
+
+
+_SPEAKS_OF_TEXTS = re.compile(r"\b(?:resolution|decision|résolution|décision)s?\b")
+_ENTITLED = re.compile(r"\bentitled\s\Z")
+
+
+def _with_pinpoint(text: str, start: int, end: int, ids: tuple[str, ...], rule: str) -> Found:
+    before, begin = pinpoints.preceding(text, start)
+    after, last = pinpoints.following(text, end)
+    if before:
+        return Found(begin, end, rule, documents=ids, pinpoint=before)
+    return Found(start, last, rule, documents=ids, pinpoint=after)
+
+
+def _names(document: Document) -> Iterator[tuple[str, str]]:
+    """The full and the short name of an instrument, each as a key, with its noun (`Declaration`)."""
+    title = document.title.strip(" .*")
+    session = _SESSION.match(title) if document.kind is DocumentKind.REPORT else None
+    if session and document.organ:
+        yield _key(f"report of the {document.organ} on its {session['session']}"), "report"
+    if document.kind not in _INSTRUMENTS or len(title.split()) < _LONG_TITLE:
+        return
+    short = _SHORT.match(title) or _SHORT_FRENCH.match(title)
+    if short is None:
+        return
+    yield _key(title), short["noun"]
+    if not _COMMON.fullmatch(short["which"].split()[0]):
+        yield _key(short["name"]), short["noun"]
+
+
+def _titles(corpus: Corpus) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
+    """By id of a document, the titles of the texts that it prints."""
+    titles: dict[str, dict[str, tuple[str, ...]]] = {}
+    for document in corpus.documents:
+        if document.issued_in and document.title and document.kind not in _INSTRUMENTS:
+            printed = titles.setdefault(document.issued_in, {})
+            key = _key(document.title)
+            printed[key] = (*printed.get(key, ()), document.id)
+    return titles
+
+
+def _preferred(ids: set[str], follow_up_of: str) -> tuple[str, ...]:
+    """The documents of one name: the one whose follow-up is traced, if it is among them."""
+    return (follow_up_of,) if follow_up_of in ids else tuple(sorted(ids))
+
+
+def _key(name: str) -> str:
+    return _SPACE.sub(" ", name).strip().casefold()
+
+
+def _loose(name: str) -> str:
+    """A pattern for a name that lets any space stand where it has one."""
+    return r"\s+".join(map(re.escape, name.split(" ")))

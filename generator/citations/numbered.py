@@ -1,0 +1,248 @@
+"""Resolutions and decisions cited by number: `its resolution 46/152`, `resolutions 1989/62 …, 1992/22 …`.
+
+A text and its setting come in; mentions come out, each with the symbol that its organ gives the number.
+The organ is the one named beside the number; for `its`, the one just named (`the General Assembly, in its
+resolution 64/293`) or the document's own; for a bare `resolution`, that of the resolution before it, or
+the document's own. A number that doesn't fit the organ's numbering never becomes a symbol. A list goes on
+to the end of its sentence, with dates and titles between; what stands in quotation marks is a title, and
+the numbers in it are its own.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from generator.citations import bodies, pinpoints
+from generator.citations.bodies import Body, Words
+from generator.citations.found import NOWHERE, Found, Pinpoint
+from generator.citations.sentences import Sentences
+from generator.symbols import Numbering, Organ, decision_symbol, organ_by_code, resolution_symbol
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What `its`, `the Commission` and a bare number mean where a text stands."""
+
+    own: Organ | None = None
+    commission: Organ | None = None
+
+
+# Matches: 70/174   57/270 B   2021/21   S-23/2   217 A (III)   1721 A and B (XVI)   1244 (1999)
+# Not: 2021/21/Add.1   24/7th   1/2021/3
+_NUMBER = r"""
+    (?<![\w/.])
+    (?: (?:E?S[-\u2010\u2011\u2013])? [0-9]{1,4}/[0-9]{1,4} (?:\s[A-Z](?![\w.]))? (?![\w/])
+      | [0-9]{1,4} (?:\s[A-Z](?:(?:,|\sto|\sand)\s[A-Z]){0,6})? \s? \( (?:E?S[-\u2010\u2011\u2013])?[IVXL]{1,8} \)
+      | [0-9]{1,4} \s? \( (?:19|20)[0-9]{2} \)
+    )
+"""
+# Matches: resolution 70/174   Decisions 2020/230   résolutions 76/182   Not: resolution of   resolution I
+_HEAD = re.compile(
+    rf"""
+    \b (?P<word> [Rr]esolutions? | [Rr]ésolutions? | [Rr]esoluci(?:ón|ones)
+               | [Dd]ecisions?   | [Dd]écisions?   | [Dd]ecisi(?:ón|ones) )
+    \s (?P<number>{_NUMBER})
+    """,
+    re.VERBOSE,
+)
+_NEXT = re.compile(rf"(?:[,;]\s(?:and\s|et\s|y\s)?|\s(?:and|or|et|ou|y|o|to|à|a)\s)(?P<number>{_NUMBER})", re.VERBOSE)
+# After `57/270 A`. Matches: | and B   |, B   Not: | and By
+_MORE_LETTERS = re.compile(r"(?:,\s|\s(?:and|et|y)\s)(?P<letter>[A-Z])(?![\w.\u2019'])")
+_DRAFT = re.compile(r"(?:\bdraft|\bprojets?\sde|\bproyectos?\sde)\s\Z", re.IGNORECASE)
+# After a body. Matches: `the General Assembly|, in its `   `the Council| in its `   `| in paragraph 5 of its `
+_IN_ITS = re.compile(
+    r"(?:\u2019s|'s)?,?\s(?:in|by|through|under|with|dans|par|en|mediante)\s"
+    r"(?:(?:the\s)?(?:annex\sto|paragraphs?\s[0-9][0-9a-z,() ]{0,20}\sof)\s)?"
+    r"(?:its|their|sa|ses|su|sus)\s(?:[a-z]+\s)?\Z"
+)
+# What opens a sentence before the number. Matches: `In its |`   `Dans sa |`   `By paragraph 2 of its |`
+# Not: `Recalling its |`   `Recalling that in its |`
+_OPENS = re.compile(
+    r"\W*(?:In|By|Under|Through|Pursuant\sto|Further\sto|Dans|Par|En|Mediante)\s"
+    r"(?:paragraphs?\s[0-9]{1,3}\sof\s)?(?:its|their|sa|ses|su|sus)\s\Z"
+)
+# Matches before the subject: |, the General Assembly   |, l'Assemblée générale
+_SUBJECT = re.compile(r",\s(?:the\s|l[\u2019']|le\s|la\s|el\s)?\Z")
+# Matches: 1721 A and B (XVI)   Not: 217 A (III)
+_ROMAN = re.compile(r"(?P<number>[0-9]+) (?P<letter>[A-Z])(?:,| to| and)[A-Z, and to]*(?P<session>\(.*)")
+_FIRST_YEAR = 1946
+
+
+def find(text: str, setting: Setting) -> list[Found]:
+    """The numbered resolutions and decisions that `text` names, in reading order."""
+    return list(_Reader(text, setting).mentions())
+
+
+class _Reader:
+    """One text being read from left to right, with the body of the latest number in mind."""
+
+    def __init__(self, text: str, setting: Setting) -> None:
+        self.text = text
+        self.setting = setting
+        self.sentences = Sentences(text)
+        self.organs = bodies.organs_in(text)
+        self.last: dict[tuple[int, int] | None, Body] = {}
+
+    def mentions(self) -> Iterator[Found]:
+        heads = [head for head in _HEAD.finditer(self.text) if not self._is_draft(head.start())]
+        following: dict[tuple[int, int] | None, int] = {}
+        limits: list[int] = []
+        for head in reversed(heads):
+            room = self.sentences.quote(head.start())
+            limits.append(min(self.sentences.end(head.end()), following.get(room, len(self.text))))
+            following[room] = head.start()
+        for head, limit in zip(heads, reversed(limits), strict=True):
+            yield from self._run(head, limit)
+
+    def _is_draft(self, start: int) -> bool:
+        return bool(_DRAFT.search(self.text, max(0, start - 14), start))
+
+    def _run(self, head: re.Match[str], limit: int) -> Iterator[Found]:
+        """The mentions of one `resolution …` or `resolutions …, … and …`."""
+        room = self.sentences.quote(head.start())
+        numbers = [head.span("number"), *self._list(head, limit, room)]
+        kind = "decision" if head["word"][0] in "dD" else "resolution"
+        beside = bodies.before(self.text, head.start(), self.setting.commission)
+        for index, (number, words) in enumerate(self._with_bodies(numbers, beside)):
+            printed = " ".join(self.text[number[0] : number[1]].split())
+            body, rule = self._owner(words, printed, kind, head, room)
+            if body.organs or body.words is Words.FOREIGN:
+                self.last[room] = body
+            begin = number[0] if index else min(beside.start, head.start())
+            yield from self._mention(Found(begin, number[1], rule), printed, kind, body, first=not index)
+
+    def _list(self, head: re.Match[str], limit: int, room: tuple[int, int] | None) -> Iterator[tuple[int, int]]:
+        """The further numbers of a list. After a singular word only one that follows directly."""
+        if not head["word"].endswith("s"):
+            found = _NEXT.match(self.text, head.end(), limit)
+            if found:
+                yield found.span("number")
+            return
+        for found in _NEXT.finditer(self.text, head.end(), limit):
+            if self.sentences.quote(found.start("number")) == room:
+                yield found.span("number")
+
+    def _with_bodies(self, numbers: list[tuple[int, int]], beside: Body) -> list[tuple[tuple[int, int], Body]]:
+        """Each number with the words that name its body: before them all, or after it or a later one."""
+        if beside.words is not Words.NONE:
+            return [(number, beside) for number in numbers]
+        paired: list[tuple[tuple[int, int], Body]] = []
+        body: Body | None = None
+        for number in reversed(numbers):
+            after = bodies.after(self.text, number[1], self.setting.commission)
+            body = after if after.words is not Words.NONE else body
+            paired.append((number, body or beside))
+        return paired[::-1]
+
+    def _mention(self, at: Found, printed: str, kind: str, body: Body, *, first: bool) -> Iterator[Found]:
+        """The mention, or one for each letter, with the pinpoints on either side."""
+        before, begin = pinpoints.preceding(self.text, at.start) if first else (NOWHERE, at.start)
+        after, end = pinpoints.following(self.text, at.end)
+        pinpoint = Pinpoint(before.parts + after.parts, before.paragraphs + after.paragraphs)
+        yield _found(self._first_letter(printed), kind, body, replace(at, start=begin, end=end, pinpoint=pinpoint))
+        if end != at.end or not printed[-1].isalpha():
+            return
+        while found := _MORE_LETTERS.match(self.text, end):
+            end = found.end()
+            stretch = replace(at, start=found.start("letter"), end=end)
+            yield _found(f"{printed[:-1]}{found['letter']}", kind, body, stretch)
+
+    @staticmethod
+    def _first_letter(printed: str) -> str:
+        """Of `1721 A and B (XVI)` the first text: the parts of such a resolution are one document."""
+        roman = _ROMAN.fullmatch(printed)
+        return f"{roman['number']} {roman['letter']} {roman['session']}" if roman else printed
+
+    def _owner(
+        self, body: Body, number: str, kind: str, head: re.Match[str], room: tuple[int, int] | None
+    ) -> tuple[Body, str]:
+        """The body that a number belongs to, with the name of the rule that told it."""
+        if body.words is Words.POSSESSIVE:
+            return self._possessor(number, kind, head)
+        if body.words is not Words.NONE:
+            return body, f"{kind} of the {body.words.value} organ"
+        return self._bare(number, kind, body, room)
+
+    def _possessor(self, number: str, kind: str, head: re.Match[str]) -> tuple[Body, str]:
+        """Whose `its` is: of the body just named, of the one that opens the sentence, or the document's."""
+        start = head.start()
+        its = _IN_ITS.search(self.text, max(0, start - 80), start)
+        if its:
+            named = bodies.before(self.text, its.start(), self.setting.commission)
+            if named.words in (Words.NAMED, Words.SHORT, Words.FOREIGN):
+                return _from(named, start), f"its {kind}, of the organ just named"
+        later = self._opened(head)
+        if later and _fits(later, number, kind):
+            return Body(Words.NAMED, start, later.name, (later,)), f"its {kind}, of the organ named after"
+        own = self.setting.own
+        if own and _fits(own, number, kind):
+            return Body(Words.POSSESSIVE, start, own.name, (own,)), f"its {kind}, of the document's organ"
+        for _, end, organ in reversed(self.organs):
+            if end <= start and organ.numbering is not Numbering.OWN and _fits(organ, number, kind):
+                return Body(Words.NAMED, start, organ.name, (organ,)), f"its {kind}, of the organ named before"
+        organs = (own,) if own else ()
+        return Body(Words.POSSESSIVE, start, "", organs), f"its {kind}"
+
+    def _opened(self, head: re.Match[str]) -> Organ | None:
+        """The organ of `In its resolution 68/1, the General Assembly …`: the subject that comes after."""
+        if not _OPENS.match(self.text, self.sentences.start(head.start()), head.start()):
+            return None
+        stop = self.sentences.end(head.end())
+        later = next((named for named in self.organs if head.end() < named[0] < stop), None)
+        return later[2] if later and _SUBJECT.search(self.text, max(0, later[0] - 6), later[0]) else None
+
+    def _bare(self, number: str, kind: str, body: Body, room: tuple[int, int] | None) -> tuple[Body, str]:
+        """The body of a bare `resolution 28/3`: that of the one before it, or the document's."""
+        last = self.last.get(room)
+        if last and (last.words is Words.FOREIGN or any(_fits(organ, number, kind) for organ in last.organs)):
+            return _from(last, body.start), f"{kind} of the organ of the one before"
+        own = self.setting.own
+        if own and _fits(own, number, kind):
+            return Body(Words.NONE, body.start, own.name, (own,)), f"{kind} of the document's organ"
+        council = organ_by_code("sc")
+        if council and _fits(council, number, kind):
+            return Body(Words.NONE, body.start, council.name, (council,)), f"{kind} by the form of its number"
+        either = tuple(found for code in ("ga", "ecosoc") if (found := organ_by_code(code))) if "(" in number else ()
+        return Body(Words.NONE, body.start, "", either), f"{kind} of an organ that is not named"
+
+
+def _from(body: Body, start: int) -> Body:
+    return Body(body.words, start, body.name, body.organs)
+
+
+def _symbol(organ: Organ, number: str, kind: str) -> str | None:
+    return (decision_symbol if kind == "decision" else resolution_symbol)(organ, number)
+
+
+def _fits(organ: Organ, number: str, kind: str) -> bool:
+    """Whether the organ could have given this number: by its own numbering, if it has one that we know."""
+    if organ.numbering is Numbering.OWN:
+        session = number.partition("/")[0]
+        return session.isdigit() and "/" in number and int(session) < _FIRST_YEAR
+    return _symbol(organ, number, kind) is not None
+
+
+def _found(number: str, kind: str, body: Body, at: Found) -> Found:
+    """The mention with its work: a symbol, an organ's own number, or the reason why neither is known."""
+    organs = [organ for organ in body.organs if _fits(organ, number, kind)]
+    symbols = [symbol for organ in organs if (symbol := _symbol(organ, number, kind))]
+    if len(organs) == len(symbols) == 1:
+        return replace(at, symbol=symbols[0])
+    if len(symbols) > 1:
+        return replace(at, between=tuple(symbols))
+    if organs:
+        return replace(at, own=(organs[0].code, kind, number))
+    return replace(at, reason=_why_not(number, kind, body))
+
+
+def _why_not(number: str, kind: str, body: Body) -> str:
+    if body.words is Words.FOREIGN:
+        return f"{kind}s of the {body.name} have no symbol in a series of their own"
+    if body.name:
+        return f"{number} does not fit the numbering of the {body.name}"
+    return f"the text does not say whose {kind} {number} is"

@@ -1,0 +1,143 @@
+"""The place in a work that a mention names: `, chap. I, sect. A, draft resolution III`, `paragraph 67 of`.
+
+A text and an offset come in; a `Pinpoint` and the offset where it ends (or begins, before a mention) come
+out. Convention (UN Editorial Manual, footnotes and other references): from the largest part to the
+smallest, with commas between; `chap.`, `sect.`, `para.` are abbreviated in footnotes and parentheses.
+"""
+
+from __future__ import annotations
+
+import re
+
+from generator.citations.found import NOWHERE, ParagraphNumber, Pinpoint
+
+_WINDOW = 160
+_NUMBER = r"[0-9]{1,4}(?:\ (?:bis|ter))?(?:\s?\([a-z]{1,4}\)){0,3}"
+_LIST = rf"{_NUMBER}(?:(?:,\s|\s?[\u2013\u2014-]\s?|,?\s(?:and|to|or|et|à|y|a)\s){_NUMBER}){{0,30}}"
+_PARAGRAPH = r"(?:paragraphs?|paras?\.?|paragraphes?|par\.|párrafos?|párrs?\.)"
+
+# One part of a pinpoint. Matches: chap. I   sect. VII.B   part one   annexes I and II   draft resolution III
+# resolution 30/1   paras. 24 and 25 (a)   paragraphe 5   Not: annexed   section heading   chapters
+_PART = re.compile(
+    rf"""
+      (?:chap(?:ter|itre|\.)|capítulo|cap\.)\s (?P<chapter>[IVXL]+\b|[0-9]{{1,3}}\b|premier\b)
+    | (?:sect(?:ion|\.)|secc(?:ión|\.))\s (?P<section>[A-Z0-9]{{1,5}}(?:\.[A-Z0-9]{{1,5}}){{0,3}})\b
+    | (?:part|partie|parte)\s (?P<part>one|two|three|four|[IVX]+|[0-9]{{1,2}})\b
+    | (?:draft\sresolutions?|projets?\sde\srésolution|proyectos?\sde\sresolución)\s (?P<draft_resolution>[IVXL]+)\b
+    | (?:draft\sdecisions?|projets?\sde\sdécision|proyectos?\sde\sdecisión)\s (?P<draft_decision>[IVXL]+)\b
+    | (?:resolution|résolution|resolución)\s (?P<resolution>[0-9]{{1,4}}(?:/[0-9]{{1,4}})?)(?![\w/])
+    | (?:decision|décision|decisión)\s (?P<decision>[0-9]{{1,4}}(?:/[0-9]{{1,4}})?)(?![\w/])
+    | (?P<is_annex>annex(?:es)?|annexes?|anexos?|appendix|appendice|apéndice)\b
+      (?:\s(?P<annex>[IVX]+)\b (?:(?:,\s|\s(?:and|to|et|y)\s)[IVX]+\b){{0,8}})?
+    | {_PARAGRAPH}\s (?P<paragraphs>{_LIST})
+    """,
+    re.VERBOSE,
+)
+_BETWEEN = re.compile(r",?\s(?:and\s|et\s|y\s)?|,\s")
+# After a part that belongs to the next mention: `…, and paragraph 3 (a)| of General Assembly resolution 75/1`
+_OF_ANOTHER = re.compile(r",?\s(?:of|to|du|de\sla|de\sl[\u2019'])\s?")
+_INSIDE_OTHERS = frozenset({"resolution", "decision"})
+
+# Before a mention. Matches: paragraph 67 of the |   paras. 2 and 5 of |   preambular paragraph 3 of its |
+# paragraphe 5 de la |   Not: article 6, paragraph 1 |
+_BEFORE = re.compile(
+    rf"""
+    (?P<preambular>preambular\s)? (?:operative\s)? \b{_PARAGRAPH}\s (?P<paragraphs>{_LIST})
+    ,?\s (?:of|in|to|from|du|de|del)\s (?:(?:the|its|their|la|le|sa|ses|su|sus|los|las)\s | l[\u2019'])? \Z
+    """,
+    re.VERBOSE,
+)
+# Matches: the annex to |   annex I of the |   Not: annexed to |
+_ANNEX_BEFORE = re.compile(r"\b[Aa]nnex(?:\s(?P<annex>[IVX]+))?\s(?:to|of)\s(?:the\s)?\Z")
+_ONE_NUMBER = re.compile(_NUMBER)
+_LETTER = re.compile(r"[0-9]+(?:\ (?:bis|ter))?|(?<=\()[a-z]{1,4}(?=\))")
+
+
+def following(text: str, end: int, *, inside: bool = False) -> tuple[Pinpoint, int]:
+    """The pinpoint right after offset `end`, with the offset where it ends; nowhere, and `end`, if none.
+
+    `, resolution 1` is a place only inside a part (`chap. I`); `inside` says that one has been named.
+    """
+    parts: list[tuple[str, str]] = []
+    paragraphs: tuple[ParagraphNumber, ...] = ()
+    while True:
+        between = _BETWEEN.match(text, end)
+        found = _PART.match(text, between.end()) if between else None
+        if not found:
+            break
+        kind, label = _kind(found)
+        if (kind in _INSIDE_OTHERS and not (parts or inside)) or _OF_ANOTHER.match(text, found.end()):
+            break
+        if kind == "paragraphs":
+            paragraphs += numbers(text, found.start("paragraphs"), found.end(), found.start())
+        else:
+            parts.append((kind, label))
+        end = found.end()
+    return (Pinpoint(tuple(parts), paragraphs) if parts or paragraphs else NOWHERE), end
+
+
+def at(text: str, start: int) -> tuple[Pinpoint, int]:
+    """The pinpoint whose first part begins at offset `start`, with the offset where it ends."""
+    found = _PART.match(text, start)
+    if not found:
+        return NOWHERE, start
+    kind, label = _kind(found)
+    if kind == "paragraphs":
+        first = numbers(text, found.start("paragraphs"), found.end(), found.start())
+        more, end = following(text, found.end())
+        return Pinpoint(more.parts, first + more.paragraphs), end
+    more, end = following(text, found.end(), inside=True)
+    return Pinpoint(((kind, label), *more.parts), more.paragraphs), end
+
+
+def preceding(text: str, start: int) -> tuple[Pinpoint, int]:
+    """The pinpoint right before a mention that begins at `start`, with the offset where it begins."""
+    parts: tuple[tuple[str, str], ...] = ()
+    annex = _ANNEX_BEFORE.search(text, max(0, start - _WINDOW), start)
+    if annex:
+        parts, start = (("annex", annex["annex"] or ""),), annex.start()
+    found = _BEFORE.search(text, max(0, start - _WINDOW), start)
+    if not found:
+        return Pinpoint(parts), start
+    paragraphs = numbers(
+        text,
+        found.start("paragraphs"),
+        found.end("paragraphs"),
+        found.start(),
+        preambular=bool(found["preambular"]),
+    )
+    return Pinpoint(parts, paragraphs), found.start()
+
+
+def numbers(text: str, start: int, end: int, begin: int, *, preambular: bool = False) -> tuple[ParagraphNumber, ...]:
+    """The paragraph numbers of the list at `start:end`; the first one's stretch begins at `begin`.
+
+    A range is given in full: `24–26` has 24, 25 and 26, the middle ones on the stretch of the dash.
+    """
+    found: list[ParagraphNumber] = []
+    for match in _ONE_NUMBER.finditer(text, start, end):
+        labels = tuple(_LETTER.findall(match.group()))
+        if found and _is_range(text[found[-1].end : match.start()]):
+            found.extend(_middle(found[-1], labels, match.start(), preambular=preambular))
+        stretch = begin if not found else match.start()
+        found.append(ParagraphNumber(labels, stretch, match.end(), preambular))
+    return tuple(found)
+
+
+def _is_range(between: str) -> bool:
+    return between.strip(" ,") in {"\u2013", "\u2014", "-", "to", "à", "a"}
+
+
+def _middle(first: ParagraphNumber, last: tuple[str, ...], end: int, *, preambular: bool) -> list[ParagraphNumber]:
+    if len(first.labels) > 1 or len(last) > 1 or not (first.labels[0].isdigit() and last[0].isdigit()):
+        return []
+    between = range(int(first.labels[0]) + 1, min(int(last[0]), int(first.labels[0]) + 100))
+    return [ParagraphNumber((str(number),), first.end, end, preambular) for number in between]
+
+
+def _kind(found: re.Match[str]) -> tuple[str, str]:
+    if found["is_annex"]:
+        return "annex", found["annex"] or ""
+    name = found.lastgroup or ""
+    label = found[name] or ""
+    return name.replace("_", " "), "I" if label == "premier" else label

@@ -1,0 +1,93 @@
+"""Symbols as texts print them: `E/CN.15/2021/L.6/Rev.1`, `A/CONF.234/16, chap. I`, `S/2021/5 and Add.1`.
+
+A text comes in; mentions come out, each with its symbol in normal form and the pinpoint after it. A
+symbol begins with one of the series in `SERIES`, the first components that the UN's document system
+knows; anything else with strokes in it (`and/or`, `HIV/AIDS`, an address) is none.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator.citations import pinpoints
+from generator.citations.found import Found, Pinpoint
+from generator.symbols import Symbol, parse
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+SERIES = (
+    *("A", "E", "S", "T", "ST", "TD", "ID", "DP", "IDB", "JIU", "CD", "DC", "LC", "AT", "GC", "LOS", "NPT"),
+    *("CAC", "CAT", "CBD", "CCPR", "CCW", "CED", "CEDAW", "CERD", "CMW", "CRC", "CRPD", "CTOC", "APLC", "BWC"),
+    *("COSP", "ECE", "EB", "EP", "ESCAP", "FCCC", "HRI", "HRC", "HSP", "ICCD", "ICEF", "ISBA", "ITC", "MAG"),
+    *("NTB", "OPCAT", "PBC", "SAT", "SPLOS", "STATUS", "TRADE", "TRANS", "UNEP", "UNFF", "UNHCR", "UNITAR"),
+    *("UNODC", "UNW", "UNOPS", "WP", "CCM", "ICC", "WFP", "CCPCJ", "UNFPA", "UNICEF", "UNCTAD", "UNDP"),
+)
+
+_DASH = "\u2010\u2011\u2012\u2013\u2014-"
+_SERIES = "|".join(sorted(SERIES, key=len, reverse=True))
+
+# Matches: A/CONF.234/16   A/RES/57/270 B   E/CN.7/2021/2–E/CN.15/2021/2   A/RES/217 A (III)   S/RES/2242 (2015)
+# A/74/6 (Sect. 16)
+# Not: and/or   A/H1N1   undocs.org/A/70/1   A/   HIV/AIDS
+_SYMBOL = re.compile(
+    rf"""
+    (?<![\w/.:@#\u2013-])
+    (?: A/(?=[0-9]|[A-Z]{{2,5}}[./]|C\.|S-|ES-|PV)
+      | [EST]/(?=[0-9]|[A-Z]{{2,6}}[./]|C\.|SR)
+      | (?:{_SERIES})/(?<!\b[AEST]/) )
+    [A-Za-z0-9]+ (?: [.\u2010\u2011-][A-Za-z0-9]+ )*
+    (?: /[A-Za-z0-9]+ (?: [.\u2010\u2011-][A-Za-z0-9]+ )* | [{_DASH}](?:{_SERIES})/[A-Za-z0-9]+(?:\.[A-Za-z0-9]+)* )*
+    (?: \s?\((?:19|20)[0-9]{{2}}\) | (?:\s?[A-Z])?\s?\((?:E?S-)?[IVXL]{{1,8}}\)[A-Z]?
+      | \s?\((?:Sect|Vol|Part|Prog|Suppl?|Introduction|Income)[^()]{{0,20}}\)
+      | (?<=[0-9])\s[A-Z](?=[,.;)]|\Z|\s(?:of|and|on|in|to)\b) )?
+    """,
+    re.VERBOSE,
+)
+_RESOLUTION = re.compile(r"[AES]/(?:HRC/)?(?:RES|DEC)/")
+# After a symbol. Matches: | and Add.1   |, Corr.1 and 2   | et Add.1   Not: | and E/CN.15/2021/6
+_SUPPLEMENT = re.compile(
+    r"(?:,\s|\s(?:and|et|y)\s|\s?[\u2013-]\s?)(?P<part>(?:Add|Corr|Rev|Amend|Summary)\.[0-9]{1,3})(?![\w/])"
+)
+
+
+def find(text: str) -> list[Found]:
+    """The symbols printed in `text`, in reading order."""
+    return [found for match in _SYMBOL.finditer(text) for found in _mentions(text, match)]
+
+
+def _mentions(text: str, match: re.Match[str]) -> Iterator[Found]:
+    printed, symbol = _read(match.group())
+    if symbol is None:
+        return
+    if _is_range(symbol):
+        first = len(re.split(f"[{_DASH}](?=[A-Z]{{1,8}}/)", printed)[0])
+        yield Found(match.start(), match.start() + first, "symbol", symbol=symbol.parts[0].text)
+        start, symbol = match.start() + first + 1, symbol.parts[1]
+    else:
+        start = match.start()
+    end = match.start() + len(printed)
+    before, start = pinpoints.preceding(text, start)
+    after, last = pinpoints.following(text, end)
+    pinpoint = Pinpoint(before.parts + after.parts, before.paragraphs + after.paragraphs)
+    yield Found(start, last, "symbol", symbol=symbol.text, pinpoint=pinpoint)
+    while last == end and (more := _SUPPLEMENT.match(text, end)):
+        supplement = parse(f"{symbol.text}/{more['part']}")
+        if supplement is None:
+            return
+        yield Found(more.start("part"), more.end(), "symbol of a supplement", symbol=supplement.text)
+        end = last = more.end()
+
+
+def _read(printed: str) -> tuple[str, Symbol | None]:
+    """What of `printed` is the symbol: only a resolution has a letter after a space."""
+    if printed[-2:-1].isspace() and not _RESOLUTION.match(printed):
+        printed = printed[:-2]
+    return printed, parse(printed)
+
+
+def _is_range(symbol: Symbol) -> bool:
+    """Whether two symbols with a dash between are a range (`A/71/9–A/71/12`), not a joint document."""
+    first, *others = symbol.parts
+    return any(other.text.split("/")[:2] == first.text.split("/")[:2] for other in others)
