@@ -1,13 +1,15 @@
-"""The words of a text in a form that can be compared, whatever their case, ending or language.
+"""The words of texts: in a form that can be compared whatever their case and ending, and where two texts differ.
 
-Plain text comes in; words with their offsets go out. UN texts repeat each other with small edits of grammar
-(`Promote` becomes `promoting`, `offence` `offences`), so that a word is known by its first letters alone.
+Plain texts come in; words with their offsets go out, or the stretches in which one text differs from another. UN
+texts repeat each other with small edits of grammar (`Promote` becomes `promoting`, `offence` `offences`), so
+that a word is known by its first letters alone; between a draft and its adopted text every letter counts.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -109,3 +111,66 @@ def _standing(run: tuple[str, ...], own: Sequence[Word], starts: Sequence[int], 
         if all(own[index].key == key for index, key in zip(span, run, strict=True)):
             return start
     return None
+
+
+# Matches "COVID-19", "States'" and each sign by itself: ",", "(". Not: a space.
+TOKEN = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|[^\w\s]|_")
+
+# Two changes with one token between them are read as one: "future similar" for "similar future".
+_BETWEEN = 1
+# Where more than this is to be compared (in words of the one times words of the other), all of it has changed: a
+# paragraph of a resolution has at most some hundred words, and the comparison would take too long.
+_MOST = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A stretch `start:end` of one text in place of which another has `first:last`; either may be empty."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+
+
+def differences(one: str, two: str) -> tuple[Difference, ...]:
+    """Where two texts differ, in reading order. Words are compared as printed; spaces don't count."""
+    if one.split() == two.split():
+        return ()
+    own, other = list(TOKEN.finditer(one)), list(TOKEN.finditer(two))
+    hunks = _hunks([token.group() for token in own], [token.group() for token in other])
+    return tuple(
+        Difference(*_offsets(own, start, end, len(one)), *_offsets(other, first, last, len(two)))
+        for start, end, first, last in hunks
+    )
+
+
+def _offsets(tokens: Sequence[re.Match[str]], start: int, end: int, length: int) -> tuple[int, int]:
+    """The offsets of some tokens; of none, the place before the next one."""
+    if start < end:
+        return tokens[start].start(), tokens[end - 1].end()
+    place = tokens[start].start() if start < len(tokens) else length
+    return place, place
+
+
+def _hunks(own: list[str], other: list[str]) -> list[tuple[int, int, int, int]]:
+    """The tokens that differ, as `start, end` of one and `first, last` of the other."""
+    head = 0
+    while head < min(len(own), len(other)) and own[head] == other[head]:
+        head += 1
+    tail = 0
+    while tail < min(len(own), len(other)) - head and own[-1 - tail] == other[-1 - tail]:
+        tail += 1
+    middle, its = own[head : len(own) - tail], other[head : len(other) - tail]
+    if len(middle) * len(its) > _MOST:
+        return [(head, len(own) - tail, head, len(other) - tail)]
+    merged: list[tuple[int, int, int, int]] = []
+    for tag, start, end, first, last in SequenceMatcher(None, middle, its, autojunk=False).get_opcodes():
+        if tag == "equal":
+            continue
+        hunk = (start + head, end + head, first + head, last + head)
+        if merged and hunk[0] - merged[-1][1] <= _BETWEEN:
+            hunk = (merged[-1][0], hunk[1], merged[-1][2], hunk[3])
+            merged.pop()
+        merged.append(hunk)
+    return merged

@@ -14,9 +14,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.alignment.footnotes import spelled_out
-from generator.alignment.wordings import changes
 from generator.model import Alignment, Change, Concordance, ParagraphKind, Stage, paragraphs
-from generator.wording import keys
+from generator.wording import differences, keys
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -108,7 +107,10 @@ def _dropped(piece: Piece) -> Alignment:
 
 def _aligned(draft: Piece, adopted: Piece, *, moved: bool) -> Alignment:
     """A pair; one that stands in another place is moved, and says so even where its words changed too."""
-    changed = changes(draft.text, adopted.text)
+    changed = tuple(
+        (draft.text[found.start : found.end], adopted.text[found.first : found.last])
+        for found in differences(draft.text, adopted.text)
+    )
     status = Change.MOVED if moved else Change.EDITED if changed else Change.IDENTICAL
     return Alignment(draft.anchor, adopted.anchor, status, changed)
 

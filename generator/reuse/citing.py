@@ -50,7 +50,10 @@ def _around(citation: Citation, text: str) -> str:
     before = text[max(0, citation.start - _AROUND) : citation.start]
     after = text[citation.end : citation.end + _AROUND]
     starts = [match.end() for match in _CLAUSE.finditer(before)]
-    start = citation.start - len(before) + (starts[0] if starts and citation.start > _AROUND else 0)
+    if citation.start <= _AROUND:
+        start = 0
+    else:
+        start = citation.start - len(before) + (starts[0] if starts else before.find(" ") + 1)
     ends = [match.start() for match in _CLAUSE.finditer(after)]
     if citation.end + _AROUND >= len(text):
         end = len(text)
