@@ -13,8 +13,10 @@ import subprocess
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
-from generator import conversion, site_checks, swap, website
+from generator import conversion, finish, site_checks, swap, website
+from generator.addresses import Addresses
 from generator.problems import has_errors
 
 if TYPE_CHECKING:
@@ -57,7 +59,7 @@ def write(library: Library, to: Target, progress: Progress, *, site: bool) -> tu
         _put(files, staged / to.pages)
         problems: tuple[Problem, ...] = ()
         if site:
-            problems = _site(files, staged, progress, fitted=to.folder != ROOT)
+            problems = _site(library, files, staged, progress, fitted=to.folder != ROOT)
         if not has_errors(problems):
             swap.replace(staged, to.folder, to.names(site=site))
     return problems
@@ -94,7 +96,9 @@ def differences(library: Library) -> tuple[str, ...]:
     return tuple(sorted({*wrong, *(there - files.keys())}))
 
 
-def _site(files: tuple[File, ...], staged: Path, progress: Progress, *, fitted: bool) -> tuple[Problem, ...]:
+def _site(
+    library: Library, files: tuple[File, ...], staged: Path, progress: Progress, *, fitted: bool
+) -> tuple[Problem, ...]:
     """Build the site in the staging folder, finish it, and check every page of it."""
     source = staged / "source"
     website.assemble(ROOT / "site_src", source, GENERATED)
@@ -108,8 +112,11 @@ def _site(files: tuple[File, ...], staged: Path, progress: Progress, *, fitted: 
     shutil.rmtree(source)
     if has_errors(problems):
         return problems
+    progress("finishing the site: search, heads, download")
+    address = website.address(ROOT / "mkdocs.yml")
+    finish.finish(staged / "site", library.corpus, Addresses(library.corpus), address)
     progress("checking every page of the site")
-    return (*problems, *site_checks.check(staged / "site", website.base(ROOT / "mkdocs.yml")))
+    return (*problems, *site_checks.check(staged / "site", urlsplit(address).path or "/"))
 
 
 def epoch() -> int:

@@ -154,7 +154,7 @@ def _published() -> dict[str, str]:
     return {"site_url": address} if address else {}
 
 
-def base(configuration: Path) -> str:
-    """The path under which the site is served: `/kyoto/` for https://example.org/kyoto/."""
+def address(configuration: Path) -> str:
+    """The address at which the site is or will be published, with a slash at its end."""
     config = load_config(str(configuration), **_published())
-    return urlsplit(config.site_url or "/").path or "/"
+    return f"{(config.site_url or '').rstrip('/')}/"
