@@ -77,8 +77,13 @@ OPENER = re.compile(
     ) [*_]*""",
     re.VERBOSE,
 )
+# Matches: "A. Deliberations", "II. Collecting", "**I.** Scope". Not: "UNODC. The", "a. To".
+LABELLED = re.compile(r"[*_]*([IVXLC]{1,7}|[A-Z])\.[*_]*\s+(?=\S)")
+# Matches: "II", "**A**". Not: "I am".
+LABEL_ALONE = re.compile(r"[*_]*(?:[IVXLC]{1,7}|[A-Z])\.?[*_]*")
 _LEAP = 20
 _HEADING = 250
+_TITLE = 400
 
 
 def segment(cleaned: Cleaned, seed: str) -> Segmented:
@@ -88,8 +93,9 @@ def segment(cleaned: Cleaned, seed: str) -> Segmented:
     mends: list[Mend] = []
     counter = _Counter()
     broken = False
-    for fragment in cleaned.fragments:
-        block = _block(fragment, seed)
+    given = [_block(fragment, seed) for fragment in cleaned.fragments]
+    following = _followed(given)
+    for index, (fragment, block) in enumerate(zip(cleaned.fragments, given, strict=True)):
         before = blocks[-1] if blocks else None
         if block.shape is Shape.NOTE:
             notes.append(block)
@@ -103,13 +109,24 @@ def segment(cleaned: Cleaned, seed: str) -> Segmented:
             block = _unlabelled(block)
         if before and drafting.closing(before.text) and drafting.day(block.text):
             blocks[-1] = _together(before, block, mends, "closing over two lines")
-        elif before and _continues(before, block, counter):
+        elif before and _continues(before, block, following[index], counter):
             blocks[-1] = _together(before, block, mends)
         else:
             counter.see(block)
             blocks.append(block)
         broken = False
     return Segmented(tuple(blocks), tuple(notes), tuple(mends))
+
+
+def _followed(given: Sequence[Block]) -> list[Block | None]:
+    """For each block the next one that is no footnote."""
+    found: list[Block | None] = []
+    after: Block | None = None
+    for block in reversed(given):
+        found.append(after)
+        if block.shape is not Shape.NOTE:
+            after = block
+    return found[::-1]
 
 
 def opener(text: str) -> re.Match[str] | None:
@@ -125,6 +142,7 @@ class _Counter:
         self.inner = 0
         self.around: list[int] = []
         self.headings = 0
+        self.preamble = False
 
     def plausible(self, block: Block, before: Block | None) -> bool:
         """Whether a number at a line's start is a label: the next one, the first of a list, or a small leap."""
@@ -139,8 +157,12 @@ class _Counter:
         if block.shape is Shape.TEXT and (found := opener(block.text)) and not found["chapter"]:
             self.around.append(self.last)
             self.last = self.inner = 0
+            self.preamble = False
+        if block.shape is Shape.TEXT and drafting.formula(block.text):
+            self.preamble = True
         if block.shape is not Shape.NUMBERED:
             return
+        self.preamble = False
         if block.number == self.last + 1:
             self.last, self.inner = block.number, 0
         elif self.heading(block):
@@ -185,13 +207,9 @@ def _note_goes_on(note: Block, before: Block | None, block: Block) -> bool:
     return before is None or drafting.finished(before.text)
 
 
-def _continues(before: Block, block: Block, counter: _Counter) -> bool:
-    """Whether `block` is the rest of `before`, which a page break cut."""
-    if block.shape is not Shape.TEXT or before.shape is Shape.ROW:
-        return False
-    if opener(block.text) or opener(before.text) or drafting.closing(block.text):
-        return False
-    if drafting.formula(before.text) or drafting.formula(block.text):
+def _continues(before: Block, block: Block, following: Block | None, counter: _Counter) -> bool:
+    """Whether `block` is the rest of `before`, which a page break cut; `following` is what stands below it."""
+    if block.shape is not Shape.TEXT or before.shape is Shape.ROW or _stands_alone(before, block):
         return False
     running = _running(before, counter)
     first = drafting.bare(block.text)[:1]
@@ -201,12 +219,48 @@ def _continues(before: Block, block: Block, counter: _Counter) -> bool:
     if not running:
         return False
     if last == ",":
-        if drafting.ending(block.text) == ":" and len(block.text) < _HEADING // 2:
-            return False
-        return not drafting.opens_paragraph(block.text)
+        return _after_comma(block, following)
     if last not in drafting.STOPS or (_open_quotation(before.text) and last != ":"):
         return True
-    return block.breaks and last == "." and before.shape is Shape.NUMBERED and _sentence(block.text)
+    if last != "." or before.shape is not Shape.NUMBERED or not _sentence(block.text):
+        return False
+    return block.breaks or _single(before, following)
+
+
+def _stands_alone(before: Block, block: Block) -> bool:
+    """Whether either is of a form that no page break cuts: an opener, a formula, a heading with its label."""
+    if opener(block.text) or opener(before.text) or drafting.closing(block.text):
+        return True
+    if drafting.formula(before.text) or drafting.formula(block.text):
+        return True
+    return headed(block) or bool(LABEL_ALONE.fullmatch(block.text.strip()))
+
+
+def headed(block: Block) -> bool:
+    """Whether a block is a heading that opens with its letter or roman number (`B. Action taken`)."""
+    if block.shape is not Shape.TEXT or len(block.text) > _TITLE or not LABELLED.match(block.text):
+        return False
+    return not drafting.finished(block.text) and drafting.ending(block.text) != ","
+
+
+def _after_comma(block: Block, following: Block | None) -> bool:
+    """Whether a text goes on with a paragraph that ends with a comma, as complete preambular ones do too."""
+    end = drafting.ending(block.text)
+    if len(block.text) < _HEADING and end not in STOPS_OR_COMMA and following and following.shape is Shape.NUMBERED:
+        return False
+    if end == ":" and len(block.text) < _HEADING // 2:
+        return False
+    return not drafting.opens_paragraph(block.text)
+
+
+def _single(before: Block, following: Block | None) -> bool:
+    """Whether the text below a numbered paragraph is one sentence or more, and then the numbers go on.
+
+    All paragraphs of such a text have numbers, so one without is the rest of the one above it.
+    """
+    if following is None:
+        return False
+    return following.number == before.number + 1 or headed(following)
 
 
 STOPS_OR_COMMA = drafting.STOPS + ","
@@ -222,7 +276,7 @@ def _running(block: Block, counter: _Counter) -> bool:
     if drafting.NUMBERED_TITLE.match(block.text):
         return False
     if drafting.opens_preambular(block.text):
-        return len(text) > _HEADING // 2 or drafting.ending(block.text) == ","
+        return counter.preamble or len(text) > _HEADING // 2 or drafting.ending(block.text) == ","
     return len(text) > _HEADING or (". " in text and len(text) > _HEADING // 2)
 
 
