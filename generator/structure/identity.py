@@ -32,7 +32,11 @@ _DECLARATION = re.compile(
 _UNNAMED = ("United Nations", "Political", "Ministerial", "Joint", "Universal")
 _HELD = re.compile(r"\b(\d{1,2})[–-](\d{1,2}) (\w+ \d{4})\b|from \d{1,2} to (\d{1,2} \w+ \d{4})")
 _NUMBER = re.compile(r"\d{1,4}/\d{1,4}(?: [A-Z])?")
-_TITLES = (MastheadRole.TITLE,)
+# Matches: "Assembled at the Twelfth Congress on Crime in Salvador, Brazil". Not: "Recalling the Congress held in".
+_ASSEMBLED = re.compile(
+    r"(?:Assembled|Gathered|Meeting|Having (?:met|assembled)) at the ([A-Z][^,]{5,150}?)(?:,| in [A-Z])"
+)
+_IN_SESSION = re.compile(r"\b(?:on|of) (?:the|its) ((?:[a-z]+[ -]){1,4}session)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +68,7 @@ def of_seed(entry: Entry, stated: Sequence[Stated], first: Sequence[Block]) -> I
         kind=kind,
         stage=_stage(adoption, lines),
         organ=body,
-        session=entry.session or _first(lines[MastheadRole.SESSION]),
+        session=entry.session or _first(lines[MastheadRole.SESSION]) or _session(title),
         agenda_item=entry.agenda_item or _agenda_item(lines[MastheadRole.AGENDA_ITEM]),
         date=entry.date or masthead.date(adoption) or _date(lines) or _held(title),
         title=entry.title or title,
@@ -98,7 +102,7 @@ def of_part(part: Part, around: Identity, code: str, *, ambiguous: bool) -> Iden
         symbol=None,
         kind=kind,
         stage=_adopted(part, title, stage),
-        organ=named.name if named else (around.organ if number else ""),
+        organ=named.name if named else (around.organ if number else "") or (_assembled(part) if part.annex else ""),
         session=around.session,
         agenda_item="",
         date=held or around.date,
@@ -137,6 +141,19 @@ def _held_in(part: Part) -> str:
         if isinstance(block, Block) and (held := _held(drafting.bare(block.text))):
             return held[:7]
     return ""
+
+
+def _assembled(part: Part) -> str:
+    """The body that declares, where its opening names it: `Assembled at the … Congress … in Doha`."""
+    texts = (drafting.bare(block.text) for block in part.blocks[:3] if isinstance(block, Block))
+    found = next((match for text in texts if (match := _ASSEMBLED.match(text))), None)
+    return found[1] if found else ""
+
+
+def _session(title: str) -> str:
+    """The session that a report's title names (`Report on the thirtieth session`), or an empty string."""
+    found = _IN_SESSION.search(title)
+    return found[1] if found else ""
 
 
 def _held(text: str) -> str:
