@@ -103,7 +103,7 @@ def of_part(part: Part, around: Identity, code: str, *, ambiguous: bool) -> Iden
         kind=kind,
         stage=_adopted(part, title, stage),
         organ=named.name if named else (around.organ if number else "") or (_assembled(part) if part.annex else ""),
-        session=around.session,
+        session=around.session if number else "",
         agenda_item="",
         date=held or around.date,
         title=title,
