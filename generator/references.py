@@ -9,11 +9,11 @@ references).
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from generator.model import (
     DocumentKind,
-    Footnote,
     Inclusion,
     MastheadLine,
     MastheadRole,
@@ -72,7 +72,7 @@ def _line(document: Document, role: MastheadRole) -> str:
 class References:
     """The references of a corpus: of each document, and of each unit of it."""
 
-    __slots__ = ("_documents", "_hosts", "_pinpoints")
+    __slots__ = ("_documents", "_hosts", "_pinpoints", "_stated")
 
     def __init__(self, corpus: Corpus) -> None:
         self._documents: Mapping[str, Document] = {document.id: document for document in corpus.documents}
@@ -81,16 +81,18 @@ class References:
             for document in corpus.documents
             for inside, path in _inclusions(document.children, ())
         }
+        self._stated = _stated(corpus)
         self._pinpoints: dict[str, dict[str, str]] = {}
 
     def document(self, identifier: str) -> str:
         """`E/RES/2021/21`; `E/2021/30, chap. I, sect. A, draft resolution II` for a text printed there.
 
-        A text that has no symbol and stands in none is cited by its title.
+        A text without a symbol is cited as other texts cite it, where they do; one that stands in no other
+        by its title.
         """
         document = self._documents[identifier]
-        if document.symbol:
-            return document.symbol
+        if document.symbol or identifier in self._stated:
+            return document.symbol or self._stated[identifier]
         if identifier not in self._hosts:
             return document.title or document.id
         host, path = self._hosts[identifier]
@@ -109,6 +111,21 @@ class References:
         title = short_title(self._documents[identifier])
         point = self.pinpoint(identifier, anchor) if anchor else ""
         return f"{title}, {point}" if point else title
+
+
+def _stated(corpus: Corpus) -> dict[str, str]:
+    """How the corpus itself cites documents that have no symbol: `A/CONF.234/16, chap. I, resolution 1`.
+
+    Only what stands in a text counts; of several forms the most frequent, then the first.
+    """
+    forms: dict[str, Counter[str]] = {}
+    for citation in corpus.citations:
+        place, symbol = citation.target, citation.symbol
+        if place is None or place.anchor is not None or not symbol:
+            continue
+        if citation.text.startswith(f"{symbol}, "):
+            forms.setdefault(place.document, Counter())[citation.text] += 1
+    return {document: counted.most_common(1)[0][0] for document, counted in forms.items()}
 
 
 def _inclusions(
@@ -211,8 +228,3 @@ def unit_text(unit: Unit) -> str:
     if isinstance(unit, MastheadLine):
         return unit.text
     return " ".join(part for part in (unit.label, unit.text) if part)
-
-
-def is_note(unit: Unit) -> bool:
-    """Whether a unit is a footnote."""
-    return isinstance(unit, Footnote)

@@ -27,6 +27,8 @@ _EXTRACT = 400
 # The text whose follow-up is traced comes before others that fit as well, and a document before its parts.
 _FOLLOWED = 3
 _WHOLE = 4
+# What is said about the texts comes after the texts.
+_ABOUT = -12
 
 
 def write(site: Path, corpus: Corpus, addresses: Addresses) -> None:
@@ -56,7 +58,8 @@ def _documents(corpus: Corpus, addresses: Addresses) -> Iterator[dict[str, objec
             text = unit.heading if isinstance(unit, Section) else unit.text.replace("\t", " – ")
             extra = boost + (1 if isinstance(unit, Paragraph) else 0)
             place = addresses.url(Place(document.id, unit.anchor))
-            yield _entry(place, references.unit(document.id, unit.anchor), text, extra)
+            title = references.unit(document.id, unit.anchor)
+            yield _entry(place, title[:1].upper() + title[1:], text, extra)
 
 
 def _whole(document: Document) -> str:
@@ -69,7 +72,7 @@ def _whole(document: Document) -> str:
 
 
 def _entry(location: str, title: str, text: str, boost: int = 0) -> dict[str, object]:
-    entry: dict[str, object] = {"location": location, "title": title[:1].upper() + title[1:], "text": text}
+    entry: dict[str, object] = {"location": location, "title": title, "text": text}
     return entry | {"boost": boost} if boost else entry
 
 
@@ -95,4 +98,4 @@ def _sections(page: str, article: html.HtmlElement) -> Iterator[dict[str, object
                 texts.append(" ".join(block.text_content().split()))
         anchor = heading.get("id") if heading.tag == "h2" else None
         title = heading.text_content().replace("¶", "").strip()
-        yield _entry(f"{page}#{anchor}" if anchor else page, title, " ".join(texts)[:_EXTRACT])
+        yield _entry(f"{page}#{anchor}" if anchor else page, title, " ".join(texts)[:_EXTRACT], _ABOUT)

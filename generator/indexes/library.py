@@ -31,10 +31,12 @@ def pages(corpus: Corpus, addresses: Addresses) -> tuple[Page, ...]:
         if document.issued_in in known:
             inside.setdefault(str(document.issued_in), []).append(document)
     tops = [document for document in corpus.documents if document.issued_in not in known]
-    for title, group in _groups(tops):
+    followed = [document for document in corpus.documents if document.id == corpus.follow_up_of]
+    for title, group in (*_followed(followed), *_groups(tops)):
         blocks.append(f"## {title}")
         for document in group:
-            entries = [_entry(document, addresses, level) for document, level in _tree(document, inside, 0)]
+            family = [(document, 0)] if document in followed else _tree(document, inside, 0)
+            entries = [_entry(each, addresses, level) for each, level in family]
             blocks.append('<div class="library" markdown="1">\n\n' + "\n\n".join(entries) + "\n\n</div>")
     return (Page(PATH, "\n\n".join(blocks) + "\n"),)
 
@@ -48,6 +50,12 @@ def _introduction(corpus: Corpus) -> str:
         f"{len(documents)} documents from {files} files: {units:,} paragraphs and {notes} footnotes, each with an"
         " address of its own. A document printed inside another has its own page and stands under that one here."
     )
+
+
+def _followed(documents: list[Document]) -> Iterator[tuple[str, list[Document]]]:
+    """The text whose follow-up is traced, first of all; it stands again where it is printed."""
+    if documents:
+        yield "The text that is followed", documents
 
 
 def _groups(documents: list[Document]) -> Iterator[tuple[str, list[Document]]]:
@@ -109,7 +117,7 @@ def _date(date: str) -> str:
     """`22 July 2021` for 2021-07-22, as exact as the text is."""
     parts = date.split("-")
     month = [_MONTHS[int(parts[1]) - 1]] if len(parts) > 1 else []
-    day = [str(int(parts[2]))] if len(parts) > 2 else []  # noqa: PLR2004 - year, month, day
+    day = [str(int(parts[2]))] if len(parts) > 2 else []
     return " ".join([*day, *month, parts[0]])
 
 

@@ -6,11 +6,12 @@ the printed number, its own address (¶) with the lines of the seed that it was 
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from generator.markdown import Span, attribute, inline, link
-from generator.model import CitationState, Footnote, MastheadLine, Paragraph, Place, Section
+from generator.model import CitationState, Footnote, Paragraph, Place, Section
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -56,15 +57,17 @@ class Leaf:
         return tuple(self._span(citation) for citation in found)
 
     def _span(self, citation: Citation) -> Span:
-        symbol = citation.symbol or ""
-        title = symbol if symbol not in citation.text else ""
+        start, end = citation.start, citation.end
+        spelled = _spelled(citation)
         if citation.target is not None:
             target = self.addresses.link(citation.target, self.path)
             shown = self.crossings.references.unit(citation.target.document, citation.target.anchor)
-            return Span(citation.start, citation.end, target, "cite", shown)
+            return Span(start, end, target, "cite", spelled or shown)
         if citation.url:
-            return Span(citation.start, citation.end, citation.url, "external", title)
-        return Span(citation.start, citation.end, "", "unfollowed", _UNFOLLOWED.get(citation.state, title))
+            symbol = citation.symbol or ""
+            title = spelled or ("" if symbol in citation.text else symbol)
+            return Span(start, end, citation.url, "external", title)
+        return Span(start, end, "", "unfollowed", _UNFOLLOWED.get(citation.state, ""))
 
     def caller(self, anchor: str) -> _Caller:
         """What writes the footnote calls of a unit, one after the other."""
@@ -84,6 +87,13 @@ class Leaf:
         """The unit's own address as a link, which also says how it is cited and where it was read."""
         point = self.crossings.references.pinpoint(self.document.id, unit.anchor)
         return link("¶", f"#{unit.anchor}", "pilcrow", f"{point} · {lines(unit.source)}")
+
+
+def _spelled(citation: Citation) -> str:
+    """`Ibid., chap. I` with the symbol that it repeats: `A/CONF.234/16, chap. I`; empty for any other."""
+    if citation.symbol is None or not citation.text.casefold().startswith("ibid"):
+        return ""
+    return citation.symbol + citation.text[len("ibid") :].removeprefix(".")
 
 
 class _Caller:
@@ -120,7 +130,13 @@ def identity(anchor: str, *kinds: str) -> str:
     return "{: " + " ".join([*parts, *(f".{kind}" for kind in kinds if kind)]) + " }"
 
 
-def label(unit: Paragraph | Section | Footnote | MastheadLine) -> str:
-    """A unit's printed label and a space, or nothing."""
-    printed = "" if isinstance(unit, MastheadLine) else unit.label
-    return f'<span class="label">{inline(printed)}</span> ' if printed else ""
+# Printed with a full stop, which a label leaves out: "12", "5 bis"; not "(a)", "II", "A.".
+_BARE_NUMBER = re.compile(r"[0-9]+(?:[ ][a-z]{3,8})?")
+
+
+def label(unit: Paragraph | Section | Footnote) -> str:
+    """A unit's label as it is printed before its text, and a space; or nothing."""
+    if not unit.label:
+        return ""
+    stop = "." if isinstance(unit, Paragraph) and _BARE_NUMBER.fullmatch(unit.label) else ""
+    return f'<span class="label">{inline(unit.label)}{stop}</span> '

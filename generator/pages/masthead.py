@@ -37,6 +37,7 @@ _CARD = frozenset(
         MastheadRole.RECORDS,
     }
 )
+_NAME = "United Nations"  # at the head of each of its documents; an extract may lack it
 _BEFORE_TITLE = frozenset({MastheadRole.DESIGNATION})
 _STAGES = {Stage.DRAFT: "Draft", Stage.ADOPTED: "Adopted"}
 
@@ -46,7 +47,8 @@ def masthead(leaf: Leaf) -> Iterator[str]:
     document = leaf.document
     stage = str(document.stage or "report")
     yield f'<div class="masthead {stage}" markdown="1">'
-    yield f"United Nations\n{identity('', 'un')}"
+    if all(line.text != _NAME for line in document.masthead):
+        yield f"{_NAME}\n{identity('', 'un')}"
     if document.symbol and not _has(document, MastheadRole.SYMBOL):
         yield f"{escape(document.symbol)}\n{identity('', 'symbol')}"
     if document.organ and not _has(document, MastheadRole.ORGAN):

@@ -86,7 +86,7 @@ def _gathered(paragraph: Paragraph) -> str:
 def _paragraph(leaf: Leaf, paragraph: Paragraph, level: int) -> Iterator[str]:
     kind = _KINDS[paragraph.kind]
     depth = f"level-{level}" if level else ""
-    shown = " ".join(part for part in (leaf.text(paragraph), leaf.pilcrow(paragraph)) if part)
+    shown = f"{leaf.text(paragraph)}\u00a0{leaf.pilcrow(paragraph)}"
     yield f"{label(paragraph)}{shown}\n{identity(paragraph.anchor, kind, depth)}"
     yield from follow_up(leaf, paragraph.anchor)
     yield from _run(leaf, paragraph.children, level + 1)
@@ -94,7 +94,7 @@ def _paragraph(leaf: Leaf, paragraph: Paragraph, level: int) -> Iterator[str]:
 
 def _list(leaf: Leaf, items: Sequence[Paragraph]) -> str:
     """Items without a number as a list: those of a list of speakers, say."""
-    return "\n".join(f"- {leaf.text(item)} {leaf.pilcrow(item)}\n{identity(item.anchor, 'item')}" for item in items)
+    return "\n".join(f"- {leaf.text(item)}\u00a0{leaf.pilcrow(item)}\n{identity(item.anchor, 'item')}" for item in items)
 
 
 def _table(leaf: Leaf, rows: Sequence[Paragraph]) -> str:

@@ -58,16 +58,17 @@
     owner?.removeAttribute("aria-describedby");
     slip = owner = undefined;
   };
-  const openSlip = (anchor, content, properties = {}) => {
+  const openSlip = (anchor, content, properties = {}, place = null) => {
     closeSlip();
     slip = make("div", { className: "slip", id: "slip", ...properties }, ...content);
     owner = anchor;
-    document.body.append(slip);
+    (place || document.body)[place ? "after" : "append"](slip);
     const box = anchor.getBoundingClientRect();
     const left = Math.max(16, Math.min(box.left - 16, document.documentElement.clientWidth - slip.offsetWidth - 16));
     const below = box.bottom + slip.offsetHeight + 12 < innerHeight || box.top < slip.offsetHeight + 12;
-    slip.style.left = `${left + scrollX}px`;
-    slip.style.top = `${(below ? box.bottom + 6 : box.top - slip.offsetHeight - 6) + scrollY}px`;
+    const from = slip.offsetParent === document.body ? { left: -scrollX, top: -scrollY } : slip.offsetParent.getBoundingClientRect();
+    slip.style.left = `${left - from.left}px`;
+    slip.style.top = `${(below ? box.bottom + 6 : box.top - slip.offsetHeight - 6) - from.top}px`;
     slip.addEventListener("pointerenter", () => clearTimeout(closing));
     slip.addEventListener("pointerleave", (event) => { if (event.pointerType === "mouse" && slip?.role === "tooltip") leave(); });
     return slip;
@@ -86,7 +87,7 @@
   /* ---- Footnotes at their marks: on hover and focus, by a tap on touch */
   const bare = (element) => {
     const copy = element.cloneNode(true);
-    for (const extra of $$(".pilcrow, .headerlink, .back, .tool, sup, .label", copy)) extra.remove();
+    for (const extra of $$(".pilcrow, .headerlink, .back, .tool, .slip, sup, .label", copy)) extra.remove();
     for (const inner of [copy, ...$$("[id]", copy)]) inner.removeAttribute("id");
     return copy;
   };
@@ -171,12 +172,10 @@
       });
       return choice;
     });
-    const lines = [make("p", { textContent: said || cited(unit).reference }), make("p", {}, ...buttons)];
+    const lines = [make("p", { className: "reference", textContent: cited(unit).reference }), make("p", {}, ...buttons)];
+    if (said) lines.unshift(make("p", { className: "meant", textContent: said }));
     if (source) lines.push(make("p", { className: "meant", textContent: `Read from ${source}` }));
-    const opened = openSlip(anchor, lines, { role: "dialog", ariaLabel: "Cite this paragraph" });
-    anchor.after(opened);
-    opened.style.removeProperty("left");
-    opened.style.removeProperty("top");
+    openSlip(anchor, lines, { role: "dialog", ariaLabel: "Cite this paragraph" }, anchor);
   };
   const cite = make("button", { type: "button", className: "tool", textContent: "cite" });
   cite.addEventListener("click", () => openCite(cite, cite.parentElement));
@@ -185,8 +184,8 @@
     const mark = unit && $(":scope > .pilcrow", unit);
     if (mark && cite.parentElement !== unit && !slip) mark.after(cite);
   };
-  addEventListener("pointerover", offer);
-  addEventListener("focusin", offer);
+  addEventListener("pointerover", (event) => { if (event.pointerType === "mouse") offer(event); });
+  addEventListener("focusin", (event) => { if (event.target.matches?.(":focus-visible")) offer(event); });
   addEventListener("click", async (event) => {
     const mark = event.target.closest?.("a.pilcrow, a.headerlink");
     if (!mark || event.metaKey || event.ctrlKey || event.shiftKey) return;
@@ -194,7 +193,6 @@
     await copy(address(unit.id));
     tell("Address copied");
     if (mark.matches(".pilcrow")) {
-      offer({ target: unit });
       openCite(cite.parentElement === unit ? cite : mark, unit, "Address copied");
     }
   });
@@ -254,7 +252,7 @@
       total += entry.heads.includes(`${phrase} `) ? 30 : entry.heads.includes(phrase) ? 14 : 6;
       if (entry.heads.endsWith(`${phrase} `)) total += 6;
     }
-    return total + (entry.boost || 0);
+    return Math.max(1, total + (entry.boost || 0));
   };
   const find = (text) => {
     const query = tokens(text);
