@@ -1,0 +1,66 @@
+"""The calls of footnotes that an extraction left as plain digits, raised again.
+
+The rows of a page and the numbers of the footnotes at its foot come in; the rows go out with each number
+raised at its likeliest place. A call stands against a word or a stop (`States.4 In addition`, `assistance3`),
+after a stop and a space (`programme, 1 should`), or between two spaces (`INSPIRE 7  workshop`); calls follow
+one another in order. A figure of the text itself (`Rev.1`, `No. 1`, `E/2021/L.1`) is none.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from generator import inline
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.flavours.rows import Row
+
+# Matches before a figure: "E/2021/Rev.", "No. ", "para. ", "resolution 46/152, vol. ". Not: "resolution 46/152,".
+_COUNTED = re.compile(r"(?:/\S*|\b(?:Add|Rev|Corr|Amend|No|Nos|para|paras|vol|chap|art|sect|p|pp|n°|párr))\.?\s?$", re.IGNORECASE)
+_BEFORE = 30
+
+
+def patterns(label: str) -> tuple[str, ...]:
+    """Where the number `label` is a call, likeliest first."""
+    return (
+        rf"(?<=[^\W\d_]){label}(?=[\s.,;:)”’\]]|$)|(?<=[.,;:”’)\]]){label}(?=\s|$)",
+        rf"(?<=[.,;:”’)\]]) {label}(?=\s|$)",
+        rf"(?<=\S) {label}(?=  +\S|\s*$)",
+        rf"(?<=[^\W\d_]) {label}(?= +[a-z(]|[.,;:])",
+    )
+
+
+def call_notes(rows: Sequence[Row], labels: Sequence[str]) -> tuple[tuple[Row, ...], tuple[str, ...]]:
+    """The rows with the calls of a page's footnotes raised, and the labels that were found to be called."""
+    texts = [row.text for row in rows]
+    at_row, at = 0, 0
+    called: list[str] = []
+    for label in labels:
+        place = _call(texts, label, at_row, at)
+        if place is None:
+            continue
+        index, start, end = place
+        raised = inline.superscript(label)
+        texts[index] = texts[index][:start] + raised + texts[index][end:]
+        at_row, at = index, start + len(raised)
+        called.append(label)
+    raised_rows = (replace(row, text=text) for row, text in zip(rows, texts, strict=True))
+    return tuple(raised_rows), tuple(called)
+
+
+def _call(texts: Sequence[str], label: str, from_row: int, start: int) -> tuple[int, int, int] | None:
+    """The row, start and end of the likeliest call of a number, at `start` in `from_row` or after it."""
+    already = inline.superscript(label)
+    for pattern in map(re.compile, patterns(label)):
+        for index in range(from_row, len(texts)):
+            if already in texts[index][start if index == from_row else 0 :]:
+                position = texts[index].index(already, start if index == from_row else 0)
+                return index, position, position + len(already)
+            for found in pattern.finditer(texts[index], start if index == from_row else 0):
+                if not _COUNTED.search(texts[index][max(0, found.start() - _BEFORE) : found.start()]):
+                    return index, found.start(), found.end()
+    return None

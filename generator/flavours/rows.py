@@ -1,0 +1,77 @@
+"""The lines of a wrapped text as rows: what stands on each, and how it is set apart from the one above.
+
+Lines come in; rows go out, and rows that are one paragraph go out as one fragment, mended and with their line
+ends joined. A row is never cut: a fragment claims whole lines.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator import mends
+from generator.fragments import Fragment
+from generator.model import Furniture, Mend, SourceSpan
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from generator.mends import Words
+    from generator.model import Seed
+
+_LONGEST = 1000
+_TAIL = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line with text: how far it is set in and what precedes it.
+
+    `gap` is the number of blank lines above, `spaced` tells that one of them held white space, `breaks` that a
+    page begins here.
+    """
+
+    number: int
+    text: str
+    indent: int = 0
+    gap: int = 0
+    spaced: bool = False
+    breaks: bool = False
+
+
+def rows(seed: Seed) -> list[Row]:
+    """The lines of a seed that hold text; a page begins with a form feed."""
+    found: list[Row] = []
+    gap, spaced, feed = 0, False, False
+    for line in seed.lines:
+        feed = feed or "\f" in line.text
+        text = line.text.strip()
+        if not text:
+            gap, spaced = gap + 1, spaced or bool(line.text)
+            continue
+        body = line.text.replace("\f", "")
+        found.append(Row(line.number, text, len(body) - len(body.lstrip()), gap, spaced, feed and bool(found)))
+        gap, spaced, feed = 0, False, False
+    return found
+
+
+def furniture(kind: str, seed: Seed, taken: Iterable[Row]) -> tuple[Furniture, ...]:
+    """The furniture of one kind that the rows are, one entry a line."""
+    return tuple(Furniture(kind, SourceSpan(seed.file, row.number, row.number)) for row in taken)
+
+
+def joined(block: Sequence[Row], words: Words, mended: list[Mend]) -> Fragment:
+    """The rows as one fragment, each mended, their line ends joined on evidence."""
+    done: list[str] = []
+    last, above = "", 0
+    for row in block:
+        line, repairs = mends.mend(row.text, words) if len(row.text) <= _LONGEST else (row.text, ())
+        mended.extend(Mend(row.number, repair.kind, repair.source, repair.text) for repair in repairs)
+        tail = last[-_TAIL:].lstrip()
+        done.append(last[: len(last) - len(tail)])
+        last, repair = mends.join(tail, line, words)
+        if repair:
+            mended.append(Mend(above, repair.kind, repair.source, repair.text))
+        above = row.number
+    first = block[0]
+    return Fragment("".join(done) + last, first.number, block[-1].number, first.gap, first.breaks)
