@@ -85,7 +85,7 @@ class Rarity:
 
     def word(self, key: str) -> float:
         """The weight of a word by itself."""
-        if self._paragraphs < 2:  # noqa: PLR2004  (one paragraph has nothing to be compared with)
+        if self._paragraphs < 2:
             return 0.0
         return math.log(self._paragraphs / max(self._words[key], 1)) / math.log(self._paragraphs)
 

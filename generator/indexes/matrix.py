@@ -1,0 +1,107 @@
+"""The follow-up as a matrix: the paragraphs of the document that is traced, by the documents that take them up.
+
+The corpus comes in; out comes `follow-up/matrix.md`, one table with headings for rows and columns. Each letter in it
+leads to the evidence; what it says in full is there for those who hear the page.
+"""
+
+from __future__ import annotations
+
+from html import escape as html
+from typing import TYPE_CHECKING
+
+from generator.indexes.follow_up import COMMENT
+from generator.indexes.traced import clipped, groups, names, place, span, trace
+from generator.markdown import Page, escape, link
+from generator.model import Place, Relation, Stage
+from generator.references import References, short_title
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from generator.addresses import Addresses
+    from generator.indexes.traced import Row, Trace
+    from generator.model import Corpus, Link
+
+PATH = "follow-up/matrix.md"
+_TEXT = 60
+_LETTERS = {Relation.QUOTES: "Q", Relation.ECHOES: "E", Relation.CITES: "C"}
+
+
+def pages(corpus: Corpus, addresses: Addresses) -> tuple[Page, ...]:
+    """The one page of the matrix; none where nothing follows the document."""
+    traced = trace(corpus)
+    if traced is None or not traced.documents:
+        return ()
+    return (Page(PATH, "\n\n".join(_Matrix(corpus, addresses, traced).blocks()) + "\n"),)
+
+
+class _Matrix:
+    """The page in the making. Columns are the documents that follow: adopted ones first, then by date."""
+
+    def __init__(self, corpus: Corpus, addresses: Addresses, traced: Trace) -> None:
+        self._addresses, self._traced = addresses, traced
+        self._references = References(corpus)
+        self._names = names(corpus)
+        self._columns = [document for document in corpus.documents if document.id in traced.documents]
+        self._columns.sort(key=lambda document: (document.stage is not Stage.ADOPTED, document.date))
+
+    def blocks(self) -> Iterator[str]:
+        """The blocks of the page, in order."""
+        name = escape(short_title(self._traced.document))
+        yield COMMENT
+        yield f"# {name}: paragraphs by documents"
+        yield (
+            f"Each row is a numbered paragraph of the {name}, each column a later text. **Q**: the text quotes the"
+            " paragraph; **E**: it echoes it; **C**: it cites it. A letter leads to the evidence. The same as a list,"
+            f" with the wording: {link('follow-up index', 'index.md')}."
+        )
+        yield self._table()
+
+    def _table(self) -> str:
+        heads = "\n".join(
+            f'<th scope="col" class="{html(document.stage or "")}" markdown="span">'
+            f"<span>{self._to(escape(self._names[document.id]), Place(document.id, None))}</span></th>"
+            for document in self._columns
+        )
+        parts = [
+            '<div class="wide" tabindex="0" role="region" aria-label="Matrix" markdown="1">',
+            '<table class="matrix" markdown="1">',
+            '<caption class="told">Numbered paragraphs by the later texts that take them up</caption>',
+            f'<thead markdown="1"><tr markdown="1"><th scope="col">Paragraph</th>\n{heads}\n</tr></thead>',
+        ]
+        for heading, rows in groups(self._traced.rows):
+            title = html(heading or span(rows))
+            parts.append(
+                '<tbody markdown="1">\n'
+                f'<tr class="theme"><th colspan="{len(self._columns) + 1}" scope="rowgroup">{title}</th></tr>'
+            )
+            parts += [self._row(row) for row in rows]
+            parts.append("</tbody>")
+        return "\n".join([*parts, "</table>", "</div>"])
+
+    def _row(self, row: Row) -> str:
+        number = self._to(escape(row.paragraph.label.rstrip(".") or "–"), place(self._traced, row))
+        text = escape(clipped(row.paragraph.text, _TEXT))
+        cells = "".join(
+            f'<td markdown="span">{self._cell([one for one in row.links if one.origin.document == document.id])}</td>\n'
+            for document in self._columns
+        )
+        silent = "" if row.links else ' class="silent"'
+        return (
+            f'<tr{silent} markdown="1">\n'
+            f'<th scope="row" markdown="span">{number} <span class="text">{text}</span></th>\n'
+            f"{cells}</tr>"
+        )
+
+    def _cell(self, links: Sequence[Link]) -> str:
+        return " ".join(self._letter(one) for one in links)
+
+    def _letter(self, one: Link) -> str:
+        """`Q` with what it says in full, leading to the block under the later paragraph that shows both passages."""
+        point = self._references.pinpoint(one.origin.document, one.origin.anchor or "")
+        evidence = self._addresses.link(one.origin, PATH) + "-follows"
+        shown = f'{_LETTERS[one.relation]}<span class="told">: {one.relation} in {escape(point)}</span>'
+        return link(shown, evidence, one.relation.value, f"{one.relation} in {point}")
+
+    def _to(self, shown: str, target: Place) -> str:
+        return link(shown, self._addresses.link(target, PATH))

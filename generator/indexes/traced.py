@@ -1,0 +1,135 @@
+"""The paragraphs of the document whose follow-up is traced, by section, each with the links to it.
+
+A corpus comes in; out come its groups of rows, shared by the follow-up index and the matrix. A row is a paragraph
+with a number of its own; links to what stands below it count as links to it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.model import Paragraph, ParagraphKind, Place, Section, Stage
+from generator.references import short_title
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from generator.model import Corpus, Document, Inclusion, Link
+
+_NAME = 48
+_NUMBERED = frozenset({ParagraphKind.NUMBERED, ParagraphKind.OPERATIVE})
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A paragraph, the headings above it from the outermost in, and the links to it, adopted texts first."""
+
+    paragraph: Paragraph
+    headings: tuple[str, ...]
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """All that follows one document: its numbered rows, its preambular rows, and the links to it as a whole."""
+
+    document: Document
+    rows: tuple[Row, ...]
+    preamble: tuple[Row, ...]
+    whole: tuple[Link, ...]
+
+    @property
+    def documents(self) -> tuple[str, ...]:
+        """The ids of the documents that follow a paragraph of it, in the order of the library's links."""
+        return tuple(dict.fromkeys(link.origin.document for row in (*self.preamble, *self.rows) for link in row.links))
+
+
+def trace(corpus: Corpus) -> Trace | None:
+    """What follows the document that the corpus follows up; None where it holds no such document."""
+    documents = {document.id: document for document in corpus.documents}
+    traced = documents.get(corpus.follow_up_of)
+    if traced is None:
+        return None
+    order = {document.id: at for at, document in enumerate(corpus.documents)}
+    links: defaultdict[str | None, list[Link]] = defaultdict(list)
+    for link in corpus.links:
+        if link.target.document == traced.id:
+            links[link.target.anchor].append(link)
+
+    def rank(link: Link) -> tuple[bool, int]:
+        """Adopted texts first, then in the order of the library."""
+        return documents[link.origin.document].stage is not Stage.ADOPTED, order[link.origin.document]
+
+    found = [
+        Row(paragraph, headings, tuple(sorted((link for anchor in anchors for link in links[anchor]), key=rank)))
+        for paragraph, headings in _tops(traced.children, ())
+        for anchors in [list(_anchors(paragraph))]
+    ]
+    return Trace(
+        traced,
+        tuple(row for row in found if row.paragraph.kind in _NUMBERED),
+        tuple(row for row in found if row.paragraph.kind is ParagraphKind.PREAMBULAR),
+        tuple(sorted(links[None], key=rank)),
+    )
+
+
+def _tops(
+    children: Sequence[Section | Paragraph | Inclusion], headings: tuple[str, ...]
+) -> Iterator[tuple[Paragraph, tuple[str, ...]]]:
+    """The paragraphs that stand in no other, in reading order, with the headings above each."""
+    for child in children:
+        if isinstance(child, Section):
+            yield from _tops(child.children, (*headings, child.heading))
+        elif isinstance(child, Paragraph):
+            yield child, headings
+
+
+def _anchors(paragraph: Paragraph) -> Iterator[str]:
+    yield paragraph.anchor
+    for child in paragraph.children:
+        yield from _anchors(child)
+
+
+def place(trace_: Trace, row: Row) -> Place:
+    """Where a row's paragraph stands."""
+    return Place(trace_.document.id, row.paragraph.anchor)
+
+
+def groups(rows: Sequence[Row]) -> tuple[tuple[str, tuple[Row, ...]], ...]:
+    """Rows that follow each other under one outermost heading; the empty heading stands for none."""
+    found: list[tuple[str, list[Row]]] = []
+    for row in rows:
+        heading = row.headings[0] if row.headings else ""
+        if not found or found[-1][0] != heading:
+            found.append((heading, []))
+        found[-1][1].append(row)
+    return tuple((heading, tuple(members)) for heading, members in found)
+
+
+def span(rows: Sequence[Row]) -> str:
+    """`Paragraphs 1–20`, for rows that stand under no heading."""
+    first, last = rows[0].paragraph.label.rstrip("."), rows[-1].paragraph.label.rstrip(".")
+    return f"Paragraph {first}" if first == last else f"Paragraphs {first}–{last}"
+
+
+def names(corpus: Corpus) -> dict[str, str]:
+    """What each document is called where it stands alone, by id: `E/RES/2021/21`, `Draft resolution II`.
+
+    A name that is the beginning of another's, `Draft resolution` beside `Draft resolution I`, takes the title too.
+    """
+    short = {document.id: short_title(document) for document in corpus.documents}
+    taken = list(short.values())
+    found = {}
+    for document in corpus.documents:
+        name = short[document.id]
+        alike = sum(other.startswith(name) for other in taken) > 1
+        shown = f"{name} “{clipped(document.title, _NAME)}”" if alike and document.title not in (name, "") else name
+        found[document.id] = shown[:1].upper() + shown[1:]
+    return found
+
+
+def clipped(text: str, most: int) -> str:
+    """The beginning of a text, cut between words."""
+    return text if len(text) <= most else text[:most].rsplit(" ", 1)[0].rstrip(",;: ") + " …"
