@@ -51,6 +51,7 @@ _FORMULA = re.compile(
         [^.;:“”]{2,400}? [,:]? [*_]* [,:]? [*_]*""",
     re.VERBOSE,
 )
+_FORMULA_LENGTH = 400
 _FINITE = re.compile(r"\b(?:was|were|is|are|has|have|had|will|held|made|agreed|decided|considered)\b")
 # Matches: "13th plenary meeting 22 July 2021", "37e séance plénière", "42nd meeting". Not: "The 13th meeting was".
 _CLOSING = re.compile(
@@ -64,7 +65,10 @@ NUMBER_ONLY = re.compile(r"[*_]*\d{1,4}/\d{1,4}(?: ?[A-Z])?\.[*_]*")
 NUMBERED_TITLE = re.compile(
     r"[*_]*(\d{1,4}/\d{1,4}(?:\s?[A-Z])?|\d{1,4}\s?[A-Z]?\s?\([IVXLC]+\)|\d{1,4} \(\d{4}\))\.[*_]*\s*"
 )
-_AGENDA = re.compile(r"\b(?:agenda|ordre du jour|programa)\b", re.IGNORECASE)
+# Matches: "Provisional agenda", "Agenda", "Ordre du jour". Not: "the 2030 Agenda for Sustainable Development".
+_AGENDA = re.compile(
+    r"[*_]*Agenda\b(?! \d| for\b)|.*?\b(?:agenda|ordre du jour|[Pp]rograma provisional)\b|Ordre du jour\b|Programa\W*$"
+)
 _TRAILING = re.compile(r"[\s”’\"')\]*_⁰¹²³⁴-⁹]+$")
 
 
@@ -101,7 +105,7 @@ def opens_paragraph(text: str) -> bool:
 
 def formula(text: str) -> bool:
     """Whether a text is an enacting formula: an organ as a sentence's subject, alone on its line."""
-    if len(text) > 400 or not _FORMULA.fullmatch(text.strip()):
+    if len(text) > _FORMULA_LENGTH or not _FORMULA.fullmatch(text.strip()):
         return False
     return not _FINITE.search(bare(text)) and not text.rstrip("*_ ").endswith(")")
 
@@ -118,4 +122,9 @@ def day(text: str) -> bool:
 
 def agenda(text: str) -> bool:
     """Whether a heading or lead-in announces an agenda, whose items are numbered on their own."""
-    return bool(_AGENDA.search(text))
+    return bool(_AGENDA.match(text))
+
+
+def agenda_item(text: str) -> bool:
+    """Whether a numbered text can be an item of an agenda: a title, with no verb that says what was done or asked."""
+    return len(text) < _FORMULA_LENGTH and not _FINITE.search(text) and not opens_operative(text)

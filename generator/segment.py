@@ -95,7 +95,8 @@ def segment(cleaned: Cleaned, seed: str) -> Segmented:
     broken = False
     given = [_block(fragment, seed) for fragment in cleaned.fragments]
     following = _followed(given)
-    for index, (fragment, block) in enumerate(zip(cleaned.fragments, given, strict=True)):
+    for index, (fragment, shaped) in enumerate(zip(cleaned.fragments, given, strict=True)):
+        block = shaped
         before = blocks[-1] if blocks else None
         if block.shape is Shape.NOTE:
             notes.append(block)
@@ -222,16 +223,20 @@ def _continues(before: Block, block: Block, following: Block | None, counter: _C
         return _after_comma(block, following)
     if last not in drafting.STOPS or (_open_quotation(before.text) and last != ":"):
         return True
-    if last != "." or before.shape is not Shape.NUMBERED or not _sentence(block.text):
+    if last == ":" and counter.preamble and drafting.opens_preambular(before.text):
+        return drafting.ending(block.text) == "," and not drafting.opens_paragraph(block.text)
+    if last != "." or before.shape is not Shape.NUMBERED:
         return False
-    return block.breaks or _single(before, following)
+    if _sentence(block.text):
+        return block.breaks or _single(before, following)
+    return not drafting.finished(block.text) and _running(block, counter)
 
 
 def _stands_alone(before: Block, block: Block) -> bool:
     """Whether either is of a form that no page break cuts: an opener, a formula, a heading with its label."""
     if opener(block.text) or opener(before.text) or drafting.closing(block.text):
         return True
-    if drafting.formula(before.text) or drafting.formula(block.text):
+    if before.shape is Shape.TEXT and (drafting.formula(before.text) or drafting.formula(block.text)):
         return True
     return headed(block) or bool(LABEL_ALONE.fullmatch(block.text.strip()))
 
@@ -254,13 +259,13 @@ def _after_comma(block: Block, following: Block | None) -> bool:
 
 
 def _single(before: Block, following: Block | None) -> bool:
-    """Whether the text below a numbered paragraph is one sentence or more, and then the numbers go on.
+    """Whether the text below a numbered paragraph stands alone: then the numbers go on, or a heading follows.
 
     All paragraphs of such a text have numbers, so one without is the rest of the one above it.
     """
-    if following is None:
-        return False
-    return following.number == before.number + 1 or headed(following)
+    if following is None or following.number == before.number + 1:
+        return True
+    return following.shape is Shape.TEXT and not drafting.finished(following.text)
 
 
 STOPS_OR_COMMA = drafting.STOPS + ","
@@ -282,7 +287,7 @@ def _running(block: Block, counter: _Counter) -> bool:
 
 def _sentence(text: str) -> bool:
     plain = drafting.bare(text)
-    return drafting.ending(text) == "." and plain[:1].isupper() and len(plain.split()) > 3
+    return drafting.ending(text) == "." and plain.lstrip("(“")[:1].isupper() and len(plain.split()) > 3
 
 
 def _open_quotation(text: str) -> bool:

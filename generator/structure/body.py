@@ -111,7 +111,7 @@ def _numbered(builder: _Builder, block: Block) -> None:
     if continues and not (number == builder.last + 1 and drafting.opens_paragraph(block.text)):
         _item(builder, block)
         return
-    if builder.takes_agenda and number == 1 and _announced(builder):
+    if builder.takes_agenda and number == 1 and _announced(builder) and drafting.agenda_item(block.text):
         _open_list(builder, block)
         return
     if number != builder.last + 1 and _apart(builder, block):
