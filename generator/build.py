@@ -78,8 +78,8 @@ def _put(files: tuple[File, ...], folder: Path) -> None:
 def generated(path: str) -> bool:
     """Whether a path below `site_src/` is ours to write: `data/x.json`; not `index.md`, not `data/../index.md`."""
     parts = PurePosixPath(path)
-    inside = any(parts == PurePosixPath(name) or parts.is_relative_to(name) for name in GENERATED)
-    return inside and ".." not in parts.parts
+    inside = any(PurePosixPath(name) in parts.parents for name in GENERATED)
+    return (inside or path in GENERATED) and parts.suffix != "" and ".." not in parts.parts
 
 
 def differences(library: Library) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ In: a folder of seeds. Out: pages, data and a site, or what is wrong with the te
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from dataclasses import replace
@@ -15,10 +16,11 @@ from typing import TYPE_CHECKING
 import click
 
 from generator import build as building
-from generator import conversion, explanation
+from generator import cache, conversion, explanation
 from generator.problems import Severity, has_errors, render
 
 if TYPE_CHECKING:
+    from generator.cache import Cache
     from generator.conversion import Library
     from generator.problems import Problem
 
@@ -84,7 +86,7 @@ def check(folder: Path) -> None:
     the committed pages and data must also be what the generator makes of them.
     """
     clock = _Clock()
-    library = conversion.read(folder, clock.say)
+    library = conversion.read(folder, clock.say, _kept())
     problems = _placed(library.problems, folder)
     for problem in problems:
         click.echo(render(problem))
@@ -112,7 +114,7 @@ def explain(document: str, unit: str | None, folder: Path) -> None:
     Shows its lines in the seed, what was mended in them, the unit with its marks, and every citation and link from and
     to it, each with its rule and evidence. Without UNIT, the document and its units.
     """
-    library = conversion.read(folder, _Clock().say)
+    library = conversion.read(folder, _Clock().say, _kept())
     text = explanation.explain(library, document, unit)
     if text is None:
         known = explanation.known(library, document)
@@ -123,7 +125,7 @@ def explain(document: str, unit: str | None, folder: Path) -> None:
 
 def _make(folder: Path, out: Path | None, *, site: bool) -> None:
     clock = _Clock()
-    library = conversion.read(folder, clock.say)
+    library = conversion.read(folder, clock.say, _kept())
     to = building.target(out)
     problems = library.problems
     if not has_errors(problems):
@@ -137,6 +139,12 @@ def _make(folder: Path, out: Path | None, *, site: bool) -> None:
     shown = [to.folder / "site"] if site else [to.folder / to.pages]
     for path in shown:
         click.echo(f"written: {_short(path)}", err=True)
+
+
+def _kept() -> Cache:
+    """What was made of texts that haven't changed since; none where `$KYOTO_CACHE` is `off`."""
+    folder = os.environ.get("KYOTO_CACHE") or building.ROOT / ".cache"
+    return cache.opened(None if folder == "off" else Path(folder))
 
 
 class _Clock:

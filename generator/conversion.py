@@ -1,8 +1,7 @@
 """From a folder of seeds to everything that is generated from it, as values: the whole way of the text, in order.
 
 In: a folder. Out: the corpus with its links, the Markdown pages, the data files and every problem on the way. Nothing
-is written here. Each seed is read by itself and by a plain function, so that one reading can be kept while others are
-made anew.
+is written here but what a cache keeps.
 """
 
 from __future__ import annotations
@@ -11,21 +10,23 @@ import importlib
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from generator import checks, data, decisions, ledger, pages, reader, seeds
+from generator import cache, checks, data, decisions, ledger, pages, readings, seeds
 from generator.addresses import Addresses
 from generator.model import Corpus, Footnote, Paragraph, units
 from generator.problems import has_errors
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
     from pathlib import Path
 
+    from generator.cache import Cache
     from generator.ledger import Account
-    from generator.model import Reading
     from generator.problems import Problem
-    from generator.seeds import Source
+    from generator.seeds import Catalogue, Source
 
 Progress: TypeAlias = "Callable[[str], None]"
+
+NOTHING = cache.Cache(None)
 
 
 def _stage(module: str, function: str) -> Callable[..., Any] | None:
@@ -69,38 +70,33 @@ class Counts:
     links: int
 
 
-def read(folder: Path, progress: Progress) -> Library:
+def read(folder: Path, progress: Progress, kept: Cache = NOTHING) -> Library:
     """The library in a folder of seeds. Where a text has errors, all of them are in `problems`."""
     catalogue, sources, problems = seeds.load(folder)
-    readings, faults = _readings(sources, progress)
-    corpus = Corpus(readings, catalogue.follow_up_of)
-    corpus, more = _link(corpus, folder, progress)
+    key = _key(folder, catalogue, sources, problems)
+    library = kept.get(key, Library)
+    if library is not None:
+        progress("nothing has changed: taking the library as it was read last")
+        return library
+    found = readings.read(sources, kept, progress)
+    corpus = Corpus(tuple(one.reading for one in found), catalogue.follow_up_of)
+    corpus, decided = _link(corpus, folder, progress)
     progress("checking the library")
-    accounts = tuple(account for reading in readings for account in ledger.account(reading))
-    unaccounted = tuple(problem for reading in readings for problem in ledger.check(reading))
+    accounts = tuple(account for reading in corpus.readings for account in ledger.account(reading))
+    unaccounted = tuple(problem for reading in corpus.readings for problem in ledger.check(reading))
     committed, listed = checks.committed(folder)
-    found = (*problems, *faults, *unaccounted, *more, *listed, *checks.check(corpus, accounts, committed))
-    return Library(corpus, accounts, tuple(dict.fromkeys(found)))
+    faults = tuple(problem for one in found for problem in one.problems)
+    met = (*problems, *faults, *unaccounted, *decided, *listed, *checks.check(corpus, accounts, committed))
+    library = Library(corpus, accounts, tuple(dict.fromkeys(met)))
+    kept.put(key, library)
+    return library
 
 
-def _readings(sources: tuple[Source, ...], progress: Progress) -> tuple[tuple[Reading, ...], tuple[Problem, ...]]:
-    """Each source read, in the order of the catalogue."""
-    vocabulary = reader.vocabulary(source.seed for source in sources)
-    readings: list[Reading] = []
-    problems: list[Problem] = []
-    for number, source in enumerate(sources, 1):
-        progress(f"reading {source.seed.file} ({number} of {len(sources)})")
-        reading, faults = read_source(source, vocabulary)
-        readings.append(reading)
-        problems.extend(faults)
-    return tuple(readings), tuple(problems)
-
-
-def read_source(source: Source, vocabulary: Mapping[str, int]) -> tuple[Reading, tuple[Problem, ...]]:
-    """One source read by itself; the catalogue's corrections stand among the mends."""
-    reading, problems = reader.read(source.seed, source.entry, vocabulary)
-    mends = tuple(sorted((*source.mends, *reading.mends), key=lambda mend: mend.line))
-    return replace(reading, mends=mends), problems
+def _key(folder: Path, catalogue: Catalogue, sources: tuple[Source, ...], problems: tuple[Problem, ...]) -> str:
+    """What stands for a whole library: its sources in their order, and the files of the folder that decide on them."""
+    files = (folder / name for name in (checks.ANCHORS, decisions.DECISIONS))
+    contents = tuple(file.read_bytes() if file.is_file() else b"" for file in files)
+    return cache.key("library", catalogue, tuple(readings.key(source) for source in sources), problems, contents)
 
 
 def _link(corpus: Corpus, folder: Path, progress: Progress) -> tuple[Corpus, tuple[Problem, ...]]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import importlib
 from typing import TYPE_CHECKING
 
+from generator.data import kind, label, text
 from generator.model import MarkKind, Paragraph, Place, Section, units
 
 if TYPE_CHECKING:
@@ -46,14 +47,14 @@ def _document(document: Document, reading: Reading) -> Iterator[str]:
             yield f"  {name.replace('_', ' ')}: {value}"
     yield ""
     for unit in units(document):
-        yield f"  {unit.anchor:<24} {_kind(unit):<18} {_text(unit)[:70]}"
+        yield f"  {unit.anchor:<24} {kind(unit):<18} {text(unit)[:70]}"
 
 
 def _unit(library: Library, document: Document, reading: Reading, anchor: str) -> Iterator[str]:
     unit = next((unit for unit in units(document) if unit.anchor == anchor), None)
     if unit is None:
         return
-    yield f"{document.symbol or document.id}  {anchor}  {_kind(unit)}"
+    yield f"{document.symbol or document.id}  {anchor}  {kind(unit)}"
     yield from _source(unit, reading)
     yield from _reading(unit)
     place = Place(document.id, anchor)
@@ -79,15 +80,14 @@ def _source(unit: Unit, reading: Reading) -> Iterator[str]:
 
 def _reading(unit: Unit) -> Iterator[str]:
     yield ""
-    label = getattr(unit, "label", "")
-    yield f"Read as: {_kind(unit)}" + (f" {label}" if label else "")
-    text = _text(unit)
-    yield f"  {text}"
+    yield f"Read as: {kind(unit)} {label(unit)}".rstrip()
+    said = text(unit)
+    yield f"  {said}"
     for mark in unit.marks:
         if mark.kind is MarkKind.FOOTNOTE:
-            yield f"  footnote {mark.ref} called after {text[max(0, mark.start - 30) : mark.start]!r}"
+            yield f"  footnote {mark.ref} called after {said[max(0, mark.start - 30) : mark.start]!r}"
         else:
-            yield f"  {mark.kind.value}: {text[mark.start : mark.end]!r}"
+            yield f"  {mark.kind.value}: {said[mark.start : mark.end]!r}"
     if isinstance(unit, Paragraph | Section):
         anchors = [child.anchor for child in unit.children if isinstance(child, Paragraph | Section)]
         if anchors:
@@ -139,14 +139,6 @@ def _near_misses(corpus: Corpus, place: Place) -> Iterator[str]:
         return
     if hasattr(reuse, "explain"):
         yield from reuse.explain(corpus, place)
-
-
-def _kind(unit: Unit) -> str:
-    return unit.kind.value if isinstance(unit, Paragraph) else type(unit).__name__.lower()
-
-
-def _text(unit: Unit) -> str:
-    return unit.heading if isinstance(unit, Section) else unit.text
 
 
 def _name(place: Place) -> str:

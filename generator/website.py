@@ -75,14 +75,7 @@ def _home(folder: Path) -> str:
 
 
 def nav(wanted: Nav, pages: set[str]) -> list[Nav]:
-    """The navigation without pages that aren't there; those that it doesn't name follow at its end."""
-    kept = _kept(wanted, pages)
-    named = set(_named(kept))
-    rest = sorted(pages - named - {HOME})
-    return [*kept, {"Documents": rest}] if rest else kept
-
-
-def _kept(wanted: Nav, pages: set[str]) -> list[Nav]:
+    """The navigation without the pages that aren't there."""
     result: list[Nav] = []
     if isinstance(wanted, str) or not wanted:
         return [wanted] if wanted in pages else []
@@ -91,19 +84,12 @@ def _kept(wanted: Nav, pages: set[str]) -> list[Nav]:
             if isinstance(inner, str):
                 if inner in pages or urlsplit(inner).scheme:
                     result.append({title: inner})
-            elif kept := _kept(inner, pages):
+            elif kept := nav(inner, pages):
                 result.append({title: kept})
         return result
     for item in wanted:
-        result.extend(_kept(item, pages))
+        result.extend(nav(item, pages))
     return result
-
-
-def _named(wanted: Nav) -> list[str]:
-    if isinstance(wanted, str):
-        return [wanted]
-    items = wanted.values() if isinstance(wanted, dict) else wanted
-    return [name for item in items for name in _named(item)]
 
 
 class _Warnings(logging.Handler):

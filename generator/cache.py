@@ -1,0 +1,114 @@
+"""Keep what was made of texts that haven't changed, so that it isn't made again.
+
+In: a folder of our own, a key that stands for everything a value was made from, and the value. Out: the value, as long
+as the generator is the same to the byte. A file that can't be read counts as none; the folder can be deleted at any time.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import pickle
+import shutil
+import sys
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+Value = TypeVar("Value")
+
+_HERE = Path(__file__).resolve().parent
+
+
+@dataclass(frozen=True, slots=True)
+class Cache:
+    """A folder of kept values of one version of the generator. `folder` is None where nothing is kept."""
+
+    folder: Path | None
+
+    def get(self, key: str, kind: type[Value]) -> Value | None:
+        """The value kept under a key, if there is one of this kind."""
+        if self.folder is None:
+            return None
+        try:
+            # Written by `put` below in a folder of our own; nothing from elsewhere comes here.
+            value = pickle.loads((self.folder / key).read_bytes())
+        except Exception:  # noqa: BLE001 - whatever a broken file does, the value is made anew
+            return None
+        return value if isinstance(value, kind) else None
+
+    def put(self, key: str, value: object) -> None:
+        """Keep a value under a key; a folder that can't be written keeps nothing."""
+        if self.folder is None:
+            return
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            handle, name = tempfile.mkstemp(dir=self.folder)
+            with os.fdopen(handle, "wb") as file:
+                pickle.dump(value, file, protocol=pickle.HIGHEST_PROTOCOL)
+            Path(name).replace(self.folder / key)
+        except OSError:
+            return
+
+
+def opened(folder: Path | None) -> Cache:
+    """The cache below `folder` for this version of the generator; what other versions kept goes."""
+    if folder is None:
+        return Cache(None)
+    mine = folder / version()
+    if folder.is_dir():
+        for other in folder.iterdir():
+            if other != mine:
+                shutil.rmtree(other, ignore_errors=True)
+    return Cache(mine)
+
+
+def key(*parts: object) -> str:
+    """A key for a value made from these parts, which must say all of themselves in their `repr`."""
+    return hashlib.sha256("\0".join(repr(part) for part in parts).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def version() -> str:
+    """A hash of all that makes the output: our code, the locked packages, Python."""
+    digest = hashlib.sha256(sys.version.encode())
+    paths: Iterable[Path] = [*sorted(_HERE.rglob("*.py")), _HERE.parent / "requirements.lock"]
+    for path in paths:
+        if path.is_file():
+            digest.update(f"{path.relative_to(_HERE.parent)}\0".encode())
+            digest.update(path.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+@dataclass(slots=True)
+class Consulted(Mapping[str, int]):
+    """A vocabulary that notes what it was asked: a reading depends on these words of the corpus and no others."""
+
+    words: Mapping[str, int]
+    asked: dict[str, int] = field(default_factory=dict)
+
+    def __getitem__(self, word: str) -> int:
+        """The count of a word in the corpus."""
+        count = self.words.get(word, 0)
+        self.asked[word] = count
+        if not count:
+            raise KeyError(word)
+        return count
+
+    def __iter__(self) -> Iterator[str]:
+        """All words; who asks for these depends on every one."""
+        self.asked.update(self.words)
+        return iter(self.words)
+
+    def __len__(self) -> int:
+        """How many words there are."""
+        return len(self.words)
+
+
+def holds(asked: Mapping[str, int], words: Mapping[str, int]) -> bool:
+    """Whether a vocabulary would still give the same answers."""
+    return all(words.get(word, 0) == count for word, count in asked.items())

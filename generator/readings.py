@@ -1,0 +1,100 @@
+"""Read every source of a folder: those that changed anew, on all cores where it pays, the others from what was kept.
+
+In: sources, in the order of the catalogue. Out: their readings and problems, in the same order and the same to the byte
+however they came about. A reading depends on its source alone, and on the words of the other texts that it asked for to
+mend its own.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, TypeAlias
+
+from generator import cache, reader
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+    from generator.cache import Cache
+    from generator.model import Reading
+    from generator.problems import Problem
+    from generator.seeds import Source
+
+Progress: TypeAlias = "Callable[[str], None]"
+
+# Below this many characters to read, one core is done before a second one has started.
+_WORTH_A_CORE = 2_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A source read: what became of it, and the words of the corpus that this depended on, with their counts."""
+
+    reading: Reading
+    problems: tuple[Problem, ...]
+    asked: Mapping[str, int]
+
+
+def read(sources: tuple[Source, ...], kept: Cache, progress: Progress, cores: int | None = None) -> tuple[Read, ...]:
+    """Each source read, in order. `cores` is how many to use; by default all, where there is enough to read."""
+    vocabulary = reader.vocabulary(source.seed for source in sources)
+    known = [_kept(source, vocabulary, kept) for source in sources]
+    changed = [source for source, found in zip(sources, known, strict=True) if found is None]
+    anew = iter(_all(changed, vocabulary, cores))
+    results = []
+    for number, (source, found) in enumerate(zip(sources, known, strict=True), 1):
+        if found is None:
+            progress(f"reading {source.seed.file} ({number} of {len(sources)})")
+            found = next(anew)  # noqa: PLW2901 - it takes the place of what wasn't kept
+            kept.put(key(source), found)
+        results.append(found)
+    if len(changed) < len(sources):
+        progress(f"unchanged: {len(sources) - len(changed)} of {len(sources)} texts")
+    return tuple(results)
+
+
+def key(source: Source) -> str:
+    """What stands for a source: its bytes, its lines as corrected, its entry."""
+    return cache.key(source.seed.sha256, source.seed, source.entry, source.mends)
+
+
+def _kept(source: Source, vocabulary: Mapping[str, int], kept: Cache) -> Read | None:
+    found = kept.get(key(source), Read)
+    return found if found is not None and cache.holds(found.asked, vocabulary) else None
+
+
+def _all(sources: list[Source], vocabulary: Mapping[str, int], cores: int | None) -> Iterable[Read]:
+    size = sum(len(line.text) for source in sources for line in source.seed.lines)
+    wanted = cores or (os.cpu_count() or 1 if size > _WORTH_A_CORE else 1)
+    if min(wanted, len(sources)) < 2:
+        return (one(source, vocabulary) for source in sources)
+    return _side_by_side(sources, vocabulary, wanted)
+
+
+def _side_by_side(sources: list[Source], vocabulary: Mapping[str, int], cores: int) -> Iterator[Read]:
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(cores, context, _begin, (dict(vocabulary),)) as pool:
+        yield from pool.map(_one, sources)
+
+
+_words: dict[str, int] = {}
+
+
+def _begin(vocabulary: dict[str, int]) -> None:
+    """Give a worker the vocabulary once, not with each source."""
+    _words.update(vocabulary)
+
+
+def _one(source: Source) -> Read:
+    return one(source, _words)
+
+
+def one(source: Source, vocabulary: Mapping[str, int]) -> Read:
+    """One source read by itself; the catalogue's corrections stand among the mends."""
+    consulted = cache.Consulted(vocabulary)
+    reading, problems = reader.read(source.seed, source.entry, consulted)
+    mends = tuple(sorted((*source.mends, *reading.mends), key=lambda mend: mend.line))
+    return Read(replace(reading, mends=mends), problems, consulted.asked)

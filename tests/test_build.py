@@ -1,0 +1,191 @@
+"""What a build writes, what it never touches, and that it gives the same bytes wherever and whenever it runs."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator import build, conversion, data, site_checks
+from generator.problems import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from generator.conversion import Library
+
+ENTRY = "sources:\n  - file: a.txt\n"
+
+# As the masthead, formula and paragraphs of an adopted resolution are set, with no word of a real one.
+TEXT = """\
+United Nations
+
+General Assembly
+
+Distr.: General
+24 December 2020
+
+Seventy-fifth session
+Agenda item 7
+
+Resolution adopted by the General Assembly on 24 December 2020
+
+75/999. Keeping of records
+
+The General Assembly,
+
+Recalling its resolution 75/998 of 23 December 2020,
+
+Noting that records have been kept,
+
+1. Requests the Secretary-General to keep records;
+
+2. Decides to consider the matter again.
+
+30th plenary meeting
+24 December 2020
+"""
+
+
+def silent(_: str) -> None:
+    """Progress that nobody watches."""
+
+
+def digests(folder: Path) -> dict[str, str]:
+    """The SHA-256 of every file below a folder, by path."""
+    return {
+        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+@pytest.fixture
+def small(seed_folder: Callable[..., Path]) -> Path:
+    """A folder of seeds with one short resolution."""
+    return seed_folder(ENTRY, {"a.txt": TEXT})
+
+
+def test_any_folder_of_seeds_converts_to_pages_and_data(small: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    library = conversion.read(small, silent)
+    assert build.write(library, build.target(out), silent, site=False) == ()
+    found = set(digests(out))
+    assert "documents/a-res-75-999.md" in found
+    assert {"data/documents.json", "data/documents.schema.json", "data/ledger.json", "about/ledger.md"} <= found
+    assert all(build.generated(path) for path in found)
+
+
+def test_stale_pages_go_and_pages_written_by_hand_stay(small: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    (out / "documents").mkdir(parents=True)
+    (out / "documents" / "a-res-1-1.md").write_text("from an earlier build")
+    (out / "about").mkdir()
+    (out / "about" / "method.md").write_text("by hand")
+    build.write(conversion.read(small, silent), build.target(out), silent, site=False)
+    assert not (out / "documents" / "a-res-1-1.md").exists()
+    assert (out / "about" / "method.md").read_text() == "by hand"
+
+
+def test_a_library_with_an_error_is_not_written(seed_folder: Callable[..., Path], tmp_path: Path) -> None:
+    library = conversion.read(seed_folder(ENTRY, {"a.txt": b"\0"}), silent)
+    assert library.problems
+    out = tmp_path / "out"
+    build.write(library, build.target(out), silent, site=True)
+    assert not out.exists()
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["index.md", "about/method.md", "documents", "documents/../index.md", "/etc/passwd", "../a.md", "datasets/a.json"],
+)
+def test_nothing_is_written_outside_the_generated_folders(path: str, tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="not in a folder of generated files"):
+        build._put((conversion.File(path, ""),), tmp_path)
+    assert not any(tmp_path.iterdir())
+
+
+def test_the_committed_pages_are_what_the_seeds_and_the_generator_give(library: Library) -> None:
+    assert build.differences(library) == (), "run `make pages`, look at the difference, and commit it"
+
+
+def test_a_page_that_is_edited_or_left_over_is_found(
+    small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = conversion.read(small, silent)
+    build.write(library, build.Target(tmp_path, "site_src"), silent, site=False)
+    monkeypatch.setattr(build, "ROOT", tmp_path)
+    assert build.differences(library) == ()
+    (tmp_path / "site_src" / "documents" / "a-res-75-999.md").write_text("edited")
+    (tmp_path / "site_src" / "data" / "left.json").write_text("{}")
+    (tmp_path / "site_src" / "about" / "ledger.md").unlink()
+    assert build.differences(library) == ("about/ledger.md", "data/left.json", "documents/a-res-75-999.md")
+
+
+def test_each_generated_page_names_its_seed_and_says_not_to_edit_it(library: Library) -> None:
+    pages = [file for file in conversion.files(library, silent) if file.path.endswith(".md")]
+    assert len(pages) > len(library.corpus.documents)
+    seeds = {reading.seed.file for reading in library.corpus.readings}
+    for page in pages:
+        first = page.text.split("-->", 1)[0]
+        assert first.startswith(("<!--", "---\n")), page.path
+        assert "edit" in first, page.path
+        if page.path.startswith("documents/") and page.path != "documents/index.md":
+            assert any(seed in first for seed in seeds), page.path
+
+
+@pytest.mark.site
+def test_any_folder_of_seeds_gives_a_site(small: Path, tmp_path: Path) -> None:
+    """Hand-written pages that link to documents of another library are left out of it."""
+    out = tmp_path / "out"
+    said: list[str] = []
+    problems = build.write(conversion.read(small, silent), build.target(out), said.append, site=True)
+    assert problems == ()
+    assert (out / "site" / "documents" / "a-res-75-999.html").is_file()
+    assert (out / "site" / "index.html").is_file()
+    assert (out / "site" / "data" / "documents.json").is_file()
+
+
+@pytest.mark.site
+def test_a_site_that_fails_its_checks_leaves_the_last_one(
+    small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "out"
+    library = conversion.read(small, silent)
+    build.write(library, build.target(out), silent, site=True)
+    before = digests(out)
+    fault = Problem("index.html", 1, "page-link", "leads nowhere")
+    monkeypatch.setattr(site_checks, "check", lambda *_: (fault,))
+    monkeypatch.setattr(data, "write", lambda _: "changed")
+    assert build.write(library, build.target(out), silent, site=True) == (fault,)
+    assert digests(out) == before
+
+
+@pytest.mark.site
+def test_a_commit_gives_the_same_bytes_wherever_and_whenever(tmp_path: Path) -> None:
+    """Two folders, two hash seeds, two time zones, two languages, two times: one `site/`, its archive included."""
+    found = []
+    surroundings = (
+        {"PYTHONHASHSEED": "1", "TZ": "Asia/Tokyo", "LC_ALL": "C"},
+        {"PYTHONHASHSEED": "2", "TZ": "America/New_York", "LC_ALL": "C.UTF-8"},
+    )
+    for number, surrounding in enumerate(surroundings):
+        copy = tmp_path / f"copy-{number}" / "kyoto"
+        for name in ("generator", "seeds", "site_src", "overrides", "mkdocs.yml"):
+            source = build.ROOT / name
+            shutil.copytree(source, copy / name) if source.is_dir() else shutil.copy(source, copy / name)
+        for path in copy.rglob("*"):
+            os.utime(path, (number * 10**8, number * 10**8))
+        environment = {**os.environ, **surrounding, "PYTHONPATH": str(copy), "SOURCE_DATE_EPOCH": "1609459200"}
+        command = [sys.executable, "-m", "generator.cli", "build"]
+        done = subprocess.run(command, cwd=copy, env=environment, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stderr
+        found.append(digests(copy / "site"))
+    assert found[0] == found[1]
+    assert any(path.endswith(".zip") for path in found[0])

@@ -1,0 +1,123 @@
+"""The commands: what they print, how they end, and what they leave alone."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+from click.testing import CliRunner
+
+from generator import build, cli
+from tests.test_build import ENTRY, TEXT, digests
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from click.testing import Result
+
+
+def run(*arguments: str | Path) -> Result:
+    return CliRunner().invoke(cli.main, [str(argument) for argument in arguments], catch_exceptions=False)
+
+
+@pytest.fixture(autouse=True)
+def _nothing_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("KYOTO_CACHE", "off")
+
+
+@pytest.mark.parametrize("command", ["convert", "build", "check", "explain"])
+def test_every_command_says_what_it_does(command: str) -> None:
+    result = run(command, "--help")
+    assert result.exit_code == 0
+    assert "--seeds" in result.output
+    assert command in run("--help").output
+
+
+def test_convert_shows_its_progress_and_a_summary(seed_folder: Callable[..., Path], tmp_path: Path) -> None:
+    result = run("convert", "--seeds", seed_folder(ENTRY, {"a.txt": TEXT}), "--out", tmp_path / "out")
+    assert result.exit_code == 0
+    assert result.stdout == ""
+    assert "reading a.txt (1 of 1)" in result.stderr
+    summary = r"\d\.\d s  1 documents, \d+ paragraphs, 0 footnotes, \d+ links, 0 errors, 0 warnings\n"
+    assert re.search(summary, result.stderr)
+    assert (tmp_path / "out" / "documents" / "a-res-75-999.md").is_file()
+
+
+def test_bad_input_is_shown_whole_ends_with_1_and_leaves_the_last_output(
+    seed_folder: Callable[..., Path], tmp_path: Path
+) -> None:
+    out = tmp_path / "out"
+    run("convert", "--seeds", seed_folder(ENTRY, {"a.txt": TEXT}), "--out", out)
+    before = digests(out)
+    bad = TEXT.replace("2. Decides", "4. Decides").encode() + b"\n"
+    folder = seed_folder(ENTRY, {"a.txt": bad, "b.txt": "text"})
+    for command in ("convert", "build"):
+        result = run(command, "--seeds", folder, "--out", out)
+        assert result.exit_code == 1
+        assert "a.txt:23: number-gap paragraph 4 of a-res-75-999: 2 was expected\n    4. Decides" in result.stderr
+        assert "b.txt:1: seed-uncatalogued" in result.stderr
+        assert "nothing was written" in result.stderr
+        assert digests(out) == before
+
+
+def test_check_prints_problems_and_writes_nothing(seed_folder: Callable[..., Path], tmp_path: Path) -> None:
+    folder = seed_folder(ENTRY, {"a.txt": b"\xff"})
+    before = digests(tmp_path)
+    result = run("check", "--seeds", folder)
+    assert result.exit_code == 1
+    assert result.stdout == (
+        f"{folder}/a.txt:1: seed-encoding the byte 0xFF at offset 0 is not UTF-8: save the text as UTF-8\n"
+    )
+    assert digests(tmp_path) == before
+
+
+def test_check_ends_with_0_where_all_is_well(seed_folder: Callable[..., Path]) -> None:
+    result = run("check", "--seeds", seed_folder(ENTRY, {"a.txt": TEXT}))
+    assert (result.exit_code, result.stdout) == (0, "")
+
+
+def test_check_of_this_repository_says_which_pages_are_stale(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(build, "differences", lambda _: ("documents/a.md",))
+    result = run("check", "--seeds", build.ROOT / "seeds")
+    assert result.exit_code == 1
+    assert result.stdout.endswith(
+        "site_src/documents/a.md:1: page-stale is not what the seeds and the generator give: run `make pages`\n"
+    )
+
+
+def test_explain_shows_the_lines_and_the_text_of_a_paragraph(seed_folder: Callable[..., Path]) -> None:
+    folder = seed_folder(ENTRY, {"a.txt": TEXT})
+    for name in ("A/RES/75/999", "a-res-75-999"):
+        result = run("explain", "--seeds", folder, name, "para-2")
+        assert result.exit_code == 0
+        assert "      23 | 2. Decides to consider the matter again." in result.stdout
+        assert "Read as: operative 2" in result.stdout
+
+
+def test_explain_without_a_unit_shows_the_document(seed_folder: Callable[..., Path]) -> None:
+    result = run("explain", "--seeds", seed_folder(ENTRY, {"a.txt": TEXT}), "A/RES/75/999")
+    assert result.exit_code == 0
+    for anchor in ("formula-1", "pp-1", "pp-2", "para-1", "para-2"):
+        assert f"  {anchor} " in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "hint"),
+    [(("A/RES/9/9",), "The documents: a-res-75-999."), (("A/RES/75/999", "para-9"), "Its units: ")],
+)
+def test_explain_of_what_is_not_there_says_what_is(
+    seed_folder: Callable[..., Path], arguments: tuple[str, ...], hint: str
+) -> None:
+    result = run("explain", "--seeds", seed_folder(ENTRY, {"a.txt": TEXT}), *arguments)
+    assert result.exit_code == 1
+    assert hint in result.stderr
+
+
+def test_explain_shows_links_with_rule_and_evidence() -> None:
+    result = run("explain", "E/RES/2021/21", "para-2")
+    assert result.exit_code == 0
+    assert re.search(
+        r"quotes kyoto-declaration#para-37\n    score 0\.\d\d, rule [a-z ]+, (automatic|confirmed)", result.stdout
+    )

@@ -1,0 +1,110 @@
+"""How hand-written and generated pages come together, and what MkDocs is told of a library that isn't ours."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator import website
+from generator.build import GENERATED, ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import pytest
+
+
+def write(folder: Path, **pages: str) -> None:
+    for name, text in pages.items():
+        path = folder / (name.replace("__", "/") + ".md")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+
+
+def names(folder: Path) -> set[str]:
+    return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_only_what_is_written_by_hand_is_taken_over(tmp_path: Path) -> None:
+    write(
+        tmp_path / "src",
+        index="a",
+        about__method="b",
+        about__ledger="c",
+        documents__a="d",
+        data__x="e",
+        other__data="f",
+    )
+    website.assemble(tmp_path / "src", tmp_path / "out", GENERATED)
+    assert names(tmp_path / "out") == {"index.md", "about/method.md", "other/data.md"}
+
+
+def test_a_page_that_links_to_what_is_not_there_is_left_out_and_so_are_those_that_link_to_it(tmp_path: Path) -> None:
+    write(
+        tmp_path,
+        index="[a](documents/a.md#para-1) [b](about/b.md)",
+        about__b="[gone](../documents/gone.md)",
+        about__c='[a](../documents/a.md "title") [out](https://example.org/x.md) [here](#c)',
+        documents__a="# A",
+    )
+    assert sorted(website.fit(tmp_path)) == ["about/b.md", "index.md"]
+    assert names(tmp_path) == {"index.md", "about/c.md", "documents/a.md"}
+    assert "(documents/a.md)" in (tmp_path / "index.md").read_text("utf-8")
+
+
+def test_a_library_that_fits_keeps_every_page(tmp_path: Path) -> None:
+    write(tmp_path, index="[a](documents/a.md)", documents__a="# A")
+    assert website.fit(tmp_path) == ()
+    assert (tmp_path / "index.md").read_text("utf-8") == "[a](documents/a.md)"
+
+
+def test_the_navigation_names_no_page_that_is_not_there() -> None:
+    wanted: website.Nav = [
+        "index.md",
+        {"Documents": "documents/index.md"},
+        {"About": [{"Method": "about/method.md"}, "about/data.md", {"UN": "https://www.un.org/"}]},
+        {"Gone": ["gone.md"]},
+    ]
+    assert website.nav(wanted, {"index.md", "documents/index.md", "about/data.md"}) == [
+        "index.md",
+        {"Documents": "documents/index.md"},
+        {"About": ["about/data.md", {"UN": "https://www.un.org/"}]},
+    ]
+
+
+CONFIG = """\
+site_name: Test
+use_directory_urls: false
+plugins: []
+validation:
+  links:
+    anchors: warn
+"""
+
+
+def test_what_mkdocs_warns_of_is_a_problem(tmp_path: Path) -> None:
+    (tmp_path / "mkdocs.yml").write_text(CONFIG + "strict: true\n", "utf-8")
+    write(tmp_path / "src", index="[a](a.md) [b](#nowhere)")
+    problems = website.build(tmp_path / "mkdocs.yml", tmp_path / "src", tmp_path / "site")
+    assert [(problem.file, problem.code) for problem in problems] == [("mkdocs.yml", "mkdocs")] * 2
+    assert "'a.md'" in problems[0].message
+    assert "#nowhere" in problems[1].message
+
+
+def test_a_sound_page_builds_without_a_problem(tmp_path: Path) -> None:
+    (tmp_path / "mkdocs.yml").write_text(CONFIG + "strict: true\nnav: [index.md, gone.md]\n", "utf-8")
+    write(tmp_path / "src", index="# Home")
+    assert website.build(tmp_path / "mkdocs.yml", tmp_path / "src", tmp_path / "site", fitted=True) == ()
+    assert (tmp_path / "site" / "index.html").is_file()
+
+
+def test_a_configuration_that_is_wrong_is_a_problem_and_no_exception(tmp_path: Path) -> None:
+    (tmp_path / "mkdocs.yml").write_text("site_name: [\n", "utf-8")
+    write(tmp_path / "src", index="# Home")
+    (problem, *_) = website.build(tmp_path / "mkdocs.yml", tmp_path / "src", tmp_path / "site")
+    assert problem.code == "mkdocs"
+
+
+def test_the_site_is_built_for_the_address_at_which_it_is_published(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert website.address(ROOT / "mkdocs.yml").endswith("/")
+    monkeypatch.setenv("KYOTO_SITE_URL", "https://un.example/here")
+    assert website.address(ROOT / "mkdocs.yml") == "https://un.example/here/"
