@@ -39,6 +39,8 @@ _CHAPTER = re.compile(r"^chap(?:ter|itre|\.)?[ ]+(?P<number>\S+)", re.IGNORECASE
 _NUMBER = re.compile(r"^\(?(?P<number>[A-Z]|[IVXLC]+|\d+)[.)]?$")
 # The anchor of a preambular paragraph, "pp-3", also below an annex; not "pp-8-b", which is below another.
 _PREAMBULAR = re.compile(r"^(?:.+-)?pp-(?P<number>[0-9]{1,4})$")
+# "Draft resolution II", "Resolution 30/1"; not "Draft decision".
+_NUMBERED = re.compile(r"[ ](?:[IVXLC]+|[A-Z]|[0-9]\S*)$")
 # The name of a text ends where its subject begins: "Kyoto Declaration on Advancing Crime Prevention".
 _SUBJECT = re.compile(r"[ ](?:on|concerning|regarding|for|against|to)[ ]")
 
@@ -54,15 +56,17 @@ def ordinal(number: int) -> str:
 def short_title(document: Document) -> str:
     """What a reader calls a document: its symbol, the heading it is printed under, or its name.
 
-    `E/RES/2021/21`; `draft resolution II` for a draft inside a report; `Kyoto Declaration` for a text that
-    is known by a name, which ends where its subject begins.
+    `E/RES/2021/21`; `Draft resolution II` for a draft inside a report, with its title where it has no number;
+    `Kyoto Declaration` for a text that is known by a name, which ends where its subject begins.
     """
     if document.symbol:
         return document.symbol
     if document.kind is DocumentKind.DECLARATION:
         return _SUBJECT.split(document.title, maxsplit=1)[0]
-    designation = _line(document, MastheadRole.DESIGNATION)
-    return designation.rstrip(".") or document.title or document.id
+    designation = _line(document, MastheadRole.DESIGNATION).rstrip(".")
+    if designation and document.title and not _NUMBERED.search(designation):
+        return f"{designation} {_quoted(document.title)}"
+    return designation or document.title or document.id
 
 
 def _line(document: Document, role: MastheadRole) -> str:

@@ -34,6 +34,19 @@ _DESCRIPTION = re.compile(r'<meta name="description" content="(?P<text>[^"]*)">'
 _CHARSET = re.compile(r'<meta charset="utf-8">', re.IGNORECASE)
 
 
+# What the theme's frame puts onto every page for functions that ours do without, each a fault to a checker:
+# switches without a label, an overlay, a dialog and an announcement that are always empty.
+_FRAME = re.compile(
+    r"""
+      <input [ ] class="md-toggle"[^>]*>\s*
+    | <label [ ] class="md-overlay"[^>]*></label>\s*
+    | <div [ ] data-md-component="announce">\s*</div>\s*
+    | <div [ ] class="md-dialog"[^>]*>\s*<div[^>]*></div>\s*</div>\s*
+    """,
+    re.VERBOSE,
+)
+
+
 def write(site: Path, corpus: Corpus, addresses: Addresses, site_url: str) -> None:
     """Complete the head of every page below `site`."""
     facts = _facts(corpus, addresses, site_url)
@@ -44,7 +57,7 @@ def write(site: Path, corpus: Corpus, addresses: Addresses, site_url: str) -> No
 
 def _complete(page: str, fact: tuple[str, str] | None) -> str:
     """A page with its policy first, so that it holds for all that follows, and its facts last in the head."""
-    described = page
+    described = _FRAME.sub("", page)
     extra = ""
     if fact is not None:
         description = f'<meta name="description" content="{html.escape(fact[0])}">'

@@ -10,11 +10,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.addresses import CHAPTER
-from generator.markdown import Span, escape, inline
+from generator.markdown import Span, attribute, escape, inline
 from generator.model import Inclusion, Mark, MarkKind, Paragraph, ParagraphKind, Place, Section, paragraphs
 from generator.pages.follow_up import follow_up
 from generator.pages.leaf import identity, label
-from generator.references import short_title
+from generator.references import short_title, unit_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -54,10 +54,16 @@ def body(leaf: Leaf, children: Sequence[Section | Paragraph | Inclusion], depth:
 
 
 def heading(leaf: Leaf, section: Section, level: int) -> str:
-    """A heading at its level, with its printed label before it and its anchor."""
+    """A heading at its level, with its printed label before it and its anchor.
+
+    One that calls a footnote is listed in the table of contents without the call.
+    """
     kind = "chapter" if CHAPTER.match(section.label) else ""
     shown = f"{label(section)}{leaf.text(section)}".strip()
-    return f"{'#' * min(level, _DEEPEST)} {shown} {identity(section.anchor, kind)}"
+    listed = attribute(unit_text(section)) if section.marks else ""
+    contents = f' data-toc-label="{listed}" }}' if listed else " }"
+    named = identity(section.anchor, kind).removesuffix(" }") + contents
+    return f"{'#' * min(level, _DEEPEST)} {shown} {named}"
 
 
 def _run(leaf: Leaf, run: Sequence[Paragraph], level: int) -> Iterator[str]:
@@ -94,7 +100,9 @@ def _paragraph(leaf: Leaf, paragraph: Paragraph, level: int) -> Iterator[str]:
 
 def _list(leaf: Leaf, items: Sequence[Paragraph]) -> str:
     """Items without a number as a list: those of a list of speakers, say."""
-    return "\n".join(f"- {leaf.text(item)}\u00a0{leaf.pilcrow(item)}\n{identity(item.anchor, 'item')}" for item in items)
+    return "\n".join(
+        f"- {leaf.text(item)}\u00a0{leaf.pilcrow(item)}\n{identity(item.anchor, 'item')}" for item in items
+    )
 
 
 def _table(leaf: Leaf, rows: Sequence[Paragraph]) -> str:
