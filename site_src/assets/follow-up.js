@@ -17,18 +17,19 @@
     return found.some(([document_, relation]) =>
       (!asked.document || asked.document === document_) && (!asked.relation || asked.relation === relation));
   };
+  /* both, for a stylesheet may give a table a display of its own */
+  const put = (element, shown) => { element.hidden = !shown; element.style.display = shown ? "" : "none"; };
   const visible = (element) => !element.hidden;
-  const hide = (element, rest) => { element.hidden = !rest.some(visible); };
 
   const show = () => {
     const asked = Object.fromEntries(names.map((name) => [name, form.elements[name].value]));
     for (const name of ["document", "relation"]) form.elements[name].disabled = asked.answer === "none";
-    for (const row of rows) row.hidden = !fits(row, asked);
-    for (const theme of themes) hide(theme, rows.filter((row) => row.parentElement === theme.parentElement));
+    for (const row of rows) put(row, fits(row, asked));
+    for (const theme of themes) put(theme, rows.some((row) => visible(row) && row.parentElement === theme.parentElement));
     for (const table of document.querySelectorAll(".follow-index")) {
-      hide(table, rows.filter((row) => table.contains(row)));
+      put(table, rows.some((row) => visible(row) && table.contains(row)));
       const heading = table.previousElementSibling;
-      if (/^H[2-6]$/.test(heading?.tagName)) heading.hidden = table.hidden;
+      if (/^H[2-6]$/.test(heading?.tagName)) put(heading, visible(table));
     }
     const count = rows.filter(visible).length;
     form.querySelector("output").textContent = count === rows.length ? "" : `${count} of ${rows.length} paragraphs`;
