@@ -109,7 +109,7 @@ class _Beside:
             if anchor
         ]
         status = f'<strong class="status">{_STATUS[unit.status].capitalize()}</strong>'
-        head = f"{status} {' · '.join(places)}\n{{: .places }}"
+        head = " · ".join([status, *places]) + "\n{: .places }"
         kind = unit.status.value if unit.status is not Change.MOVED or not unit.changes else "moved edited"
         return "\n\n".join([f'<div class="unit {kind}" markdown="1">', head, *self._sides(unit), "</div>"])
 

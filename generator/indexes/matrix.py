@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from generator.model import Corpus, Link
 
 PATH = "follow-up/matrix.md"
-_TEXT = 60
+_TEXT = 48
 _LETTERS = {Relation.QUOTES: "Q", Relation.ECHOES: "E", Relation.CITES: "C"}
 
 
