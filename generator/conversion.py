@@ -6,12 +6,26 @@ is written here but what a cache keeps.
 
 from __future__ import annotations
 
-import importlib
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
-from generator import cache, checks, data, decisions, ledger, pages, readings, seeds
+from generator import (
+    alignment,
+    cache,
+    checks,
+    citations,
+    data,
+    decisions,
+    ledger,
+    pages,
+    readings,
+    reuse,
+    seeds,
+)
 from generator.addresses import Addresses
+from generator.indexes import cited, concordance, follow_up, matrix
+from generator.indexes import ledger as ledger_index
+from generator.indexes import library as library_index
 from generator.model import Corpus, Footnote, Paragraph, units
 from generator.problems import has_errors
 
@@ -29,18 +43,8 @@ Progress: TypeAlias = "Callable[[str], None]"
 NOTHING = cache.Cache(None)
 
 
-def _stage(module: str, function: str) -> Callable[..., Any] | None:
-    try:
-        found = importlib.import_module(f"generator.{module}")
-    except ModuleNotFoundError as error:
-        if error.name and error.name.startswith("generator"):
-            return None
-        raise
-    return getattr(found, function, None)
-
-
 # The pages over the whole library, in the order of the site.
-INDEXES = ("library", "follow_up", "matrix", "concordance", "cited", "ledger")
+INDEXES = (library_index, follow_up, matrix, concordance, cited, ledger_index)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +78,10 @@ def read(folder: Path, progress: Progress, kept: Cache = NOTHING) -> Library:
     """The library in a folder of seeds. Where a text has errors, all of them are in `problems`."""
     catalogue, sources, problems = seeds.load(folder)
     key = _key(folder, catalogue, sources, problems)
-    library = kept.get(key, Library)
-    if library is not None:
+    last = kept.get(key, Library)
+    if last is not None:
         progress("nothing has changed: taking the library as it was read last")
-        return library
+        return last
     found = readings.read(sources, kept, progress)
     corpus = Corpus(tuple(one.reading for one in found), catalogue.follow_up_of)
     corpus, decided = _link(corpus, folder, progress)
@@ -87,9 +91,9 @@ def read(folder: Path, progress: Progress, kept: Cache = NOTHING) -> Library:
     committed, listed = checks.committed(folder)
     faults = tuple(problem for one in found for problem in one.problems)
     met = (*problems, *faults, *unaccounted, *decided, *listed, *checks.check(corpus, accounts, committed))
-    library = Library(corpus, accounts, tuple(dict.fromkeys(met)))
-    kept.put(key, library)
-    return library
+    made = Library(corpus, accounts, tuple(dict.fromkeys(met)))
+    kept.put(key, made)
+    return made
 
 
 def _key(folder: Path, catalogue: Catalogue, sources: tuple[Source, ...], problems: tuple[Problem, ...]) -> str:
@@ -101,17 +105,13 @@ def _key(folder: Path, catalogue: Catalogue, sources: tuple[Source, ...], proble
 
 def _link(corpus: Corpus, folder: Path, progress: Progress) -> tuple[Corpus, tuple[Problem, ...]]:
     """The corpus with everything that was found between its documents, and what people decided on it."""
-    if cite := _stage("citations", "cite"):
-        progress("following citations")
-        corpus = replace(corpus, citations=cite(corpus))
-    if find := _stage("reuse", "find"):
-        progress("finding reused text")
-        corpus = replace(corpus, links=find(corpus))
+    progress("following citations")
+    corpus = replace(corpus, citations=citations.cite(corpus))
+    progress("finding reused text")
+    corpus = replace(corpus, links=reuse.find(corpus))
     corpus, problems = decisions.apply(corpus, folder)
-    if concordances := _stage("alignment", "concordances"):
-        progress("setting drafts beside adopted texts")
-        corpus = replace(corpus, concordances=concordances(corpus))
-    return corpus, problems
+    progress("setting drafts beside adopted texts")
+    return replace(corpus, concordances=alignment.concordances(corpus)), problems
 
 
 def files(library: Library, progress: Progress) -> tuple[File, ...]:
@@ -124,9 +124,8 @@ def files(library: Library, progress: Progress) -> tuple[File, ...]:
     made: list[File] = []
     for document in corpus.documents:
         made += [File(page.path, page.text) for page in pages.document_pages(document, corpus, addresses)]
-    for name in INDEXES:
-        if index_pages := _stage(f"indexes.{name}", "pages"):
-            made += [File(page.path, page.text) for page in index_pages(corpus, addresses)]
+    for index in INDEXES:
+        made += [File(page.path, page.text) for page in index.pages(corpus, addresses)]
     progress("writing data")
     made += [File(file.path, file.text) for file in data.files(corpus, addresses.url, library.accounts)]
     return tuple(sorted(made, key=lambda file: file.path))

@@ -6,9 +6,9 @@ mends made in them, the unit with its marks, and every citation and link from an
 
 from __future__ import annotations
 
-import importlib
 from typing import TYPE_CHECKING
 
+from generator import reuse
 from generator.data import kind, label, text
 from generator.model import MarkKind, Paragraph, Place, Section, units
 
@@ -60,7 +60,7 @@ def _unit(library: Library, document: Document, reading: Reading, anchor: str) -
     place = Place(document.id, anchor)
     yield from _citations(library.corpus, place)
     yield from _links(library.corpus, place)
-    yield from _near_misses(library.corpus, place)
+    yield from reuse.explain(library.corpus, place)
 
 
 def _source(unit: Unit, reading: Reading) -> Iterator[str]:
@@ -129,16 +129,6 @@ def _link(link: Link) -> Iterator[str]:
     yield f"    earlier: {link.evidence.target}"
     for run in link.evidence.shared:
         yield f"    shared:  {run}"
-
-
-def _near_misses(corpus: Corpus, place: Place) -> Iterator[str]:
-    """What the rules of text reuse saw and didn't publish, with the reason."""
-    try:
-        reuse = importlib.import_module("generator.reuse")
-    except ModuleNotFoundError:
-        return
-    if hasattr(reuse, "explain"):
-        yield from reuse.explain(corpus, place)
 
 
 def _name(place: Place) -> str:
