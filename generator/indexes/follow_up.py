@@ -114,8 +114,7 @@ class _Index:
     def _table(self, heading: str, rows: Sequence[Row]) -> str:
         columns = "".join(f'<th scope="col">{column}</th>' for column in ("No.", "Paragraph", "Taken up in"))
         parts = [
-            '<table class="follow-index" markdown="1">',
-            f'<caption class="told">{html(heading or span(rows))}: what takes them up</caption>',
+            f'<table class="follow-index" aria-label="{html(heading or span(rows))}" markdown="1">',
             f"<thead><tr>{columns}</tr></thead>",
         ]
         theme: str | None = None

@@ -65,8 +65,7 @@ class _Matrix:
         )
         parts = [
             '<div class="wide" tabindex="0" role="region" aria-label="Matrix" markdown="1">',
-            '<table class="matrix" markdown="1">',
-            '<caption class="told">Numbered paragraphs by the later texts that take them up</caption>',
+            '<table class="matrix" aria-label="Paragraphs by the later texts that take them up" markdown="1">',
             f'<thead markdown="1"><tr markdown="1"><th scope="col">Paragraph</th>\n{heads}\n</tr></thead>',
         ]
         for heading, rows in groups(self._traced.rows):
