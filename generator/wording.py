@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -52,13 +53,16 @@ def words(text: str) -> tuple[Word, ...]:
     last = 0
     for match in WORD.finditer(text):
         word = match.group()
-        opens = not found or _BEGINS.search(text, last, match.start()) is not None
-        name = word[0].isdigit() or (word[0].isupper() and not opens)
+        first = word[0]
+        name = first.isdigit() or (
+            first.isupper() and bool(found) and _BEGINS.search(text, last, match.start()) is None
+        )
         found.append(Word(_key(word), match.start(), match.end(), name))
         last = match.end()
     return tuple(found)
 
 
+@lru_cache(maxsize=65_536)
 def _key(word: str) -> str:
     """`Promoting` → `promot`; numbers stay whole, for 2021 is not 2022."""
     folded = word.casefold().replace("’", "'")

@@ -12,11 +12,12 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from generator.model import Link, Place, units
+from generator.reuse import texts
 from generator.reuse.citing import cited
 from generator.reuse.order import follows
 from generator.reuse.passages import Weights, common, covered
 from generator.reuse.rules import PUBLISHED, Finding, Shared, described, judged, link
-from generator.reuse.texts import Rarity, gather, shingles
+from generator.reuse.texts import Rarity, shingles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -39,7 +40,7 @@ _SEED = 0.8
 def find(corpus: Corpus, of: str | None = None) -> tuple[Link, ...]:
     """All links to the document `of` (else the one that the corpus follows up), in the order of the library."""
     source = of if of is not None else corpus.follow_up_of
-    reused = [link(finding) for finding in findings(corpus, source) if finding.verdict in PUBLISHED]
+    reused = [link(finding) for finding in _found(corpus, source) if finding.verdict in PUBLISHED]
     order = {document.id: at for at, document in enumerate(corpus.documents)}
     place = {
         Place(document.id, unit.anchor): at for document in corpus.documents for at, unit in enumerate(units(document))
@@ -59,20 +60,20 @@ def find(corpus: Corpus, of: str | None = None) -> tuple[Link, ...]:
 
 def findings(corpus: Corpus, of: str) -> tuple[Finding, ...]:
     """Every later paragraph that shares wording with a paragraph of `of`, published or not."""
+    return tuple(_found(corpus, of))
+
+
+def _found(corpus: Corpus, of: str) -> Iterator[Finding]:
     source = next((document for document in corpus.documents if document.id == of), None)
     if source is None:
-        return ()
-    everything = gather(corpus)
-    earlier = [text for text in everything if text.place.document == of]
+        return
+    earlier = tuple(texts.of(source))
     index = _index(earlier)
-    rarity = Rarity(everything, frozenset(index))
-    later = {document.id for document in corpus.documents if follows(document, source)}
-    return tuple(
-        finding
-        for text in everything
-        if text.place.document in later
-        for finding in judged(list(_pairs(text, earlier, index, rarity)))
-    )
+    rarity = Rarity(texts.gather(corpus), frozenset(index))
+    for document in corpus.documents:
+        if follows(document, source):
+            for text in texts.of(document):
+                yield from judged(list(_pairs(text, earlier, index, rarity)))
 
 
 def explain(corpus: Corpus, place: Place, of: str | None = None) -> Iterator[str]:
@@ -93,7 +94,7 @@ def _index(earlier: Sequence[Text]) -> Mapping[Shingle, tuple[int, ...]]:
     """Which paragraphs of the earlier document have each sequence of words."""
     places: defaultdict[Shingle, list[int]] = defaultdict(list)
     for at, text in enumerate(earlier):
-        for shingle in frozenset(shingles(text)):
+        for shingle in shingles(text):
             places[shingle].append(at)
     return {shingle: tuple(found) for shingle, found in places.items()}
 
@@ -103,9 +104,9 @@ def _pairs(
 ) -> Iterator[Shared]:
     """The earlier paragraphs with which a later one shares enough to be looked at."""
     seeds: defaultdict[int, float] = defaultdict(float)
-    for shingle in frozenset(shingles(later)):
+    for shingle in shingles(later):
         postings = index.get(shingle, ())
-        if len(postings) <= _POSTINGS:
+        if 0 < len(postings) <= _POSTINGS:
             weight = sum(rarity.word(key) for key in shingle)
             for at in postings:
                 seeds[at] += weight

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -66,17 +67,20 @@ class Passage:
 class Weights:
     """What each word of the later text weighs when the earlier one has it too."""
 
-    __slots__ = ("_earlier", "_formula", "_later", "_rarity")
+    __slots__ = ("_earlier", "_later", "_rarity", "_weights")
 
     def __init__(self, later: Text, earlier: Text, rarity: Rarity) -> None:
         self._later, self._earlier, self._rarity = later, earlier, rarity
-        self._formula = rarity.formula(later, earlier)
+        self._weights: dict[int, float] = {}
 
     def of(self, later: int, earlier: int) -> float:
         """The weight of a word, by its place in either text."""
-        word = self._later.words[later]
-        named = word.name or self._earlier.words[earlier].name
-        return self._rarity.word(word.key) * self._formula[later] * (NAME if named else 1)
+        weight = self._weights.get(later)
+        if weight is None:
+            left = self._rarity.formula(self._later, self._earlier, later)
+            weight = self._weights[later] = self._rarity.word(self._later.keys[later]) * left
+        named = self._later.words[later].name or self._earlier.words[earlier].name
+        return weight * (NAME if named else 1)
 
     def run(self, run: Run) -> float:
         """The weight of a run."""
@@ -86,10 +90,9 @@ class Weights:
 
 def common(later: Text, earlier: Text, weights: Weights) -> tuple[Passage, ...]:
     """All passages that two texts share, the one that tells most first, none overlapping another."""
-    own = [word.key for word in later.words]
-    other = [word.key for word in earlier.words]
+    own, other = later.keys, earlier.keys
     found: list[Passage] = []
-    free = _pairs(own, other)
+    free = _pairs(own, _places(earlier))
     for _ in range(_PASSAGES):
         chain = _best(free, weights)
         if not chain:
@@ -105,23 +108,30 @@ def common(later: Text, earlier: Text, weights: Weights) -> tuple[Passage, ...]:
     return tuple(sorted(found, key=lambda passage: -passage.worth))
 
 
-def _pairs(own: Sequence[str], other: Sequence[str]) -> list[Run]:
-    """The runs of two words and more that stand in both texts, by their place in the later one."""
-    places: dict[tuple[str, str], list[int]] = {}
-    for at, pair in enumerate(pairwise(other)):
-        known = places.setdefault(pair, [])
+@lru_cache(maxsize=1024)
+def _places(text: Text) -> Mapping[tuple[str, str], tuple[int, ...]]:
+    """Where each pair of words stands in a text, as far as it is looked at."""
+    places: dict[tuple[str, str], tuple[int, ...]] = {}
+    for at, pair in enumerate(pairwise(text.keys)):
+        known = places.get(pair, ())
         if len(known) < _PLACES:
-            known.append(at)
-    growing: dict[int, Run] = {}
+            places[pair] = (*known, at)
+    return places
+
+
+def _pairs(own: Sequence[str], places: Mapping[tuple[str, str], tuple[int, ...]]) -> list[Run]:
+    """The runs of two words and more that stand in both texts, by their place in the later one."""
+    growing: dict[int, int] = {}
     done: list[Run] = []
     for at, pair in enumerate(pairwise(own)):
-        going: dict[int, Run] = {}
-        for place in places.get(pair, ()):
-            run = growing.pop(place - at, None)
-            going[place - at] = Run(run.later, run.earlier, run.length + 1) if run else Run(at, place, 2)
-        done.extend(growing.values())
+        standing = places.get(pair, ())
+        if not standing and not growing:
+            continue
+        going = {place - at: growing.pop(place - at, at) for place in standing}
+        done.extend(Run(start, start + apart, at - start + 1) for apart, start in growing.items())
         growing = going
-    return sorted([*done, *growing.values()], key=lambda run: (run.later, run.earlier))
+    done.extend(Run(start, start + apart, len(own) - start) for apart, start in growing.items())
+    return sorted(done, key=lambda run: (run.later, run.earlier))
 
 
 def _best(runs: Sequence[Run], weights: Weights) -> tuple[Run, ...]:

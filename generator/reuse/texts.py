@@ -11,13 +11,14 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
 from generator.model import ParagraphKind, Place, paragraphs
 from generator.wording import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from generator.model import Corpus, Document
     from generator.wording import Word
@@ -32,42 +33,48 @@ _LEAST = 4
 Shingle: TypeAlias = "tuple[str, ...]"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Text:
-    """A paragraph as words. `family` is shared by a draft and its adopted text, which count as one document."""
+    """A paragraph as words. `family` is shared by a draft and its adopted text, which count as one document.
+
+    `keys` are what its words are compared by. A text is the same as itself alone, so that what is derived from it can
+    be remembered without comparing its words.
+    """
 
     place: Place
     text: str
     words: tuple[Word, ...]
+    keys: tuple[str, ...]
     family: str
 
 
-def gather(corpus: Corpus) -> tuple[Text, ...]:
-    """Every paragraph that can hold a passage, in the order of the library."""
-    return tuple(text for document in corpus.documents for text in _of(document))
+def gather(corpus: Corpus) -> Iterator[Text]:
+    """Every paragraph that can hold a passage, in the order of the library, one at a time: together they are big."""
+    return (text for document in corpus.documents for text in of(document))
 
 
-def _of(document: Document) -> Iterator[Text]:
+def of(document: Document) -> Iterator[Text]:
+    """Every paragraph of a document that can hold a passage."""
     family = " ".join(document.title.casefold().split()) or document.id
     for paragraph in paragraphs(document):
         if paragraph.kind in (ParagraphKind.ENACTING_FORMULA, ParagraphKind.CLOSING):
             continue
         found = words(paragraph.text)
         if len(found) >= _LEAST:
-            yield Text(Place(document.id, paragraph.anchor), paragraph.text, found, family)
+            keys = tuple(word.key for word in found)
+            yield Text(Place(document.id, paragraph.anchor), paragraph.text, found, keys, family)
 
 
-def shingles(text: Text) -> Iterator[Shingle]:
-    """Each sequence of words in a text, by the index of its first word."""
-    keys = [word.key for word in text.words]
-    for start in range(len(keys) - SHINGLE + 1):
-        yield tuple(keys[start : start + SHINGLE])
+@lru_cache(maxsize=1024)
+def shingles(text: Text) -> Mapping[Shingle, None]:
+    """The sequences of words in a text, each once, in reading order. Those of earlier texts are asked for often."""
+    return dict.fromkeys(zip(*(text.keys[start:] for start in range(SHINGLE)), strict=False))
 
 
 class Rarity:
     """How much a word tells, from 0 (every paragraph has it) to 1 (one paragraph alone has it)."""
 
-    __slots__ = ("_families", "_paragraphs", "_spread", "_words")
+    __slots__ = ("_families", "_paragraphs", "_spread", "_weights", "_words")
 
     def __init__(self, among: Iterable[Text], sought: frozenset[Shingle]) -> None:
         """Counts every word, and of the sequences those that are `sought`, which bounds what is remembered."""
@@ -77,33 +84,46 @@ class Rarity:
         self._paragraphs = 0
         for text in among:
             self._paragraphs += 1
-            self._words.update({word.key for word in text.words})
+            self._words.update(set(text.keys))
             families.add(text.family)
             for shingle in sought.intersection(shingles(text)):
                 self._spread[shingle].add(text.family)
         self._families = len(families)
+        self._weights: dict[str, float] = {}
 
     def word(self, key: str) -> float:
         """The weight of a word by itself."""
+        weight = self._weights.get(key)
+        if weight is None:
+            weight = self._weights[key] = self._weight(key)
+        return weight
+
+    def _weight(self, key: str) -> float:
         if self._paragraphs < 2:
             return 0.0
         return math.log(self._paragraphs / max(self._words[key], 1)) / math.log(self._paragraphs)
 
-    def formula(self, later: Text, earlier: Text) -> tuple[float, ...]:
-        """For each word of a text what is left of its weight: 1 if no third document has it in its sequence.
+    def formula(self, later: Text, earlier: Text, at: int) -> float:
+        """What is left of the weight of word `at` of a text: 1 if no third document has it in its sequence.
 
         A word is as much of a formula as the least widespread of the shared sequences that it is part of.
         """
-        both = frozenset(shingles(earlier))
+        both = shingles(earlier)
         apart = (later.family, earlier.family)
-        spread = [self._others(shingle, apart) if shingle in both else None for shingle in shingles(later)]
-        return tuple(
-            self._left(min((n for n in spread[max(0, at - SHINGLE + 1) : at + 1] if n is not None), default=0))
-            for at in range(len(later.words))
-        )
+        least: int | None = None
+        for start in range(max(0, at - SHINGLE + 1), at + 1):
+            shingle = later.keys[start : start + SHINGLE]
+            if shingle in both:
+                others = self._others(shingle, apart)
+                least = others if least is None else min(least, others)
+        return self._left(least or 0)
 
-    def _others(self, shingle: Shingle, apart: tuple[str, ...]) -> int:
-        return len(self._spread.get(shingle, frozenset()).difference(apart))
+    def _others(self, shingle: Shingle, apart: tuple[str, str]) -> int:
+        families = self._spread.get(shingle)
+        if not families:
+            return 0
+        one, two = apart
+        return len(families) - (one in families) - (two != one and two in families)
 
     def _left(self, others: int) -> float:
         most = math.log(self._families + 1)
