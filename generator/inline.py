@@ -137,6 +137,8 @@ def _shifted(mark: Mark, start: int, by: int) -> Mark:
 
 def _trimmed(text: str, marks: list[Mark]) -> tuple[str, tuple[Mark, ...]]:
     """Text without space at its ends or doubled where a call stood between two, marks moved along."""
+    if text.strip(" ") == text and "  " not in text and "\t " not in text:
+        return text, tuple(m for m in marks if m.kind is MarkKind.FOOTNOTE or m.start < m.end)
     keep: list[int] = []
     kept: list[str] = []
     for char in text:
