@@ -8,6 +8,7 @@ document is one of its own; ask the `library` what each mention leads to (`resol
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.citations import footnotes, inside, numbered, printed
@@ -30,7 +31,7 @@ from generator.model import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
     from generator.citations.numbered import Setting
     from generator.model import Reading
@@ -66,8 +67,11 @@ def _in_reading(reading: Reading, names: Names, library: Library) -> Mentions:
     mentions: Mentions = {}
     for document in reading.documents:
         container = library.documents.get(document.issued_in) if document.issued_in else None
-        for unit, setting in _settled(document, settings(document, container)):
-            mentions[Place(document.id, unit.anchor)] = _mentions(unit, document, setting, names)
+        setting = settings(document, container)
+        found = {unit.anchor: _mentions(unit, document, setting[unit.anchor], names) for unit in units(document)}
+        known = _known(found.values())
+        for anchor, some in found.items():
+            mentions[Place(document.id, anchor)] = tuple(_remembered(one, known) for one in some)
     notes = [
         footnotes.Note(document.id, footnote, mentions[Place(document.id, footnote.anchor)])
         for document, footnote in footnotes.in_order(reading)
@@ -77,9 +81,22 @@ def _in_reading(reading: Reading, names: Names, library: Library) -> Mentions:
     return mentions
 
 
-def _settled(document: Document, setting: Mapping[str, Setting]) -> Iterator[tuple[Unit, Setting]]:
-    for unit in units(document):
-        yield unit, setting[unit.anchor]
+def _known(mentions: Iterable[tuple[Found, ...]]) -> Mapping[str, str]:
+    """By number, the one symbol that a document gives it somewhere."""
+    symbols: dict[str, set[str]] = {}
+    for found in (one for some in mentions for one in some):
+        if found.number and found.symbol:
+            symbols.setdefault(found.number, set()).add(found.symbol)
+    return {number: min(each) for number, each in symbols.items() if len(each) == 1}
+
+
+def _remembered(found: Found, known: Mapping[str, str]) -> Found:
+    """A number without an organ is the one that the document cites with its organ elsewhere."""
+    if found.rule != numbered.UNNAMED or found.number not in known:
+        return found
+    return replace(
+        found, symbol=known[found.number], between=(), reason="", rule="number cited elsewhere with its organ"
+    )
 
 
 def _mentions(unit: Unit, document: Document, setting: Setting, names: Names) -> tuple[Found, ...]:

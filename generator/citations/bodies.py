@@ -9,7 +9,7 @@ named with capitals but is no organ with a series of its own (a conference of pa
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from generator.symbols import Organ, organ, organ_by_code
@@ -71,24 +71,31 @@ _OF_BODY = re.compile(
     rf"(?:,?\s{_DATE},?)?\s(?:of\s(?:the\s)?|adopted\sby\sthe\s|de\sl[\u2019']|de\sla\s|du\s|des\s|del\s)"
     r"(?=[^\W\da-zà-ÿ_])"
 )
+_ADOPTED_BY = re.compile(r"\b(?:adopted\sby\s(?:the\s)?|adoptée?s?\spar\s(?:l[\u2019']|la\s|le\s)?)(?=[^\W\da-zà-ÿ_])")
+# Matches after a body: | adopted   | had also adopted   | endorsed
+_VERB = re.compile(
+    r"\s(?:(?:has|had|have|also|then|subsequently)\s){0,2}(?:adopted|approved|passed|issued|endorsed|recalled)\s\Z"
+)
 
 
 def before(text: str, start: int, commission: Organ | None) -> Body:
-    """The body named right before the word `resolution` at offset `start`.
+    """The body named right before the word `resolution` at offset `start`, or before its verb `adopted`.
 
     `commission` is what `the Commission` means in this document.
     """
-    words = _words_before(text, start)
+    verb = _VERB.search(text, max(0, start - 40), start)
+    words = _words_before(text, verb.start() if verb else start)
     while words and _ADJECTIVE.fullmatch(words[-1].group()):
         words.pop()
-    if words and _POSSESSIVE.fullmatch(words[-1].group()):
+    if words and not verb and _POSSESSIVE.fullmatch(words[-1].group()):
         return Body(Words.POSSESSIVE, start)
-    return _body(_without_verb(_phrase(words), text), start, commission, text)
+    body = _body(_without_verb(_phrase(words), text), start, commission, text)
+    return replace(body, start=start) if verb else body
 
 
-def after(text: str, end: int, commission: Organ | None) -> Body:
-    """The body named right after a number that ends at offset `end`."""
-    found = _OF_BODY.match(text, end)
+def after(text: str, end: int, limit: int, commission: Organ | None) -> Body:
+    """The body named right after a number that ends at offset `end`, or as who adopted it, up to `limit`."""
+    found = _OF_BODY.match(text, end) or _ADOPTED_BY.search(text, end, limit)
     if not found:
         return Body(Words.NONE, end)
     words = _words_after(text, found.end())

@@ -52,7 +52,7 @@ def repeat(notes: list[Note]) -> list[Note]:
     for note in notes:
         text = note.footnote.text
         ibid = _IBID.match(text)
-        pinpoint, end = pinpoints.following(text, ibid.end(), inside=True) if ibid else (NOWHERE, 0)
+        pinpoint, end = pinpoints.following(text, ibid.end(), "work") if ibid else (NOWHERE, 0)
         if ibid and _CLOSES.match(text, end):
             again = _again(Found(ibid.start("word"), end, "ibid.", pinpoint=pinpoint), works)
             others = tuple(found for found in note.mentions if found.start >= end)

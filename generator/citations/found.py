@@ -53,6 +53,7 @@ class Found:
     text doesn't say which one it means. None of them where the work can't be told, and then `reason`
     says why. `inside` is a reference within the document itself; if it is not `sure`, the words may as
     well mean another work, and only the document's having such a part tells that they don't.
+    `number` is a numbered text's kind and number as printed (`resolution 70/1`).
     """
 
     start: int
@@ -66,6 +67,7 @@ class Found:
     reason: str = ""
     inside: bool = False
     sure: bool = True
+    number: str = ""
 
 
 def apart(*batches: Iterable[Found]) -> tuple[Found, ...]:

@@ -44,7 +44,7 @@ _NUMBER = r"""
 # Matches: resolution 70/174   Decisions 2020/230   résolutions 76/182   Not: resolution of   resolution I
 _HEAD = re.compile(
     rf"""
-    \b (?P<word> [Rr]esolutions? | [Rr]ésolutions? | [Rr]esoluci(?:ón|ones)
+    (?<![\w-]) (?P<word> [Rr]esolutions? | [Rr]ésolutions? | [Rr]esoluci(?:ón|ones)
                | [Dd]ecisions?   | [Dd]écisions?   | [Dd]ecisi(?:ón|ones) )
     \s (?P<number>{_NUMBER})
     """,
@@ -71,6 +71,7 @@ _SUBJECT = re.compile(r",\s(?:the\s|l[\u2019']|le\s|la\s|el\s)?\Z")
 # Matches: 1721 A and B (XVI)   Not: 217 A (III)
 _ROMAN = re.compile(r"(?P<number>[0-9]+) (?P<letter>[A-Z])(?:,| to| and)[A-Z, and to]*(?P<session>\(.*)")
 _FIRST_YEAR = 1946
+UNNAMED = "number of an organ that is not named"
 
 
 def find(text: str, setting: Setting) -> list[Found]:
@@ -108,7 +109,7 @@ class _Reader:
         numbers = [head.span("number"), *self._list(head, limit, room)]
         kind = "decision" if head["word"][0] in "dD" else "resolution"
         beside = bodies.before(self.text, head.start(), self.setting.commission)
-        for index, (number, words) in enumerate(self._with_bodies(numbers, beside)):
+        for index, (number, words) in enumerate(self._with_bodies(numbers, beside, limit)):
             printed = " ".join(self.text[number[0] : number[1]].split())
             body, rule = self._owner(words, printed, kind, head, room)
             if body.organs or body.words is Words.FOREIGN:
@@ -127,16 +128,19 @@ class _Reader:
             if self.sentences.quote(found.start("number")) == room:
                 yield found.span("number")
 
-    def _with_bodies(self, numbers: list[tuple[int, int]], beside: Body) -> list[tuple[tuple[int, int], Body]]:
+    def _with_bodies(
+        self, numbers: list[tuple[int, int]], beside: Body, limit: int
+    ) -> list[tuple[tuple[int, int], Body]]:
         """Each number with the words that name its body: before them all, or after it or a later one."""
         if beside.words is not Words.NONE:
             return [(number, beside) for number in numbers]
         paired: list[tuple[tuple[int, int], Body]] = []
         body: Body | None = None
         for number in reversed(numbers):
-            after = bodies.after(self.text, number[1], self.setting.commission)
+            after = bodies.after(self.text, number[1], limit, self.setting.commission)
             body = after if after.words is not Words.NONE else body
             paired.append((number, body or beside))
+            limit = number[0]
         return paired[::-1]
 
     def _mention(self, at: Found, printed: str, kind: str, body: Body, *, first: bool) -> Iterator[Found]:
@@ -208,7 +212,7 @@ class _Reader:
         if council and _fits(council, number, kind):
             return Body(Words.NONE, body.start, council.name, (council,)), f"{kind} by the form of its number"
         either = tuple(found for code in ("ga", "ecosoc") if (found := organ_by_code(code))) if "(" in number else ()
-        return Body(Words.NONE, body.start, "", either), f"{kind} of an organ that is not named"
+        return Body(Words.NONE, body.start, "", either), UNNAMED
 
 
 def _from(body: Body, start: int) -> Body:
@@ -229,6 +233,7 @@ def _fits(organ: Organ, number: str, kind: str) -> bool:
 
 def _found(number: str, kind: str, body: Body, at: Found) -> Found:
     """The mention with its work: a symbol, an organ's own number, or the reason why neither is known."""
+    at = replace(at, number=f"{kind} {number}")
     organs = [organ for organ in body.organs if _fits(organ, number, kind)]
     symbols = [symbol for organ in organs if (symbol := _symbol(organ, number, kind))]
     if len(organs) == len(symbols) == 1:

@@ -36,6 +36,10 @@ _PART = re.compile(
 _BETWEEN = re.compile(r",?\s(?:and\s|et\s|y\s)?|,\s")
 # After a part that belongs to the next mention: `…, and paragraph 3 (a)| of General Assembly resolution 75/1`
 _OF_ANOTHER = re.compile(r",?\s(?:of|to|du|de\sla|de\sl[\u2019'])\s?")
+# From the largest part to the smallest.
+_RANK = {"part": 1, "chapter": 2, "section": 3} | dict.fromkeys(
+    ("draft resolution", "draft decision", "resolution", "decision"), 4
+)
 _INSIDE_OTHERS = frozenset({"resolution", "decision"})
 
 # Before a mention. Matches: paragraph 67 of the |   paras. 2 and 5 of |   preambular paragraph 3 of its |
@@ -47,16 +51,17 @@ _BEFORE = re.compile(
     """,
     re.VERBOSE,
 )
-# Matches: the annex to |   annex I of the |   Not: annexed to |
-_ANNEX_BEFORE = re.compile(r"\b[Aa]nnex(?:\s(?P<annex>[IVX]+))?\s(?:to|of)\s(?:the\s)?\Z")
+# Matches: the annex to |   annex I of the |   the annex to its |   Not: annexed to |
+_ANNEX_BEFORE = re.compile(r"\b[Aa]nnex(?:\s(?P<annex>[IVX]+))?\s(?:to|of)\s(?:(?:the|its|their)\s)?\Z")
 _ONE_NUMBER = re.compile(_NUMBER)
 _LETTER = re.compile(r"[0-9]+(?:\ (?:bis|ter))?|(?<=\()[a-z]{1,4}(?=\))")
 
 
-def following(text: str, end: int, *, inside: bool = False) -> tuple[Pinpoint, int]:
+def following(text: str, end: int, begun: str = "") -> tuple[Pinpoint, int]:
     """The pinpoint right after offset `end`, with the offset where it ends; nowhere, and `end`, if none.
 
-    `, resolution 1` is a place only inside a part (`chap. I`); `inside` says that one has been named.
+    `, resolution 1` is a place only inside a part (`chap. I`); `begun` is the kind of the part that has been
+    named before `end`, if one has.
     """
     parts: list[tuple[str, str]] = []
     paragraphs: tuple[ParagraphNumber, ...] = ()
@@ -66,7 +71,9 @@ def following(text: str, end: int, *, inside: bool = False) -> tuple[Pinpoint, i
         if not found:
             break
         kind, label = _kind(found)
-        if (kind in _INSIDE_OTHERS and not (parts or inside)) or _OF_ANOTHER.match(text, found.end()):
+        if (kind in _INSIDE_OTHERS and not (parts or begun)) or _OF_ANOTHER.match(text, found.end()):
+            break
+        if not _goes_on(kind, parts[-1][0] if parts else begun, ended=bool(paragraphs)):
             break
         if kind == "paragraphs":
             paragraphs += numbers(text, found.start("paragraphs"), found.end(), found.start())
@@ -74,6 +81,14 @@ def following(text: str, end: int, *, inside: bool = False) -> tuple[Pinpoint, i
             parts.append((kind, label))
         end = found.end()
     return (Pinpoint(tuple(parts), paragraphs) if parts or paragraphs else NOWHERE), end
+
+
+def _goes_on(kind: str, last: str, *, ended: bool) -> bool:
+    """Whether a part of this kind may stand inside the `last` one; where it can't, another place begins."""
+    if kind in {"annex", "paragraphs"}:
+        return True
+    inside = _RANK[kind] > _RANK.get(last, 0) or (kind == "section" and _RANK.get(last) == _RANK["resolution"])
+    return inside and not ended
 
 
 def at(text: str, start: int) -> tuple[Pinpoint, int]:
@@ -86,7 +101,7 @@ def at(text: str, start: int) -> tuple[Pinpoint, int]:
         first = numbers(text, found.start("paragraphs"), found.end(), found.start())
         more, end = following(text, found.end())
         return Pinpoint(more.parts, first + more.paragraphs), end
-    more, end = following(text, found.end(), inside=True)
+    more, end = following(text, found.end(), kind)
     return Pinpoint(((kind, label), *more.parts), more.paragraphs), end
 
 

@@ -1,0 +1,148 @@
+"""Every document that the texts cite, with the places that cite it, and every mention that leads nowhere.
+
+The corpus comes in; out come `follow-up/cited.md`, by symbol as a reader counts (`A/RES/70/9` before
+`A/RES/70/174`), and `follow-up/unresolved.md`, with the reason beside each mention.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.markdown import Page, escape, link
+from generator.model import CitationState, Place
+from generator.references import References, short_title
+from generator.symbols import ORGANS, natural, parse
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from generator.addresses import Addresses
+    from generator.model import Citation, Corpus
+
+CITED = "follow-up/cited.md"
+UNRESOLVED = "follow-up/unresolved.md"
+_COMMENT = "<!-- Made from seeds/*.txt. Do not edit: change the seeds, their catalogue or the generator. -->"
+_ABOUT_CITED = """\
+Every mention of a United Nations document in a text or footnote of this library is followed as far as it leads: to
+a paragraph or document here, or by its symbol to the documents system of the United Nations. A resolution cited by
+number has its symbol from the organ that the words name, or from the organ that speaks. Decisions of the General
+Assembly and the Council stand under the symbols of the United Nations library's catalogue; they are printed only in
+the Official Records."""
+_ABOUT_UNRESOLVED = """\
+These mentions lead nowhere, and this page says why. No symbol is made up: resolutions of a commission or of a
+conference of parties have none in the series of the General Assembly or the Council, and are found only if this
+library holds them."""
+_LIBRARY = "Documents of this library"
+
+
+def pages(corpus: Corpus, addresses: Addresses) -> tuple[Page, ...]:
+    """The page of cited documents, and that of the mentions that could not be followed."""
+    references = References(corpus)
+    return (
+        Page(CITED, _page("Cited documents", _cited(corpus, addresses, references))),
+        Page(UNRESOLVED, _page("Mentions that lead nowhere", _unresolved(corpus, addresses, references))),
+    )
+
+
+def _page(title: str, blocks: Iterable[str]) -> str:
+    return "\n\n".join([_COMMENT, f"# {title}", *blocks]) + "\n"
+
+
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """A document that is cited: the heading that it stands under, its name, and the address that it has."""
+
+    group: str
+    name: str
+    address: str
+
+
+def _cited(corpus: Corpus, addresses: Addresses, references: References) -> Iterator[str]:
+    names = {document.id: short_title(document) for document in corpus.documents}
+    works: dict[_Work, list[Citation]] = {}
+    for citation in corpus.citations:
+        work = _work(citation, names, addresses)
+        if work:
+            works.setdefault(work, []).append(citation)
+    mentions = sum(len(citations) for citations in works.values())
+    nowhere = len(corpus.citations) - mentions
+    yield _ABOUT_CITED
+    more = link(f"{nowhere:,} more", "unresolved.md")
+    lead = "leads" if nowhere == 1 else "lead"
+    yield f"**{_count(mentions, 'mention')} of {_count(len(works), 'document')}**; {more} {lead} nowhere."
+    for group in sorted({work.group for work in works}, key=lambda name: (name != _LIBRARY, name)):
+        yield f"## {escape(group)}"
+        rows = ["| Document | Cited in |", "| --- | --- |"]
+        for work in sorted((work for work in works if work.group == group), key=lambda work: natural(work.name)):
+            cited_in = _places(works[work], names, addresses, references)
+            rows.append(f"| {link(escape(work.name), work.address)} | {cited_in} |")
+        yield "\n".join(rows)
+
+
+def _work(citation: Citation, names: Mapping[str, str], addresses: Addresses) -> _Work | None:
+    """The document that a citation leads to; None where it leads nowhere."""
+    if citation.target:
+        identifier = citation.target.document
+        return _Work(_LIBRARY, names[identifier], addresses.link(Place(identifier, None), CITED))
+    if citation.state is CitationState.EXTERNAL and citation.symbol and citation.url:
+        return _Work(_group(citation.symbol), citation.symbol, citation.url)
+    return None
+
+
+def _group(symbol: str) -> str:
+    """The organ in whose series a symbol stands, the longest that begins it: `E/CN.15` before `E`."""
+    found = parse(symbol)
+    first = found.parts[0].text if found else symbol
+    series = [organ for organ in ORGANS if first.startswith(f"{organ.prefix}/")]
+    if not series:
+        return "Other series"
+    body = max(series, key=lambda organ: len(organ.prefix))
+    return f"{body.prefix}/… {body.name}"
+
+
+def _places(
+    citations: Sequence[Citation], names: Mapping[str, str], addresses: Addresses, references: References
+) -> str:
+    """The places that cite a document, each once, under the documents that they stand in."""
+    by_document: dict[str, dict[Place, None]] = {}
+    for citation in citations:
+        by_document.setdefault(citation.origin.document, {})[citation.origin] = None
+    shown: list[str] = []
+    for identifier, places in by_document.items():
+        points = [
+            link(escape(references.pinpoint(identifier, place.anchor or "") or "text"), addresses.link(place, CITED))
+            for place in places
+        ]
+        shown.append(f"{escape(names[identifier])}, {', '.join(points)}")
+    return "; ".join(shown)
+
+
+def _unresolved(corpus: Corpus, addresses: Addresses, references: References) -> Iterator[str]:
+    yield _ABOUT_UNRESOLVED
+    rows = ["| Where | What the text says | Why it leads nowhere |", "| --- | --- | --- |"]
+    for citation in corpus.citations:
+        if _leads_nowhere(citation):
+            origin = citation.origin
+            where = link(escape(references.unit(origin.document, origin.anchor)), addresses.link(origin, UNRESOLVED))
+            rows.append(f"| {where} | {escape(citation.text)} | {escape(_sentence(citation))} |")
+    count = len(rows) - 2
+    yield f"**{_count(count, 'mention')}.**" if count else "**None.**"
+    if count:
+        yield "\n".join(rows)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def _leads_nowhere(citation: Citation) -> bool:
+    return citation.state in (CitationState.AMBIGUOUS, CitationState.UNRESOLVED)
+
+
+def _sentence(citation: Citation) -> str:
+    """The reason as a sentence; an ambiguous mention says so."""
+    reason = citation.reason or "the text does not say which document it is"
+    if citation.state is CitationState.AMBIGUOUS:
+        reason = f"ambiguous: {reason}"
+    return f"{reason[:1].upper()}{reason[1:]}."
