@@ -88,7 +88,7 @@ pages: $(READY) ## refresh the committed pages and data under site_src/
 
 .PHONY: anchors
 anchors: $(READY) ## take new anchors into the committed list; never drops one
-	@$(BIN)/python -m generator.checks seeds/anchors.txt
+	@$(BIN)/kyoto anchors
 
 .PHONY: lock
 lock: $(READY) ## resolve requirements.lock anew from pyproject.toml

@@ -15,7 +15,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from generator import conversion, finish, site_checks, swap, website
+from generator import checks, conversion, finish, site_checks, swap, website
 from generator.addresses import Addresses
 from generator.problems import has_errors
 
@@ -94,6 +94,16 @@ def differences(library: Library) -> tuple[str, ...]:
     }
     wrong = [path for path, text in files.items() if path not in there or (folder / path).read_text("utf-8") != text]
     return tuple(sorted({*wrong, *(there - files.keys())}))
+
+
+def take_in(library: Library, folder: Path) -> int:
+    """Take the addresses of a library into the list of public ones in its folder; how many were new."""
+    committed, _ = checks.committed(folder)
+    merged = checks.merged(committed, checks.anchors(library.corpus))
+    draft = folder / f".{checks.ANCHORS}"
+    draft.write_text(checks.listed(merged), "utf-8", newline="\n")
+    draft.replace(folder / checks.ANCHORS)
+    return sum(map(len, merged.values())) - sum(map(len, committed.values()))
 
 
 def _site(

@@ -17,6 +17,7 @@ import click
 
 from generator import build as building
 from generator import cache, conversion, explanation
+from generator.checks import ANCHORS
 from generator.problems import Severity, has_errors, render
 
 if TYPE_CHECKING:
@@ -121,6 +122,22 @@ def explain(document: str, unit: str | None, folder: Path) -> None:
         click.echo(f"kyoto: {document} {unit or ''}".rstrip() + f" is not in the library. {known}", err=True)
         sys.exit(1)
     click.echo(text, nl=False)
+
+
+@main.command()
+@_SEEDS
+def anchors(folder: Path) -> None:
+    """Take new addresses into anchors.yml, the list of those that are public.
+
+    From then on no check lets one of them go. None that is in the list is ever dropped.
+    """
+    library = conversion.read(folder, _Clock().say, _kept())
+    wrong = tuple(problem for problem in library.problems if problem.code not in {"anchor-lost", "document-lost"})
+    for problem in _placed(wrong, folder):
+        click.echo(render(problem), err=True)
+    if has_errors(wrong):
+        sys.exit(1)
+    click.echo(f"{building.take_in(library, folder)} new addresses in {_short(folder)}/{ANCHORS}", err=True)
 
 
 def _make(folder: Path, out: Path | None, *, site: bool) -> None:

@@ -27,7 +27,7 @@ def _nothing_kept(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("KYOTO_CACHE", "off")
 
 
-@pytest.mark.parametrize("command", ["convert", "build", "check", "explain"])
+@pytest.mark.parametrize("command", ["convert", "build", "check", "explain", "anchors"])
 def test_every_command_says_what_it_does(command: str) -> None:
     result = run(command, "--help")
     assert result.exit_code == 0
@@ -121,3 +121,20 @@ def test_explain_shows_links_with_rule_and_evidence() -> None:
     assert re.search(
         r"quotes kyoto-declaration#para-37\n    score 0\.\d\d, rule [a-z ]+, (automatic|confirmed)", result.stdout
     )
+
+
+def test_anchors_takes_in_new_addresses_and_keeps_lost_ones(seed_folder: Callable[..., Path]) -> None:
+    folder = seed_folder(ENTRY, {"a.txt": TEXT})
+    (folder / "anchors.yml").write_text("a-res-75-999: [para-1, para-77]\n", "utf-8")
+    result = run("anchors", "--seeds", folder)
+    assert result.exit_code == 0
+    assert "new addresses" in result.stderr
+    listed = (folder / "anchors.yml").read_text("utf-8")
+    assert re.findall(r"para-[0-9]+", listed) == ["para-1", "para-77", "para-2"]
+    assert "anchor-lost" in run("check", "--seeds", folder).stdout
+
+
+def test_anchors_of_a_library_with_an_error_are_not_taken_in(seed_folder: Callable[..., Path]) -> None:
+    folder = seed_folder(ENTRY, {"a.txt": b"\0"})
+    assert run("anchors", "--seeds", folder).exit_code == 1
+    assert not (folder / "anchors.yml").exists()
