@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from generator.model import Furniture, Mend
+    from generator.problems import Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +31,11 @@ class Fragment:
 
 @dataclass(frozen=True, slots=True)
 class Cleaned:
-    """A seed after its flavour's rules: what is text, what is the printed page's, what was mended."""
+    """A seed after its flavour's rules: what is text, what is the printed page's, what was mended, what was odd."""
 
     flavour: str
     language: str
     fragments: tuple[Fragment, ...]
     furniture: tuple[Furniture, ...]
     mends: tuple[Mend, ...]
+    problems: tuple[Problem, ...] = ()

@@ -130,7 +130,7 @@ def _numbers(span: SourceSpan) -> Iterable[int]:
 
 
 def _differences(reading: Reading, furniture: set[int]) -> list[Problem]:
-    lines = {line.number: line.text for line in reading.seed.lines if line.number not in furniture}
+    lines = _renumbered(reading, furniture)
     removed = Counter(mend.line for mend in reading.mends if mend.kind == "line-end hyphen removed")
     problems = []
     seen: set[tuple[tuple[SourceSpan, ...], str]] = set()
@@ -143,6 +143,25 @@ def _differences(reading: Reading, furniture: set[int]) -> list[Problem]:
         if printed != said:
             problems.append(_differs(reading.seed.file, unit, printed, said))
     return problems
+
+
+def _renumbered(reading: Reading, furniture: set[int]) -> dict[int, str]:
+    """The lines that are text, with the numbers of footnotes where recorded mends put them.
+
+    A number may come from a line of such numbers alone, once, or stand in a mark of Markdown's (`[^1]:`).
+    """
+    lines = {line.number: line.text for line in reading.seed.lines if line.number not in furniture}
+    apart = {line for item in reading.furniture if item.kind == "footnote number" for line in _numbers(item.source)}
+    given = Counter(
+        figure for line in reading.seed.lines if line.number in apart for figure in re.findall(r"\d+", line.text)
+    )
+    for mend in reading.mends:
+        label = mend.text.split(maxsplit=1)[0] if mend.text else ""
+        moved = mend.kind == "footnote number" and given[label] > 0 and mend.text == f"{label} {mend.source}"
+        if moved or (mend.kind == "footnote mark" and mend.source.strip("[^]:") == mend.text):
+            given[label] -= moved
+            lines[mend.line] = lines.get(mend.line, "").replace(mend.source, mend.text, 1)
+    return lines
 
 
 def _claims(reading: Reading) -> Iterable[tuple[Unit, str]]:
@@ -181,8 +200,10 @@ def _with_calls(text: str, marks: tuple[Mark, ...]) -> str:
 def _printed(source: tuple[SourceSpan, ...], lines: Mapping[int, str], removed: Mapping[int, int]) -> str:
     found = []
     for span in source:
+        first = next((number for number in _numbers(span) if number in lines), 0)
         for number in _numbers(span):
-            text = squeeze(_LEAD.sub("", lines.get(number, ""), count=1))
+            line = lines.get(number, "")
+            text = squeeze(_LEAD.sub("", line, count=1) if number == first else line)
             found.append(text[:-1] if removed.get(number) and text.endswith("-") else text)
     return "".join(found)
 

@@ -39,4 +39,4 @@ def read(seed: Seed, entry: Entry, words: Mapping[str, int]) -> tuple[Reading, t
         tuple(sorted(cleaned.furniture + built.furniture, key=lambda item: item.source)),
         tuple(sorted(cleaned.mends + segmented.mends, key=lambda mend: mend.line)),
     )
-    return reading, built.problems
+    return reading, (*cleaned.problems, *built.problems)

@@ -25,16 +25,19 @@ _PAGE_HEADER = re.compile(r"\W*(?:<i>)?(?:chapter|chapitre|capítulo|paragraphs?
 _RULE = re.compile(r"\W*_{5,}\W*|\s*[-*=]{5,}\s*")
 _AHEAD = 3
 
-# Matches: "17-23190 (E)", "18-11721 (E)    300718 ***1811721***", "*1723190*", "V.21-04567". Not: "17-21 May".
-_JOB = re.compile(
-    r"""\s* [*_]{0,3} (?:
-        (?:[A-Z]{1,3}\.)? \d{2}-\d{5} (?:\s*\([A-Z]\))? (?:\s+\d{6})* (?:\s+\**\d{7}\**)?
-      | \*+ \d{7} \*+
-      ) [*_]{0,3} \s*""",
-    re.VERBOSE,
-)
-# Matches: "2/5", "**3/20**". Not: "30/1 of 2021".
-_PAGE = re.compile(r"\s*[*_]{0,3}(\d{1,3})/(\d{1,3})[*_]{0,3}\s*")
+# The parts of a line at a page's foot, apart from emphasis.
+# Matches: "17-23190", "V.21-04567", "GE.18-12345(E)", "20-09912X", "N1723190". Not: "2020-21", "A/72/440", "7-23190".
+_JOB = re.compile(r"(?:[A-Z]{1,3}\.)?\d{2}-\d{5}[A-Z]?(?:\([A-Z]\))?|[A-Z]\d{7}(?:\([A-Z]\))?")
+# Matches what stands beside a job number: "(E)", "260118" (a day), "1723190" (its bar code). Not: "(a)", "2018".
+_BESIDE = re.compile(r"\([A-Z]\)|\d{6,7}")
+# Matches: "*1723190*", "***1811721***". Not: "1723190".
+_BARS = re.compile(r"\*+\d{7}\*+")
+# Matches: "2/5", "12/20". Not: "75/196", which is a resolution: no page 75 of 196 has a number of that form.
+_PAGE = re.compile(r"(\d{1,3})/(\d{1,3})")
+# Matches: "Page 3", "page 3 of 12", "Página 4", "- 5 -", "– 5 –". Not: "5", "Page", "Pages 3 and 4".
+_PAGED = re.compile(r"(?:page|página)\s(\d{1,3})(?:\s?(?:/|of|de|sur)\s?\d{1,3})?|[-–—]\s?(\d{1,3})\s?[-–—]", re.IGNORECASE)
+_RECYCLE = re.compile(r"\W*(?:please recycle|merci de recycler|se ruega reciclar)\W*", re.IGNORECASE)
+_FOOT = 80
 
 
 def rule(text: str) -> bool:
@@ -42,14 +45,32 @@ def rule(text: str) -> bool:
     return bool(_RULE.fullmatch(text))
 
 
-def job_number(text: str) -> bool:
-    """Whether a line is the job number at the foot of a page."""
-    return len(text) < 60 and bool(_JOB.fullmatch(text))
+def foot(text: str) -> str:
+    """The kind of furniture that a line at a page's foot or head is by its form (`job number`, `page number`).
+
+    Empty where it is none. A date code such as `260118` is none by itself: see `beside_job`.
+    """
+    if len(text) > _FOOT:
+        return ""
+    words = text.strip().split()
+    plain = [word.strip("*_") for word in words]
+    if any(_JOB.fullmatch(word) for word in plain) or any(_BARS.fullmatch(word) for word in words):
+        rest = [word for word in plain if not _JOB.fullmatch(word) and not _BESIDE.fullmatch(word)]
+        return "job number" if all(_page(word) for word in rest) else ""
+    whole = " ".join(plain)
+    if _RECYCLE.fullmatch(whole):
+        return "job number"
+    return "page number" if _page(whole) or _PAGED.fullmatch(whole) else ""
 
 
-def page_number(text: str) -> bool:
-    """Whether a line is a page's number with their count (`2/5`)."""
-    found = _PAGE.fullmatch(text[:40]) if len(text) < 40 else None
+def beside_job(text: str) -> bool:
+    """Whether a line straight beside a job number belongs to it: date codes, a bar code."""
+    words = text[:_FOOT].split()
+    return bool(words) and len(text) <= _FOOT and all(_BESIDE.fullmatch(word.strip("*_")) for word in words)
+
+
+def _page(text: str) -> bool:
+    found = _PAGE.fullmatch(text)
     return bool(found and 0 < int(found[1]) <= int(found[2]))
 
 

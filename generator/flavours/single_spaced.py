@@ -1,1 +1,99 @@
-from generator.flavours.markdown import clean
+"""Wrapped text without blank lines between paragraphs, with the printed pages' furniture, as pdftotext leaves it.
+
+Lines come in; pages are found and their furniture set apart, on each page the footnotes; the rest is put together
+to paragraphs, headings and statements, mended and joined. A label may stand alone on its line, the text on the next.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from generator import inline
+from generator.flavours import footnotes, rows
+from generator.flavours.pages import paginate
+from generator.flavours.paragraphs import Paragraphs, width
+from generator.fragments import Cleaned, Fragment
+from generator.model import Furniture, Mend
+from generator.problems import Problem, Severity
+
+if TYPE_CHECKING:
+    from generator.flavours.footnotes import Note
+    from generator.flavours.rows import Row
+    from generator.mends import Words
+    from generator.model import Seed
+
+_PLAIN = str.maketrans({"*": "\\*", "\\": "\\\\"})
+
+
+@dataclass(slots=True)
+class _Text:
+    """What has been found so far."""
+
+    seed: Seed
+    words: Words
+    fragments: list[Fragment] = field(default_factory=list)
+    furniture: list[Furniture] = field(default_factory=list)
+    mends: list[Mend] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def clean(seed: Seed, words: Words) -> Cleaned:
+    """The fragments, furniture, mends and problems of a single-spaced text."""
+    return read("single-spaced", seed, words, spaced=False)
+
+
+def read(flavour: str, seed: Seed, words: Words, *, spaced: bool) -> Cleaned:
+    """The same for any wrapped text with pages; `spaced` if blank lines stand between its paragraphs."""
+    found = rows.rows(seed)
+    pages, furniture = paginate(found, seed)
+    text = _Text(seed, words, furniture=list(furniture))
+    paragraphs = Paragraphs(width(found), spaced)
+    noted = 0
+    for page in pages:
+        foot = footnotes.of_page([replace(row, text=row.text.translate(_PLAIN)) for row in page.rows], noted)
+        text.fragments.extend(rows.joined(block, words, text.mends) for block in paragraphs.blocks(foot.text))
+        for note in foot.notes:
+            text.fragments.append(_note(note, text))
+            noted = int(note.label)
+        text.furniture.extend(rows.furniture("footnote number", seed, foot.numbers))
+        if foot.astray is not None:
+            text.problems.append(astray(seed, foot.astray))
+    return Cleaned(
+        flavour,
+        words.language,
+        tuple(text.fragments),
+        tuple(sorted(text.furniture, key=lambda item: item.source)),
+        tuple(text.mends),
+        tuple(text.problems),
+    )
+
+
+def _note(note: Note, text: _Text) -> Fragment:
+    """A footnote as a fragment that begins with its raised number, wherever that was printed."""
+    first = note.rows[0]
+    raised = inline.superscript(note.label)
+    if note.beside:
+        body = first.text.lstrip("[0123456789").lstrip("] ")
+        return rows.joined((replace(first, text=f"{raised} {body}"), *note.rows[1:]), text.words, text.mends)
+    text.mends.append(numbered(first.number, first.text, note.label))
+    return rows.joined((replace(first, text=f"{raised} {first.text}"), *note.rows[1:]), text.words, text.mends)
+
+
+def numbered(line: int, body: str, label: str) -> Mend:
+    """The record of a footnote's number that was printed apart from its body."""
+    opening = body.split(maxsplit=1)[0].replace("\\", "")
+    return Mend(line, "footnote number", opening, f"{label} {opening}")
+
+
+def astray(seed: Seed, row: Row) -> Problem:
+    """The problem of footnotes' numbers that fit no bodies: they stay text."""
+    return Problem(
+        seed.file,
+        row.number,
+        "footnote-number-astray",
+        "footnotes' numbers stand apart from their texts and do not fit them in number; all stays text",
+        Severity.WARNING,
+        row.text,
+    )
+

@@ -1,0 +1,162 @@
+"""Footnotes at the foot of a page of wrapped text: their numbers, their bodies and their calls brought together.
+
+The rows of a page come in; its text, with each call raised, and its notes go out. An extraction leaves a note's
+number beside its body (`1 See …`), or apart from it: all numbers of the page, then all bodies, or the other way
+round. Numbers, bodies and calls are put together only where they fit in number and order; else all stays text.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.flavours.calls import call_notes
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.flavours.rows import Row
+
+# Matches: "1 See E/CN.15", "12  Resolution", "[3] Ibid". Not: "1. Opening", "2016.", "31 countries contributing".
+_BESIDE = re.compile(r"(?:(\d{1,3})|\[(\d{1,3})\])\s+(?=[^\W\d_a-zà-ÿ]|[“\"«(]|https?:)")
+# Matches: "1", "3 4", "2, 3". Not: "1.", "2016/17".
+_NUMBERS = re.compile(r"\d{1,3}(?:[\s,]{1,3}\d{1,3}){0,9}")
+# Matches where a note begins: "See E/CN.15", "E/2018/30", "Resolution 46/152", "“Report". Not: "crime;", "of the".
+_OPENS = re.compile(r"[^\W\d_a-zà-ÿ]|[“\"«(]|https?:")
+_ENDS = re.compile(r"[.;](?:[”\"»)]|\s)*$")
+_FOOT = 40
+_BODY = 12
+_TRIES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A footnote: its label, the rows of its body; `beside` if its first row begins with the number."""
+
+    label: str
+    rows: tuple[Row, ...]
+    beside: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Foot:
+    """A page with its footnotes set apart.
+
+    `numbers` are rows that hold nothing but footnotes' numbers; `astray` is a row of such numbers that could
+    not be put together with bodies and calls.
+    """
+
+    text: tuple[Row, ...]
+    notes: tuple[Note, ...] = ()
+    numbers: tuple[Row, ...] = ()
+    astray: Row | None = None
+
+
+def of_page(rows: Sequence[Row], noted: int) -> Foot:
+    """The page's text and footnotes; `noted` is the number of the last footnote on the pages before."""
+    for first in dict.fromkeys((noted + 1, 1)):
+        for found in (*_beside(rows, first), *_apart(rows, first)):
+            text, called = call_notes(found.text, [note.label for note in found.notes])
+            if len(called) == len(found.notes):
+                return Foot(text, found.notes, found.numbers)
+    return Foot(tuple(rows), astray=_astray(rows, noted))
+
+
+def _astray(rows: Sequence[Row], noted: int) -> Row | None:
+    """The row of numbers alone that would be the next footnotes', if it has a call on the page."""
+    for row in reversed(rows[-_FOOT:]):
+        if _NUMBERS.fullmatch(row.text) and int(_figures(row)[0]) == noted + 1:
+            _, called = call_notes([other for other in rows if other is not row], _figures(row)[:1])
+            return row if called else None
+    return None
+
+
+def _figures(row: Row) -> list[str]:
+    return re.findall(r"\d+", row.text)
+
+
+def _beside(rows: Sequence[Row], first: int) -> list[Foot]:
+    """The page with notes that stand beside their numbers, from the lowest row on that can be note `first`."""
+    found = []
+    for index in range(len(rows) - 1, max(0, len(rows) - _FOOT) - 1, -1):
+        if _label(rows[index]) == first and index > 0:
+            notes: list[tuple[int, list[Row]]] = []
+            for row in rows[index:]:
+                expected = first + len(notes)
+                if _label(row) == expected:
+                    notes.append((expected, [row]))
+                else:
+                    notes[-1][1].append(row)
+            if all(len(body) <= _BODY for _, body in notes):
+                set_apart = tuple(Note(str(label), tuple(body), beside=True) for label, body in notes)
+                found.append(Foot(tuple(rows[:index]), set_apart))
+        if len(found) == _TRIES:
+            break
+    return found
+
+
+def _label(row: Row) -> int:
+    match = _BESIDE.match(row.text)
+    return int(match[1] or match[2]) if match else -1
+
+
+def _apart(rows: Sequence[Row], first: int) -> list[Foot]:
+    """The page with notes whose numbers, from `first` on, stand on rows of their own."""
+    start = next(
+        (
+            index
+            for index in range(len(rows) - 1, max(0, len(rows) - _FOOT) - 1, -1)
+            if _NUMBERS.fullmatch(rows[index].text) and int(_figures(rows[index])[0]) == first
+        ),
+        -1,
+    )
+    if start < 1:
+        return []
+    places = [index for index in range(start, len(rows)) if _NUMBERS.fullmatch(rows[index].text)]
+    labels = [figure for index in places for figure in _figures(rows[index])]
+    if labels != [str(first + offset) for offset in range(len(labels))]:
+        return []
+    numbers = tuple(rows[index] for index in places)
+    after = [rows[one + 1 : other] for one, other in zip(places, [*places[1:], len(rows)], strict=True)]
+    if all(after) and len(after) == len(labels):
+        bodies: list[Sequence[Row]] | None = list(after)
+    elif any(after):
+        bodies = _split([row for part in after for row in part], len(labels))
+    else:
+        return _above(rows[:start], labels, numbers)
+    if bodies is None or not all(map(_body, bodies)):
+        return []
+    return [Foot(tuple(rows[:start]), _notes(labels, bodies), numbers)]
+
+
+def _above(rows: Sequence[Row], labels: Sequence[str], numbers: tuple[Row, ...]) -> list[Foot]:
+    """The page with as many bodies as numbers at its foot, straight above the numbers."""
+    for index in range(len(rows) - 1, max(0, len(rows) - _BODY * len(labels)), -1):
+        closed = re.search(r"[.,;:)”]\s*$", rows[index - 1].text) or rows[index].gap
+        bodies = _split(rows[index:], len(labels)) if closed else None
+        if bodies and all(map(_body, bodies)):
+            return [Foot(tuple(rows[:index]), _notes(labels, bodies), numbers)]
+    return []
+
+
+def _notes(labels: Sequence[str], bodies: Sequence[Sequence[Row]]) -> tuple[Note, ...]:
+    return tuple(Note(label, tuple(body), beside=False) for label, body in zip(labels, bodies, strict=True))
+
+
+def _body(rows: Sequence[Row]) -> bool:
+    """Whether rows can be the body of a footnote: few, opening as a sentence or a symbol does, and ended."""
+    return 0 < len(rows) <= _BODY and bool(_OPENS.match(rows[0].text)) and bool(_ENDS.search(rows[-1].text[-20:]))
+
+
+def _split(rows: Sequence[Row], count: int) -> list[Sequence[Row]] | None:
+    """Rows as `count` bodies: each ends with a stop, the next begins as a note does; None if they do not fit."""
+    if count == 1:
+        return [rows]
+    bounds = [0]
+    for index in range(1, len(rows)):
+        if _ENDS.search(rows[index - 1].text[-20:]) and _OPENS.match(rows[index].text):
+            bounds.append(index)
+    if len(bounds) != count:
+        return None
+    return [rows[one:other] for one, other in zip(bounds, [*bounds[1:], len(rows)], strict=True)]

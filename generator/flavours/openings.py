@@ -1,0 +1,113 @@
+"""What the first words of a row of wrapped text say: does a paragraph, a heading or a statement begin here?
+
+Each function looks at one row alone; `paragraphs` weighs it with the rows around. Forms are those of the UN
+Editorial Manual: mastheads, headings with roman numerals and capital letters, paragraphs with arabic ones.
+"""
+
+from __future__ import annotations
+
+import re
+
+from generator import drafting
+from generator.symbols import organ, parse
+
+# Matches: "1.", "12. Urges", "5 bis. The". Not: "2016", "3.5 per cent", "1.2 Scope".
+_NUMBERED = re.compile(r"(\d{1,4})(?: (?:bis|ter|quater))?\.(?:\s+\S|$)")
+# Matches: "(a)", "(b) New", "(iv) One", "(aa) Any". Not: "(UNDP) and", "(1999), by".
+_LETTERED = re.compile(r"\(([a-z]{1,2}|[ivx]{1,6})\)(?:\s+\S|$)")
+# Matches: "I. Introduction", "B.", "VIII. Partnerships". Not: "UNODC. The", "St. Jovan".
+_HEADED = re.compile(r"([IVXLC]{1,7}|[A-Z])\.(?:\s+\S|$)")
+# Matches: "2.1", "2.1 Executive", "3.2.1. Scope". Not: "67.09 per cent", "2.1 million".
+_DECIMAL = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}\.?(?:\s+[A-ZÀ-Ý]|$)")
+# Matches: "1.", "(a)", "IV.", "2.1", "72/192.". Not: "I", "8", "2016".
+_LABEL = re.compile(r"\d{1,4}\.|\((?:[a-z]{1,2}|[ivx]{1,6})\)|(?:[IVXLC]{1,7}|[A-Z])\.|\d{1,2}(?:\.\d{1,2}){1,3}\.?|\d{1,4}/\d{1,4}(?: ?[A-Z])?\.")
+# Matches: "• To promote", "– The report", "- Training". Not: "–", "-term".
+_BULLET = re.compile(r"[•●▪–—-]\s+\S")
+# Matches: "Annex", "Annex II", "Draft resolution I", "Resolution 30/1", "Chapter IV". Not: "Annex to the report".
+_OPENER = re.compile(
+    r"""(?:Annex|Appendix|Annexe|Appendice|Anexo|Apéndice|Enclosure) (?:\s(?:[IVXLC]{1,7}|\d{1,3}|[A-Z]))?
+      | (?:Draft|Projet\sde|Proyecto\sde)\s\w{8,10} (?:\s(?:[IVXLC]{1,7}|\d{1,3}|[A-Z]))?
+      | (?:Resolution|Decision|Résolution|Décision|Resolución|Decisión)\s\d{1,4}/\d{1,4}(?:\s[A-Z])?
+      | (?:Chapter|Chapitre|Capítulo|Part|Partie|Parte)\s(?:[IVXLC]{1,7}|\d{1,3}|one|two|three|four)""",
+    re.VERBOSE,
+)
+_MONTH = (
+    "January|February|March|April|May|June|July|August|September|October|November|December|janvier|février|mars|avril"
+    "|mai|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto"
+    "|septiembre|octubre|noviembre|diciembre"
+)
+# Matches the whole of: "Distr.: General", "23 January 2018", "Original: English", "Seventy-second session", "2018
+# session", "Agenda item 107 (a)", "[on the report of the Third Committee (A/72/440)]". Not: "on 19 December 2017".
+_STATEMENT = re.compile(
+    rf"""
+      Distr\s?\.\s?:?.{{0,40}}
+    | \d{{1,2}}(?:er)?(?:\sde)?\s(?:{_MONTH})(?:\sde)?\s\d{{4}}
+    | Original\s?:.{{0,80}}
+    | (?:[\w-]+\s){{1,3}}session(?:\s(?:of\s)?\d{{4}})?(?:,\s\d{{4}})? | Session\sde\s\d{{4}}
+    | (?:[\w-]+\s){{0,3}}período\sde\ssesiones(?:\sde\s\d{{4}})?
+    | (?:Provisional\s)?(?:Agenda\s)?[Ii]tems?\s\d.{{0,80}} | Points?\s\d.{{0,60}}ordre\sdu\sjour.{{0,40}} | Temas?\s\d.{{0,80}}
+    """,
+    re.VERBOSE,
+)
+_TITLED = re.compile(r"Report (?:of|on)\b|Note (?:by|verbale)\b|Letter dated\b|Rapport\b|Informe\b|Resolutions? adopted|Résolutions? adoptée|Resoluci")
+_NAMES = ("United Nations", "Nations Unies", "Naciones Unidas")
+_LONG = 200
+
+
+def number(text: str) -> int:
+    """The number that a row opens with as a paragraph's (`12. Urges`, `12.`), 0 if none."""
+    found = _NUMBERED.match(text)
+    return int(found[1]) if found else 0
+
+
+def letter(text: str) -> str:
+    """The letter or small numeral that a row opens with (`(a)`), an empty string if none."""
+    found = _LETTERED.match(text)
+    return found[1] if found else ""
+
+
+def heading_label(text: str) -> str:
+    """The roman numeral or capital letter that a row opens with as a heading's, an empty string if none."""
+    found = _HEADED.match(text)
+    return found[1] if found and len(text) < _LONG else ""
+
+
+def decimal(text: str) -> bool:
+    """Whether a row opens as a heading with a decimal number does (`2.1 Executive`)."""
+    return bool(_DECIMAL.match(text))
+
+
+def label_alone(text: str) -> bool:
+    """Whether a row is nothing but a label, with its text on the next."""
+    return bool(_LABEL.fullmatch(text[:20])) and len(text) < 20  # noqa: PLR2004  # no label is longer
+
+
+def bullet(text: str) -> bool:
+    """Whether a row opens an item of a list without numbers."""
+    return bool(_BULLET.match(text))
+
+
+def opener(text: str) -> bool:
+    """Whether a row opens a chapter, an annex or a document inside the document."""
+    return len(text) < _LONG and bool(_OPENER.fullmatch(text.strip()))
+
+
+def statement(text: str) -> bool:
+    """Whether a row is a statement of a masthead that is complete by itself."""
+    if len(text) > _LONG:
+        return False
+    plain = text.strip("#*_ ")
+    return plain in _NAMES or bool(_STATEMENT.fullmatch(plain)) or organ(plain) is not None or parse(plain) is not None
+
+
+def titled(text: str) -> bool:
+    """Whether a row of a masthead opens a title or says how the text was adopted."""
+    return bool(_TITLED.match(text)) or bool(drafting.NUMBERED_TITLE.match(text))
+
+
+def formula(text: str) -> bool:
+    """Whether a row is an enacting formula, known by its organ: `The General Assembly,`."""
+    if len(text) > _LONG or not drafting.formula(text):
+        return False
+    plain = drafting.bare(text).rstrip(",: ")
+    return organ(plain) is not None and plain.casefold().startswith(("the ", "le ", "la ", "l’", "l'", "el "))

@@ -1,0 +1,189 @@
+"""The printed pages of a text: where each begins, and what of it belongs to the page and not to the text.
+
+Rows come in, pages of rows go out with the furniture: running heads, page numbers, job numbers. A page begins
+at a form feed, or else below the job and page numbers at a foot. UN pages carry the document's symbol at their
+head, some its title too (UN Editorial Manual, "Running heads"); a head is known by being that symbol, that
+title, or the same on several pages.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from generator.flavours import furniture
+from generator.flavours.rows import Row
+from generator.flavours.rows import furniture as as_furniture
+from generator.symbols import parse
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from generator.model import Furniture, Seed
+
+_MASTHEAD = 30
+_APART = 10
+_HEAD = 6
+_TITLE = 20
+_MARKUP = re.compile(r"[\s#*_>\\]+")
+_NUMBER = re.compile(r"\d{1,3}")
+_MANY = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The rows of one printed page that are text or footnotes, in printed order; `breaks` on the first of them."""
+
+    rows: tuple[Row, ...]
+
+
+@dataclass(slots=True)
+class _Sheet:
+    """The rows of a seed with what each of them is, as far as it is known yet."""
+
+    rows: Sequence[Row]
+    symbol: str = ""
+    keys: list[str] = field(default_factory=list)
+    kinds: list[str] = field(default_factory=list)
+
+
+def paginate(rows: Sequence[Row], seed: Seed) -> tuple[tuple[Page, ...], tuple[Furniture, ...]]:
+    """The pages of a text, and its running heads, page numbers and job numbers."""
+    sheet = _Sheet(rows, _symbol(rows), [key(row.text[:1000]) for row in rows])
+    sheet.kinds = _feet(sheet)
+    starts = [index for index, row in enumerate(rows) if row.breaks] or _starts(sheet)
+    _heads(sheet, starts)
+    _bare_numbers(sheet, starts)
+    pages = []
+    for first, end in zip([0, *starts], [*starts, len(rows)], strict=True):
+        kept = [row for row, kind in zip(rows[first:end], sheet.kinds[first:end], strict=True) if not kind]
+        if kept:
+            pages.append(Page((replace(kept[0], breaks=bool(pages)), *(replace(row, breaks=False) for row in kept[1:]))))
+    out: list[Furniture] = []
+    for row, kind in zip(rows, sheet.kinds, strict=True):
+        if kind:
+            out.extend(as_furniture(kind, seed, [row]))
+    return tuple(pages), tuple(out)
+
+
+def key(text: str) -> str:
+    """A text in the form in which repeated heads are compared: no spaces, no markup, no case."""
+    return _MARKUP.sub("", text).casefold()
+
+
+def _symbol(rows: Sequence[Row]) -> str:
+    """The symbol that the masthead prints on a line of its own, as a key."""
+    for row in rows[:_MASTHEAD]:
+        plain = row.text.strip("#*_ ")
+        if len(plain) < 80 and " " not in plain and parse(plain) is not None:  # noqa: PLR2004  # a symbol is short
+            return key(plain)
+    return ""
+
+
+def _feet(sheet: _Sheet) -> list[str]:
+    """The kind of each row that is at a page's foot or head by its own form."""
+    kinds = []
+    for row, own in zip(sheet.rows, sheet.keys, strict=True):
+        text = row.text
+        if sheet.symbol and len(text) < 80 and own.startswith(sheet.symbol) and own != sheet.symbol:  # noqa: PLR2004
+            text = " ".join(word for word in text.split() if key(word) != sheet.symbol)
+        kinds.append(furniture.foot(text))
+    for index, row in enumerate(sheet.rows):
+        beside = (kinds[index - 1] if index else "") == "job number"
+        if not kinds[index] and beside and furniture.beside_job(row.text):
+            kinds[index] = "job number"
+    return kinds
+
+
+def _starts(sheet: _Sheet) -> list[int]:
+    """The indices at which pages begin where no form feed says so: below the last number of each foot."""
+    groups: list[list[tuple[int, str]]] = []
+    for index, kind in _anchors(sheet):
+        if not groups or _parts(groups[-1], index, kind):
+            groups.append([])
+        groups[-1].append((index, kind))
+    found = set()
+    for group in groups:
+        feet = [index for index, kind in group if kind != "head"]
+        heads = [index for index, kind in group if kind == "head"]
+        found.add(heads[0] if heads and (not feet or heads[0] < feet[0]) else feet[-1] + 1)
+    return sorted(start for start in found if 0 < start < len(sheet.rows))
+
+
+def _parts(group: Sequence[tuple[int, str]], index: int, kind: str) -> bool:
+    """Whether a foot or head belongs to another page than those of a group; notes may stand between a foot's numbers."""
+    last, before = group[-1]
+    if index - last > _APART:
+        return True
+    if any(known == "head" for _, known in group):
+        return kind == "head" or index > last + 1
+    return any(known == kind for _, known in group) and not (index == last + 1 and kind == before)
+
+
+def _anchors(sheet: _Sheet) -> Iterator[tuple[int, str]]:
+    """The rows that show where a page ends or begins: numbers at a foot, the symbol at a head."""
+    masthead = True
+    for index, (kind, own) in enumerate(zip(sheet.kinds, sheet.keys, strict=True)):
+        if kind:
+            yield index, kind
+        elif sheet.symbol and own == sheet.symbol:
+            if not masthead:
+                yield index, "head"
+            masthead = False
+
+
+def _heads(sheet: _Sheet, starts: Sequence[int]) -> None:
+    """Enter the running heads at the tops of pages."""
+    tops = Counter(
+        own for start in starts for own in {sheet.keys[i] for i in range(start, min(start + _HEAD, len(sheet.rows)))}
+    )
+    masthead = "".join(sheet.keys[: min([*starts, _MASTHEAD])])
+    for start in starts:
+        index = start
+        while index < min(start + 2 * _HEAD, len(sheet.rows)):
+            own = sheet.keys[index]
+            if sheet.kinds[index]:
+                index += 1
+            elif (sheet.symbol and own == sheet.symbol) or (tops[own] > 1 and any(map(str.isalpha, own))):
+                sheet.kinds[index] = "running head"
+                index += 1
+            elif size := _titled(sheet, index, masthead):
+                sheet.kinds[index : index + size] = ["running head"] * size
+                index += size
+            else:
+                break
+    for index, kind in list(_anchors(sheet)):
+        if kind == "head" and any(sheet.kinds[max(0, index - 1) : index + 2]):
+            sheet.kinds[index] = "running head"
+
+
+def _titled(sheet: _Sheet, index: int, masthead: str) -> int:
+    """How many rows from `index` on repeat the masthead's title."""
+    for size in range(_HEAD, 0, -1):
+        if any(sheet.kinds[index : index + size]):
+            continue
+        whole = "".join(sheet.keys[index : index + size]).removeprefix(sheet.symbol).removesuffix(sheet.symbol)
+        if len(whole) >= _TITLE and whole in masthead:
+            return size
+    return 0
+
+
+def _bare_numbers(sheet: _Sheet, starts: Sequence[int]) -> None:
+    """Enter page numbers without a count: the first or last row of every page, rising by one with the pages."""
+    if "page number" in sheet.kinds or len(starts) < _MANY:
+        return
+    bounds = list(zip(starts, [*starts[1:], len(sheet.rows)], strict=True))
+    for last in (False, True):
+        found = []
+        for ordinal, (first, end) in enumerate(bounds):
+            plain = [index for index in range(first, end) if not sheet.kinds[index]]
+            edge = plain[-1 if last else 0] if plain else None
+            if edge is None or not _NUMBER.fullmatch(sheet.rows[edge].text):
+                break
+            found.append((edge, int(sheet.rows[edge].text) - ordinal))
+        if len(found) == len(bounds) and len({offset for _, offset in found}) == 1:
+            for index, _ in found:
+                sheet.kinds[index] = "page number"
+            return

@@ -1,0 +1,242 @@
+"""Where paragraphs begin in wrapped text whose layout does not say so.
+
+Rows of a page come in, in order of the pages; rows that are one paragraph, heading or statement go out together.
+The signs are a label that can be the next one, a blank line, an enacting formula, a preambular opening after a
+comma, and a row that ended early: the next word would have fitted on it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from generator import drafting
+from generator.flavours import openings
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.flavours.rows import Row
+
+
+class Sort(Enum):
+    """What a block is, as far as it matters to where the next one begins."""
+
+    STATEMENT = "a statement of a masthead, complete by itself"
+    TITLE = "a title, which may take several rows"
+    LABEL = "a label whose text is on the next row"
+    FORMULA = "an enacting formula"
+    HEADING = "a heading"
+    CLOSING = "the line below a resolution"
+    TEXT = "running text"
+
+
+_SHORT = 0.8
+_HEADING = 100
+_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+
+
+@dataclass(slots=True)
+class Paragraphs:
+    """The rows read so far, as far as they say what can come next.
+
+    `width` is the length of a full row; `spaced` says that blank lines stand between paragraphs, so that rows
+    without one between them belong together unless a label says otherwise.
+    """
+
+    width: int
+    spaced: bool = False
+    masthead: bool = True
+    preamble: bool = False
+    last: int = 0
+    inner: int = 0
+    around: list[int] = field(default_factory=list)
+    headings: list[str] = field(default_factory=list)
+
+    def blocks(self, rows: Sequence[Row]) -> list[tuple[Row, ...]]:
+        """The rows of one page, put together."""
+        done: list[list[Row]] = []
+        sort = Sort.TEXT
+        for index, row in enumerate(rows):
+            before = rows[index - 1] if index else None
+            opened = self._opens(row, before, rows[index + 1 : index + 4], sort)
+            if opened is None and done:
+                done[-1].append(row)
+                sort = self._goes_on(done[-1], sort)
+            else:
+                sort = opened or Sort.TEXT
+                done.append([row])
+                self._see(row, sort)
+        return [tuple(block) for block in done]
+
+    def _opens(self, row: Row, before: Row | None, after: Sequence[Row], sort: Sort) -> Sort | None:
+        """What a row opens, or None where it goes on with the block above it, which is of a `sort`."""
+        text = row.text
+        alone = openings.label_alone(text)
+        if sort is Sort.LABEL and before is not None and not alone:
+            return None
+        if labelled := self._labelled(row, before, sort):
+            return labelled
+        if openings.opener(text) and (before is None or row.gap or sort is not Sort.TEXT or drafting.finished(before.text)):
+            return Sort.STATEMENT
+        if openings.formula(text) and (self.masthead or sort is Sort.TITLE or self._ended(before, sort)):
+            return Sort.FORMULA
+        if self.masthead or (sort is Sort.STATEMENT and not self.preamble):
+            return self._in_masthead(row, before, after, sort)
+        if before is None or row.gap or drafting.closing(text):
+            return self._by_shape(row, before, after)
+        if sort in (Sort.FORMULA, Sort.TITLE):
+            return self._after_head(row, before, sort)
+        return None if sort is Sort.CLOSING or self.spaced else self._in_text(row, before, after, sort)
+
+    def _labelled(self, row: Row, before: Row | None, sort: Sort) -> Sort | None:
+        """What a row opens by its label; None where it has none, or one that cannot come here."""
+        text = row.text
+        free = before is None or row.gap > 0 or sort in (Sort.HEADING, Sort.TITLE, Sort.STATEMENT) or drafting.finished(before.text)
+        found = Sort.LABEL if openings.label_alone(text) else Sort.TEXT
+        if number := openings.number(text):
+            near = number in (self.last + 1, self.inner + 1, 1) or number - 1 in self.around
+            free = free or found is Sort.LABEL or (self.preamble and drafting.ending(before.text if before else "") == ",")
+            return found if near and free else None
+        if openings.letter(text):
+            listed = before is not None and before.text.rstrip().endswith((",", "; and", "; or", "; et", "; y", "; ou", ", and", ", or", "—"))
+            return found if free or listed or sort is Sort.LABEL else None
+        if label := openings.heading_label(text):
+            return (Sort.LABEL if found is Sort.LABEL else Sort.HEADING) if free and self._next(label) else None
+        if openings.decimal(text) and (before is None or row.gap or (free and found is Sort.LABEL)):
+            return found if found is Sort.LABEL else Sort.HEADING
+        if drafting.NUMBER_ONLY.fullmatch(text[:30]) and self.masthead:
+            return Sort.LABEL
+        return Sort.TEXT if openings.bullet(text) and (free or drafting.ending(before.text if before else "") in ",:") else None
+
+    def _in_masthead(self, row: Row, before: Row | None, after: Sequence[Row], sort: Sort) -> Sort | None:
+        text = row.text
+        if openings.statement(text) or text.startswith("["):
+            return Sort.STATEMENT
+        if self._formula_ahead([row, *after]):
+            return Sort.FORMULA
+        if before is None or row.gap:
+            return Sort.TITLE
+        if sort is Sort.FORMULA:
+            return self._after_head(row, before, sort)
+        if openings.titled(text) or (sort is Sort.STATEMENT and not _open_bracket(before.text)) or before.text.endswith("]"):
+            return Sort.TITLE
+        return None
+
+    def _formula_ahead(self, rows: Sequence[Row]) -> bool:
+        """Whether a formula of any body begins here, on up to three rows, with the preamble below it."""
+        for size in range(1, len(rows)):
+            whole = " ".join(row.text for row in rows[:size])
+            if len(whole) < 4 * self.width and whole.endswith(",") and drafting.formula(whole):
+                return drafting.opens_paragraph(rows[size].text)
+        return False
+
+    def _after_head(self, row: Row, before: Row, sort: Sort) -> Sort | None:
+        """What stands below a formula or a title without a blank line between."""
+        if sort is Sort.FORMULA:
+            return Sort.TEXT if before.text.endswith((",", ":")) or drafting.opens_paragraph(row.text) else None
+        opens = drafting.opens_preambular(row.text) and drafting.finished(before.text)
+        return Sort.TEXT if opens else None
+
+    def _by_shape(self, row: Row, before: Row | None, after: Sequence[Row]) -> Sort:
+        if drafting.closing(row.text):
+            return Sort.CLOSING
+        return Sort.HEADING if self._heading(row, before, after) else Sort.TEXT
+
+    def _in_text(self, row: Row, before: Row, after: Sequence[Row], sort: Sort) -> Sort | None:
+        text = row.text
+        if sort is Sort.HEADING:
+            early = self._early(before, row) and not text[:1].islower()
+            return self._by_shape(row, before, after) if early else None
+        end = drafting.ending(before.text)
+        if self.preamble and end == "," and (drafting.opens_preambular(text) or (text[:1].isupper() and drafting.opens_operative(text))):
+            return Sort.TEXT
+        if end not in drafting.STOPS or text[:1].islower():
+            return None
+        if self._early(before, row) or row.indent > before.indent + 2:
+            return self._by_shape(row, before, after)
+        return Sort.HEADING if self._heading(row, before, after) else None
+
+    def _heading(self, row: Row, before: Row | None, after: Sequence[Row]) -> bool:
+        """Whether a row without a label is a heading: a short line that is no sentence, between paragraphs."""
+        text = row.text
+        if not text[:1].isupper() or drafting.ending(text) in ".;:,?!" or len(text) > min(_HEADING, self.width * _SHORT):
+            return False
+        if self.preamble or not after or (before is not None and not row.gap and not drafting.finished(before.text)):
+            return False
+        return bool(after[0].gap) or (self._early(row, after[0]) and not after[0].text[:1].islower())
+
+    def _early(self, row: Row, following: Row) -> bool:
+        """Whether a row ended although the next word would have fitted on it."""
+        word = following.text.split(maxsplit=1)[0][: self.width]
+        return len(row.text) + 1 + len(word) < self.width * _SHORT
+
+    def _ended(self, before: Row | None, sort: Sort) -> bool:
+        return before is None or sort is not Sort.TEXT or drafting.finished(before.text)
+
+    def _next(self, label: str) -> bool:
+        """Whether a heading's label follows one before it, or is the first of its kind."""
+        if label in ("I", "A"):
+            return True
+        return any(_follows(label, known) for known in self.headings)
+
+    def _goes_on(self, block: Sequence[Row], sort: Sort) -> Sort:
+        """The sort of a block that has grown by a row: a label has become what it labels."""
+        if sort is not Sort.LABEL:
+            return sort
+        label, text = block[0].text, block[-1].text
+        if drafting.NUMBER_ONLY.fullmatch(label[:30]):
+            return Sort.TITLE
+        if openings.heading_label(label) or openings.decimal(label):
+            return Sort.HEADING
+        unfinished = drafting.ending(text) not in drafting.STOPS and len(text) < self.width * _SHORT
+        return Sort.HEADING if openings.number(label) and unfinished else Sort.TEXT
+
+    def _see(self, row: Row, sort: Sort) -> None:
+        """Take note of what a block opens with."""
+        text = row.text
+        if openings.opener(text):
+            self.around.append(self.last)
+            self.last = self.inner = 0
+            self.preamble = False
+        elif sort is Sort.FORMULA:
+            self.masthead, self.preamble = False, True
+        elif number := openings.number(text):
+            self.masthead = self.preamble = False
+            self._count(number)
+        elif label := openings.heading_label(text):
+            self.masthead = self.preamble = False
+            self.headings = [known for known in self.headings if not _follows(label, known)] + [label]
+
+    def _count(self, number: int) -> None:
+        if number == self.last + 1:
+            self.last, self.inner = number, 0
+        elif number == self.inner + 1 or number == 1:
+            self.inner = number
+        elif number - 1 in self.around:
+            del self.around[self.around.index(number - 1) :]
+            self.last, self.inner = number, 0
+
+
+def width(rows: Sequence[Row]) -> int:
+    """The length of a full row: that which one row in ten exceeds."""
+    sizes = sorted(len(row.text) for row in rows)
+    return max(1, sizes[int(len(sizes) * 0.9)]) if sizes else 1
+
+
+def _follows(label: str, known: str) -> bool:
+    if len(label) == len(known) == 1 and ord(label) == ord(known) + 1:
+        return True
+    return _roman(known) > 0 and _roman(label) == _roman(known) + 1
+
+
+def _roman(numeral: str) -> int:
+    values = [_ROMAN.get(char, 0) for char in numeral]
+    if not values or 0 in values:
+        return 0
+    return sum(-value if value < max(values[index:]) else value for index, value in enumerate(values))
+
+
+def _open_bracket(text: str) -> bool:
+    return text.count("[") > text.count("]")
