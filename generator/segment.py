@@ -81,6 +81,7 @@ OPENER = re.compile(
 LABELLED = re.compile(r"[*_]*([IVXLC]{1,7}|[A-Z])\.[*_]*\s+(?=\S)")
 # Matches: "II", "**A**". Not: "I am".
 LABEL_ALONE = re.compile(r"[*_]*(?:[IVXLC]{1,7}|[A-Z])\.?[*_]*")
+STOPS_OR_COMMA = drafting.STOPS + ","
 _LEAP = 20
 _HEADING = 250
 _TITLE = 400
@@ -146,12 +147,17 @@ class _Counter:
         self.preamble = False
 
     def plausible(self, block: Block, before: Block | None) -> bool:
-        """Whether a number at a line's start is a label: the next one, the first of a list, or a small leap."""
+        """Whether a number at a line's start is a label: the next one, the first of a list, or a small leap.
+
+        The first number of all may be any: an extract begins where it begins.
+        """
         number = block.number
         if number in (self.last + 1, self.inner + 1, self.headings + 1, 1):
             return True
         if before is not None and not drafting.finished(before.text) and _running(before, self):
             return False
+        if not (self.last or self.inner or self.headings):
+            return True
         return number - 1 in self.around or 0 < number <= max(self.last, self.inner) + _LEAP
 
     def see(self, block: Block) -> None:
@@ -178,9 +184,10 @@ class _Counter:
 
     def heading(self, block: Block) -> bool:
         """Whether a numbered block is a heading: out of the paragraphs' order, and no sentence."""
-        if block.shape is not Shape.NUMBERED or drafting.finished(block.text):
+        if block.shape is not Shape.NUMBERED or drafting.ending(block.text) in STOPS_OR_COMMA:
             return False
-        return block.number != self.last and len(block.text) <= 2 * _HEADING
+        turn = block.number in (1, self.headings, self.headings + 1)
+        return turn and block.number != self.last and len(block.text) <= 2 * _HEADING
 
 
 def _block(fragment: Fragment, seed: str) -> Block:
@@ -266,9 +273,6 @@ def _single(before: Block, following: Block | None) -> bool:
     if following is None or following.number == before.number + 1:
         return True
     return following.shape is Shape.TEXT and not drafting.finished(following.text)
-
-
-STOPS_OR_COMMA = drafting.STOPS + ","
 
 
 def _running(block: Block, counter: _Counter) -> bool:

@@ -118,8 +118,11 @@ class Composer:
         if self.style.links:
             words = [re.sub(r"^(\d{2}/\d+)(?=\W|$)", r"[\1](#)", word) for word in words]
         words = self._italic(kind, words)
-        close = self.style.close and kind in ("numbered", "operative") and bool(self.items) and (
-            self.items[-1][1].row[1] == kind
+        close = (
+            self.style.close
+            and kind in ("numbered", "operative")
+            and bool(self.items)
+            and (self.items[-1][1].row[1] == kind)
         )
         self.items.append((self.document, Item((depth, kind, label, shown), lead, words, whole, close)))
 
@@ -178,7 +181,13 @@ class Composer:
             self.unit(depth, "subparagraph", label, text + (":" if nested == index else last), lead=f"{label} ")
             if nested == index:
                 for numeral, below in zip(("(i)", "(ii)"), self._some(self.wording.declared, 2, 2), strict=True):
-                    self.unit(depth + 1, "subparagraph", numeral, below + (last if numeral == "(ii)" else ";"), lead=f"{numeral} ")
+                    self.unit(
+                        depth + 1,
+                        "subparagraph",
+                        numeral,
+                        below + (last if numeral == "(ii)" else ";"),
+                        lead=f"{numeral} ",
+                    )
 
     def annex(self, label: str, *, numbered: bool = True) -> None:
         """An annex with its own numbers under headings, on a document of its own."""
@@ -226,8 +235,8 @@ class Composer:
             for index, word in enumerate(item.words):
                 line += word
                 room -= 1
-                for found in re.findall(r"[⁰¹²³⁴-⁹]+$", word):
-                    called.append(notes[found.translate(inline.SUPERSCRIPTS)])
+                if found := re.search(r"[⁰¹²³⁴-⁹]+$", word):
+                    called.append(notes[found[0].translate(inline.SUPERSCRIPTS)])
                 if room <= 0 and not item.whole and index < len(item.words) - 1:
                     done.lines.append(line)
                     self._break(done, called)

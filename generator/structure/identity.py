@@ -166,8 +166,11 @@ def _kind(lines: dict[MastheadRole, list[str]], first: Sequence[Block]) -> Docum
     adoption = next(iter(lines[MastheadRole.ADOPTION]), "")
     if adoption:
         return DocumentKind.DECISION if masthead.decision(adoption) else DocumentKind.RESOLUTION
-    if any("resolution" in text.lower() or "résolution" in text.lower() for text in lines[MastheadRole.DESIGNATION]):
+    called = " ".join(lines[MastheadRole.DESIGNATION]).lower()
+    if re.search(r"\br[eé]soluti?[oó]n\b", called):
         return DocumentKind.RESOLUTION
+    if re.search(r"\bd[eé]cisi?[oó]n\b", called):
+        return DocumentKind.DECISION
     if any(drafting.formula(block.text) and organ(re.sub(r"\W+$", "", drafting.bare(block.text))) for block in first):
         return DocumentKind.RESOLUTION
     return DocumentKind.REPORT

@@ -41,8 +41,9 @@ _SESSION = r"""[*_]* (?: [\w-]+\ session | [\w-]+\ [\w-]+\ session | [\w-]+\ \w+
     | Session\ de\ \d{4} | .{0,60}\bperíodo\ de\ sesiones.* ) [*_]*"""
 _RECORDS = r"""[*_]* (?: .{0,80}Official\ Records.* | Supplement\ No\.\ .* | Documents\ officiels.*
     | Documentos\ Oficiales.* )"""
-_DESIGNATION = r"""[*_]* (?: Draft\ (?:report|resolution|decision) | Addendum | Corrigendum | Projet\ de\ \w+
-    | Additif | Rectificatif | Proyecto\ de\ \w+ | Adición ) [*_]*"""
+_DESIGNATION = r"""[*_]* (?: (?: Draft\ (?:report|resolution|decision) | Projet\ de\ \w+ | Proyecto\ de\ \w+ )
+      (?:\ [IVXLC]{1,7})? | (?:Resolution|Decision|Résolution|Décision|Resolución|Decisión)\ \d{1,4}/\d{1,4}
+    | Addendum | Corrigendum | Additif | Rectificatif | Adición ) [*_]*"""
 _VENUE = r"""[*_]* [A-ZÀ-Ý][\w’ -]+ (?:,\ [A-ZÀ-Ý][\w’ -]+)*
     ,\ \d{1,2} (?:[–-]\d{1,2}\ \w+ | \ \w+\ ?[–-]\ ?\d{1,2}\ \w+)
     \ \d{4} [*_]*"""
@@ -105,7 +106,7 @@ def _begins_with(blocks: Sequence[Block], index: int) -> bool:
     if label and len(text) < 300 and not drafting.finished(text):
         return True
     following = blocks[index + 1].text if index + 1 < len(blocks) else ""
-    if drafting.formula(text) and not organ(drafting.bare(text)):
+    if drafting.formula(text) and not organ(re.sub(r"\W+$", "", drafting.bare(text))):
         return text.rstrip("*_ ").endswith(",")
     if drafting.formula(text):
         return drafting.opens_paragraph(following) or text.rstrip("*_ ").endswith((",", ":"))
