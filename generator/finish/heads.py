@@ -83,6 +83,7 @@ def _policy(page: str) -> str:
             "style-src 'self'",
             "img-src 'self' data:",
             "font-src 'self'",
+            "connect-src 'self'",
             "base-uri 'none'",
             "form-action 'none'",
         )

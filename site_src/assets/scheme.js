@@ -7,8 +7,10 @@ try {
   if (chosen === "dark" || chosen === "light") document.documentElement.dataset.scheme = chosen;
 } catch { /* a browser that keeps nothing: the system's scheme holds */ }
 if (location.protocol !== "file:") {
-  const early = document.createElement("link");
-  const href = new URL("fonts/source-serif-4-latin-400-normal.woff2", document.currentScript.src).href;
-  Object.assign(early, { rel: "preload", as: "font", type: "font/woff2", crossOrigin: "anonymous", href });
-  document.head.append(early);
+  for (const weight of [400, 600]) {
+    const early = document.createElement("link");
+    const href = new URL(`fonts/source-serif-4-latin-${weight}-normal.woff2`, document.currentScript.src).href;
+    Object.assign(early, { rel: "preload", as: "font", type: "font/woff2", crossOrigin: "anonymous", href });
+    document.head.append(early);
+  }
 }
