@@ -71,13 +71,18 @@ class Found:
 
 
 def apart(*batches: Iterable[Found]) -> tuple[Found, ...]:
-    """The mentions of all batches in order of place; where two overlap, the earlier batch's stands."""
+    """The mentions of all batches in order of place; where two overlap, the earlier batch's stands.
+
+    Mentions of one batch may share a whole stretch: those inside a range share its dash.
+    """
     kept: list[Found] = []
     taken: set[int] = set()
     for batch in batches:
+        shared: set[tuple[int, int]] = set()
         for found in batch:
             stretch = range(found.start, found.end)
-            if taken.isdisjoint(stretch):
+            if taken.isdisjoint(stretch) or (found.start, found.end) in shared:
                 taken.update(stretch)
+                shared.add((found.start, found.end))
                 kept.append(found)
     return tuple(sorted(kept, key=lambda found: (found.start, found.end)))

@@ -70,10 +70,13 @@ class Library:
         return (name,) if name in self.documents else ()
 
     def part(self, document: str, parts: tuple[tuple[str, str], ...]) -> Place | None:
-        """The section of a document, or the document printed in it, to which `parts` lead."""
+        """The section of a document, or the document printed in it, to which `parts` lead.
+
+        `section IV.B` is section B of section IV.
+        """
         place = Place(document, None)
         children = self.documents[document].children
-        for kind, label in parts:
+        for kind, label in ((kind, step) for kind, labels in parts for step in labels.split(".")):
             found = self._step(children, kind, label)
             if found is None:
                 return None

@@ -140,6 +140,15 @@ def _names(document: Document) -> Iterator[tuple[str, str]]:
     yield _key(title), short["noun"]
     if not _COMMON.fullmatch(short["which"].split()[0]):
         yield _key(short["name"]), short["noun"]
+        yield from ((_key(name), short["noun"]) for name in _translated(short["which"], short["noun"]))
+
+
+def _translated(place: str, noun: str) -> Iterator[str]:
+    """The name in French and Spanish of an instrument that is named after a place: `Déclaration de Kyoto`."""
+    if noun == "Declaration" and place.isalpha():
+        yield f"Déclaration de {place}"
+        yield f"Declaración de {place}"
+        yield from (f"Déclaration d{sign}{place}" for sign in "'\u2019")
 
 
 def _titles(corpus: Corpus) -> Mapping[str, Mapping[str, tuple[str, ...]]]:

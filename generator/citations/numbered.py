@@ -70,7 +70,7 @@ _OPENS = re.compile(
 _SUBJECT = re.compile(r",\s(?:the\s|l[\u2019']|le\s|la\s|el\s)?\Z")
 # Matches: 1721 A and B (XVI)   Not: 217 A (III)
 _ROMAN = re.compile(r"(?P<number>[0-9]+) (?P<letter>[A-Z])(?:,| to| and)[A-Z, and to]*(?P<session>\(.*)")
-_FIRST_YEAR = 1946
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}/")
 UNNAMED = "number of an organ that is not named"
 
 
@@ -184,7 +184,7 @@ class _Reader:
         if later and _fits(later, number, kind):
             return Body(Words.NAMED, start, later.name, (later,)), f"its {kind}, of the organ named after"
         own = self.setting.own
-        if own and _fits(own, number, kind):
+        if own and _likely(own, number, kind):
             return Body(Words.POSSESSIVE, start, own.name, (own,)), f"its {kind}, of the document's organ"
         for _, end, organ in reversed(self.organs):
             if end <= start and organ.numbering is not Numbering.OWN and _fits(organ, number, kind):
@@ -206,7 +206,7 @@ class _Reader:
         if last and (last.words is Words.FOREIGN or any(_fits(organ, number, kind) for organ in last.organs)):
             return _from(last, body.start), f"{kind} of the organ of the one before"
         own = self.setting.own
-        if own and _fits(own, number, kind):
+        if own and _likely(own, number, kind):
             return Body(Words.NONE, body.start, own.name, (own,)), f"{kind} of the document's organ"
         council = organ_by_code("sc")
         if council and _fits(council, number, kind):
@@ -224,11 +224,15 @@ def _symbol(organ: Organ, number: str, kind: str) -> str | None:
 
 
 def _fits(organ: Organ, number: str, kind: str) -> bool:
-    """Whether the organ could have given this number: by its own numbering, if it has one that we know."""
+    """Whether the organ could have given this number: by its own numbering, if that is one that we know."""
+    return organ.numbering is Numbering.OWN or _symbol(organ, number, kind) is not None
+
+
+def _likely(organ: Organ, number: str, kind: str) -> bool:
+    """As `_fits`, for an organ that is not named: a commission seldom numbers by the year, the Council does."""
     if organ.numbering is Numbering.OWN:
-        session = number.partition("/")[0]
-        return session.isdigit() and "/" in number and int(session) < _FIRST_YEAR
-    return _symbol(organ, number, kind) is not None
+        return not _YEAR.match(number)
+    return _fits(organ, number, kind)
 
 
 def _found(number: str, kind: str, body: Body, at: Found) -> Found:

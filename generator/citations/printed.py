@@ -46,10 +46,16 @@ _SYMBOL = re.compile(
     re.VERBOSE,
 )
 _RESOLUTION = re.compile(r"[AES]/(?:HRC/)?(?:RES|DEC)/")
-# After a symbol. Matches: | and Add.1   |, Corr.1 and 2   | et Add.1   Not: | and E/CN.15/2021/6
+# After a symbol. Matches: | and Add.1   |, Corr.1   | and Add.1–7   |, L.6 and L.7/Rev.1   Not: | and E/CN.15/2021/6
 _SUPPLEMENT = re.compile(
-    r"(?:,\s|\s(?:and|et|y)\s|\s?[\u2013-]\s?)(?P<part>(?:Add|Corr|Rev|Amend|Summary)\.[0-9]{1,3})(?![\w/])"
+    r"(?:,\s(?:and\s)?|\s(?:and|et|y)\s|\s?[\u2013-]\s?)"
+    r"(?P<part>(?P<series>Add|Corr|Rev|Amend|Summary|L|CRP|INF|NGO|WP|PM)\.(?P<first>[0-9]{1,3})(?:/(?:Rev|Add|Corr)\.[0-9]{1,2})?)"
+    r"(?P<range>\s?[\u2013-]\s?(?P<last>[0-9]{1,3}))?(?![\w/])"
 )
+# The end of a symbol that another of the same series replaces: E/CN.15/2021|/L.5/Rev.1
+_OF_SERIES = re.compile(r"/(?:L|CRP|INF|NGO|WP|PM)\.[0-9]+(?:/.*)?\Z")
+_SUPPLEMENTS = frozenset({"Add", "Corr", "Rev", "Amend", "Summary"})
+_LONGEST_RANGE = 50
 
 
 def find(text: str) -> list[Found]:
@@ -70,14 +76,34 @@ def _mentions(text: str, match: re.Match[str]) -> Iterator[Found]:
     end = match.start() + len(printed)
     before, start = pinpoints.preceding(text, start)
     after, last = pinpoints.following(text, end)
+    if not after and text[end : end + 1] == ")":
+        after, _ = pinpoints.following(text, end + 1)
     pinpoint = Pinpoint(before.parts + after.parts, before.paragraphs + after.paragraphs)
     yield Found(start, last, "symbol", symbol=symbol.text, pinpoint=pinpoint)
-    while last == end and (more := _SUPPLEMENT.match(text, end)):
-        supplement = parse(f"{symbol.text}/{more['part']}")
-        if supplement is None:
-            return
-        yield Found(more.start("part"), more.end(), "symbol of a supplement", symbol=supplement.text)
-        end = last = more.end()
+    if last == end:
+        yield from _supplements(text, end, symbol)
+
+
+def _supplements(text: str, end: int, symbol: Symbol) -> Iterator[Found]:
+    """The further documents that are named by the end of their symbols only, ranges in full."""
+    while more := _SUPPLEMENT.match(text, end):
+        base = symbol.text
+        if more["series"] not in _SUPPLEMENTS:
+            if not _OF_SERIES.search(base):
+                return
+            base = _OF_SERIES.sub("", base)
+        yield from _named(more.start("part"), more.end("part"), f"{base}/{more['part']}")
+        if more["range"]:
+            for number in range(int(more["first"]) + 1, min(int(more["last"]), int(more["first"]) + _LONGEST_RANGE)):
+                yield from _named(more.end("part"), more.start("last"), f"{base}/{more['series']}.{number}")
+            yield from _named(more.start("last"), more.end("last"), f"{base}/{more['series']}.{more['last']}")
+        end = more.end()
+
+
+def _named(start: int, end: int, text: str) -> Iterator[Found]:
+    symbol = parse(text)
+    if symbol:
+        yield Found(start, end, "symbol of a supplement", symbol=symbol.text)
 
 
 def _read(printed: str) -> tuple[str, Symbol | None]:

@@ -12,13 +12,17 @@ from typing import TYPE_CHECKING
 from generator.citations import bodies
 from generator.citations.library import text_of
 from generator.citations.numbered import Setting
-from generator.model import Footnote, MarkKind, MastheadLine, Paragraph, ParagraphKind, units
+from generator.model import Footnote, MarkKind, MastheadLine, Paragraph, units
 from generator.symbols import Numbering, Organ, organ
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from generator.model import Document
+
+
+# A formula names the organ and nothing else, whatever kind of paragraph it was taken for.
+_LONGEST_FORMULA = 120
 
 
 def settings(document: Document, container: Document | None) -> Mapping[str, Setting]:
@@ -35,8 +39,8 @@ def settings(document: Document, container: Document | None) -> Mapping[str, Set
         if isinstance(unit, Footnote):
             found[unit.anchor] = notes.get(unit.label, latest)
             continue
-        if isinstance(unit, Paragraph) and unit.kind is ParagraphKind.ENACTING_FORMULA:
-            latest = Setting(organ(unit.text.strip(" ,:.*")) or latest.own, commission)
+        if isinstance(unit, Paragraph) and len(unit.text) < _LONGEST_FORMULA:
+            latest = Setting(organ(unit.text.strip(" ,:.*_")) or latest.own, commission)
         found[unit.anchor] = latest
         for mark in unit.marks:
             if mark.kind is MarkKind.FOOTNOTE:
