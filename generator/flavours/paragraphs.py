@@ -26,6 +26,7 @@ class Sort(Enum):
     STATEMENT = "a statement of a masthead, complete by itself"
     TITLE = "a title, which may take several rows"
     LABEL = "a label whose text is on the next row"
+    JUMBLED = "labels that stand together above their texts"
     FORMULA = "an enacting formula"
     HEADING = "a heading"
     CLOSING = "the line below a resolution"
@@ -74,10 +75,12 @@ class Paragraphs:
         """What a row opens, or None where it goes on with the block above it, which is of a `sort`."""
         text = row.text
         alone = openings.label_alone(text)
-        if sort is Sort.LABEL and before is not None and not alone:
+        if sort is Sort.LABEL and before is not None and (not alone or _next_letter(before.text, text)):
             return None
         if labelled := self._labelled(row, before, sort):
             return labelled
+        if sort is Sort.JUMBLED and not openings.formula(text):
+            return None
         if openings.opener(text) and (before is None or row.gap or sort is not Sort.TEXT or drafting.finished(before.text)):
             return Sort.STATEMENT
         if openings.formula(text) and (self.masthead or sort is Sort.TITLE or self._ended(before, sort)):
@@ -186,6 +189,8 @@ class Paragraphs:
         if sort is not Sort.LABEL:
             return sort
         label, text = block[0].text, block[-1].text
+        if openings.label_alone(text):
+            return Sort.JUMBLED
         if drafting.NUMBER_ONLY.fullmatch(label[:30]):
             return Sort.TITLE
         if openings.heading_label(label) or openings.decimal(label):
@@ -236,6 +241,12 @@ def _roman(numeral: str) -> int:
     if not values or 0 in values:
         return 0
     return sum(-value if value < max(values[index:]) else value for index, value in enumerate(values))
+
+
+def _next_letter(above: str, text: str) -> bool:
+    """Whether two labels that stand alone are one letter and the next: the extraction set both above their texts."""
+    one, other = openings.letter(above), openings.letter(text)
+    return len(one) == len(other) == 1 and ord(other) == ord(one) + 1
 
 
 def _open_bracket(text: str) -> bool:

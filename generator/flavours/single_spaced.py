@@ -13,11 +13,14 @@ from generator import inline
 from generator.flavours import footnotes, rows
 from generator.flavours.pages import paginate
 from generator.flavours.paragraphs import Paragraphs, width
+from generator.flavours.tables import stretches
 from generator.fragments import Cleaned, Fragment
 from generator.model import Furniture, Mend
 from generator.problems import Problem, Severity
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from generator.flavours.footnotes import Note
     from generator.flavours.rows import Row
     from generator.mends import Words
@@ -52,7 +55,11 @@ def read(flavour: str, seed: Seed, words: Words, *, spaced: bool) -> Cleaned:
     noted = 0
     for page in pages:
         foot = footnotes.of_page([replace(row, text=row.text.translate(_PLAIN)) for row in page.rows], noted)
-        text.fragments.extend(rows.joined(block, words, text.mends) for block in paragraphs.blocks(foot.text))
+        for stretch in stretches(foot.text):
+            if stretch.cells:
+                text.fragments.append(_cells(stretch.rows))
+                continue
+            text.fragments.extend(rows.joined(block, words, text.mends) for block in paragraphs.blocks(stretch.rows))
         for note in foot.notes:
             text.fragments.append(_note(note, text))
             noted = int(note.label)
@@ -67,6 +74,12 @@ def read(flavour: str, seed: Seed, words: Words, *, spaced: bool) -> Cleaned:
         tuple(text.mends),
         tuple(text.problems),
     )
+
+
+def _cells(cells: Sequence[Row]) -> Fragment:
+    """The cells of a row of a table as a fragment, tabs between."""
+    text = "\t".join(" ".join(row.text.split()) for row in cells)
+    return Fragment(text, cells[0].number, cells[-1].number, cells[0].gap, cells[0].breaks)
 
 
 def _note(note: Note, text: _Text) -> Fragment:
