@@ -76,7 +76,7 @@ UNNAMED = "number of an organ that is not named"
 
 def find(text: str, setting: Setting) -> list[Found]:
     """The numbered resolutions and decisions that `text` names, in reading order."""
-    return list(_Reader(text, setting).mentions())
+    return list(_Reader(text, setting).mentions()) if _HEAD.search(text) else []
 
 
 class _Reader:

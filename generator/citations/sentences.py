@@ -10,8 +10,10 @@ from bisect import bisect_left, bisect_right
 
 # Matches: “Strengthening the …”   « Approches intégrées … »
 _QUOTED = re.compile("\u201c[^\u201c\u201d]*\u201d|\u00ab[^\u00ab\u00bb]*\u00bb")
-# The end of a sentence. Matches in: "… of 2020. Recalling"   Not in: "chap. I", "No. E", "5.4 per cent"
-_STOP = re.compile(r"(?P<last>[^\W_]{0,20})[)\u201d]?[.!?](?=\s+[\u201c(]?[^\W\da-zà-ÿ_])")
+# The end of a sentence. Matches in: "… of 2020. Recalling"   Not in: "5.4 per cent", "2020, recalling"
+_STOP = re.compile(r"[.!?](?=\s+[\u201c(]?[^\W\da-zà-ÿ_])")
+# The word before it. Matches: chap|   chapitre)|
+_LAST_WORD = re.compile(r"(?P<word>[^\W_]{0,20})[)\u201d]?\Z")
 _ABBREVIATION = re.compile(
     r"nos?|vols?|chap|sect|paras?|pp?|arts?|rev|corr|add|eds?|suppl|mr|ms|mrs|dr|par|cap|secc|[A-Z]", re.IGNORECASE
 )
@@ -27,7 +29,12 @@ class Sentences:
         self._quotes = [match.span() for match in _QUOTED.finditer(text)]
         self._starts = [start for start, _ in self._quotes]
         self._ends = [end for _, end in self._quotes]
-        self._stops = [match.end() for match in _STOP.finditer(text) if not _ABBREVIATION.fullmatch(match["last"])]
+        self._stops = [match.end() for match in _STOP.finditer(text) if not self._is_short(match.start())]
+
+    def _is_short(self, stop: int) -> bool:
+        """Whether the full stop at offset `stop` ends an abbreviation."""
+        last = _LAST_WORD.search(self.text, max(0, stop - 21), stop)
+        return bool(last and _ABBREVIATION.fullmatch(last["word"]))
 
     @property
     def quotes(self) -> list[tuple[int, int]]:
@@ -44,10 +51,8 @@ class Sentences:
         quote = self.quote(offset)
         if quote:
             return quote[1]
-        for stop in self._stops[bisect_left(self._stops, offset) :]:
-            if not self.quote(stop - 1):
-                return stop
-        return len(self.text)
+        after = range(bisect_left(self._stops, offset), len(self._stops))
+        return next((self._stops[index] for index in after if not self.quote(self._stops[index] - 1)), len(self.text))
 
     def start(self, offset: int) -> int:
         """Where the sentence around `offset` starts."""
