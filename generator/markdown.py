@@ -68,11 +68,11 @@ def escape(text: str) -> str:
 
     Line ends become spaces, which they are in a page; characters that a page may not hold become U+FFFD.
     """
-    return _line(_escape(text))
+    return _line(escape_within(text))
 
 
-def _escape(text: str) -> str:
-    """As `escape`, for what neither begins nor ends a line."""
+def escape_within(text: str) -> str:
+    """As `escape`, for what neither begins nor ends a line: spaces at its ends stay as they are."""
     return _legal(text).translate(_INLINE)
 
 
@@ -229,13 +229,13 @@ def _emphasised(piece: str, run: _Run, before: str) -> str:
     """The piece in `*`, `**` or both; in tags where Markdown would not see the stars as such."""
     inner = piece.strip()
     if not inner or not (run.strong or run.emphasis):
-        return _escape(piece)
+        return escape_within(piece)
     lead, trail = piece[: piece.index(inner)], piece[piece.index(inner) + len(inner) :]
-    shown = _escape(inner)
+    shown = escape_within(inner)
     if "*" in inner or before.endswith("*"):
         shown = f"<em>{shown}</em>" if run.emphasis else shown
         shown = f"<strong>{shown}</strong>" if run.strong else shown
     else:
         stars = "*" * (2 * run.strong + run.emphasis)
         shown = f"{stars}{shown}{stars}"
-    return f"{_escape(lead)}{shown}{_escape(trail)}"
+    return f"{escape_within(lead)}{shown}{escape_within(trail)}"

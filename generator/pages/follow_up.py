@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.markdown import escape
+from generator.markdown import escape, escape_within
 from generator.model import Place, Relation, Review, Stage
 
 if TYPE_CHECKING:
@@ -113,11 +113,9 @@ def mark_shared(quote: str, shared: Sequence[str]) -> str:
     written: list[str] = []
     at = 0
     for start, end in _merged(stretches):
-        written.append(escape(quote[at:start]) if at < start else "")
-        written.append(f"<mark>{escape(quote[start:end])}</mark>")
+        written.append(f"{escape_within(quote[at:start])}<mark>{escape_within(quote[start:end])}</mark>")
         at = end
-    written.append(escape(quote[at:]) if at < len(quote) else "")
-    return "".join(written)
+    return "".join([*written, escape_within(quote[at:])])
 
 
 def _occurrences(words: Sequence[tuple[str, int, int]], run: Sequence[str]) -> list[tuple[int, int]]:
