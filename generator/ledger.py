@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from generator.model import Furniture, Mark, Mend, Reading, SourceSpan, Unit
 
 # What carries no words: emphasis, escapes, brackets of links, tags, marks of lists and headings at a line's start.
-_MARKUP = re.compile(r"\(#\)|</?(?:i|b|em|strong|sup)>|[*_\\\[\]<>]")
+_MARKUP = re.compile(r"\(#\)|</?(?:i|b|em|strong|sup)>|[*_\\\[\]<>#]")
+# Matches a link whose target its own text says: "[https://un.org](https://un.org)". Not: "[here](https://un.org)".
+_NAMED = re.compile(r"\[([^\[\]\n]{0,300})\]\(([^()\s]{0,500})\)")
 _LEAD = re.compile(r"\s*(?:[-–•]\s+|#{1,6}\s+|>\s+)*")
 _SPACE = re.compile(r"\s+")
 
@@ -139,7 +141,7 @@ def _differences(reading: Reading, furniture: set[int]) -> list[Problem]:
         if key in seen:
             continue
         seen.add(key)
-        printed = _printed(unit.source, lines, removed)
+        printed = _printed(unit.source, lines, removed, said)
         if printed != said:
             problems.append(_differs(reading.seed.file, unit, printed, said))
     return problems
@@ -179,12 +181,16 @@ def _claims(reading: Reading) -> Iterable[tuple[Unit, str]]:
 
 
 def _said(unit: Unit) -> str:
+    return squeeze(_LEAD.sub("", _whole(unit), count=1))
+
+
+def _whole(unit: Unit) -> str:
     if isinstance(unit, MastheadLine):
-        return squeeze(_with_calls(unit.text, unit.marks))
+        return _with_calls(unit.text, unit.marks)
     if isinstance(unit, Section):
-        return squeeze(unit.label + _with_calls(unit.heading, unit.marks))
+        return unit.label + _with_calls(unit.heading, unit.marks)
     stop = "." if isinstance(unit, Paragraph) and unit.label[:1].isdigit() else ""
-    return squeeze(unit.label + stop + _with_calls(unit.text, unit.marks))
+    return unit.label + stop + _with_calls(unit.text, unit.marks)
 
 
 def _with_calls(text: str, marks: tuple[Mark, ...]) -> str:
@@ -197,15 +203,23 @@ def _with_calls(text: str, marks: tuple[Mark, ...]) -> str:
     return "".join(parts) + text[end:]
 
 
-def _printed(source: tuple[SourceSpan, ...], lines: Mapping[int, str], removed: Mapping[int, int]) -> str:
-    found = []
+def _printed(
+    source: tuple[SourceSpan, ...], lines: Mapping[int, str], removed: Mapping[int, int], said: str
+) -> str:
+    """What the lines say, without the mark of a list or heading before the first of a stretch.
+
+    A dash there can be text too, where a page break cut just before it: `said` tells.
+    """
+    printed = ""
     for span in source:
         first = next((number for number in _numbers(span) if number in lines), 0)
         for number in _numbers(span):
             line = lines.get(number, "")
-            text = squeeze(_LEAD.sub("", line, count=1) if number == first else line)
-            found.append(text[:-1] if removed.get(number) and text.endswith("-") else text)
-    return "".join(found)
+            text = squeeze(line)
+            if number == first and not said.startswith(text, len(printed)):
+                text = squeeze(_LEAD.sub("", line, count=1))
+            printed += text[:-1] if removed.get(number) and text.endswith("-") else text
+    return printed
 
 
 def squeeze(text: str) -> str:

@@ -1,7 +1,8 @@
 """Unwrapped text with Markdown marks: one line a paragraph, `*emphasis*`, raised digits, dead links.
 
-Lines come in and go out as fragments. A line goes on with the one before it only where no blank line
-stands between and something is open: emphasis, a bracket, a sentence that goes on with a small letter.
+Lines come in and go out as fragments, in one notation whatever their dialect (`[^1]`, `_emphasis_`, `## …`). A
+line goes on with the one before it only where no blank line stands between and something is open: emphasis, a
+bracket, a sentence that goes on with a small letter.
 """
 
 from __future__ import annotations
@@ -10,16 +11,20 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.flavours import furniture
+from generator.flavours.notation import notated
 from generator.fragments import Cleaned, Fragment
+from generator.model import Mend, SourceLine
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from generator.mends import Words
-    from generator.model import Seed, SourceLine
+    from generator.model import Seed
 
 _STOPS = ".;:!?"
 _ESCAPE = re.compile(r"\\.")
+_OPEN = 2000
+_SHORT = 200
 
 
 def clean(seed: Seed, words: Words) -> Cleaned:
@@ -28,12 +33,24 @@ def clean(seed: Seed, words: Words) -> Cleaned:
     entries = [line for line in seed.lines if line.number in table and line.text.strip()]
     rules = [line for line in seed.lines if furniture.rule(line.text)]
     out = table | {line.number for line in rules}
+    mends: list[Mend] = []
+    lines: list[SourceLine] = []
+    marks_alone: list[SourceLine] = []
+    for line in seed.lines:
+        if line.number not in out:
+            text, marks = notated(line)
+            mends.extend(marks)
+            if line.text.strip() and not text:
+                marks_alone.append(line)
+            lines.append(SourceLine(line.number, text))
     return Cleaned(
         "markdown",
         words.language,
-        fragments(line for line in seed.lines if line.number not in out),
-        furniture.furniture("contents", seed, entries) + furniture.furniture("rule", seed, rules),
-        (),
+        fragments(lines),
+        furniture.furniture("contents", seed, entries)
+        + furniture.furniture("rule", seed, rules)
+        + furniture.furniture("markup", seed, marks_alone),
+        tuple(mends),
     )
 
 
@@ -46,7 +63,7 @@ def fragments(lines: Iterable[SourceLine]) -> tuple[Fragment, ...]:
             gap += 1
             continue
         before = done[-1] if done else None
-        if before and before.last == line.number - 1 and _goes_on(before.text, line.text):
+        if before and before.last == line.number - 1 and goes_on(before.text, line.text):
             text = f"{before.text} {line.text.strip()}"
             done[-1] = Fragment(text, before.first, line.number, before.gap, before.breaks)
         else:
@@ -55,10 +72,12 @@ def fragments(lines: Iterable[SourceLine]) -> tuple[Fragment, ...]:
     return tuple(done)
 
 
-def _goes_on(text: str, following: str) -> bool:
+def goes_on(text: str, following: str) -> bool:
     """Whether a line goes on in the next one, with no blank line between."""
+    if len(text) > _OPEN:
+        return False
     bare = _ESCAPE.sub("", text)
     if bare.count("**") % 2 or bare.count("*") % 2 or bare.count("[") > bare.count("]"):
         return True
     first = following.lstrip()[0]
-    return first.islower() and "\t" not in text and text.rstrip()[-1] not in _STOPS and len(text) < 200
+    return first.islower() and "\t" not in text and text.rstrip()[-1] not in _STOPS and len(text) < _SHORT
