@@ -22,10 +22,11 @@ if TYPE_CHECKING:
 # Matches before a figure: "E/2021/Rev.", "No. ", "para. ", "resolution 46/152, vol. ". Not: "resolution 46/152,".
 _COUNTED = re.compile(r"(?:/\S*|\b(?:Add|Rev|Corr|Amend|No|Nos|para|paras|vol|chap|art|sect|p|pp|n°|párr))\.?\s?$", re.IGNORECASE)
 _BEFORE = 30
+_RAISED = "[⁰¹²³⁴-⁹]"
 
 
 def patterns(label: str) -> tuple[str, ...]:
-    """Where the number `label` is a call, likeliest first."""
+    """Where the number `label` in plain digits is a call, likeliest first."""
     return (
         rf"(?<=[^\W\d_]){label}(?=[\s.,;:)”’\]]|$)|(?<=[.,;:”’)\]]){label}(?=\s|$)",
         rf"(?<=[.,;:”’)\]]) {label}(?=\s|$)",
@@ -54,12 +55,12 @@ def call_notes(rows: Sequence[Row], labels: Sequence[str]) -> tuple[tuple[Row, .
 
 def _call(texts: Sequence[str], label: str, from_row: int, start: int) -> tuple[int, int, int] | None:
     """The row, start and end of the likeliest call of a number, at `start` in `from_row` or after it."""
-    already = inline.superscript(label)
+    already = re.compile(rf"(?<!{_RAISED}){inline.superscript(label)}(?!{_RAISED})")
+    for index in range(from_row, len(texts)):
+        if found := already.search(texts[index], start if index == from_row else 0):
+            return index, found.start(), found.end()
     for pattern in map(re.compile, patterns(label)):
         for index in range(from_row, len(texts)):
-            if already in texts[index][start if index == from_row else 0 :]:
-                position = texts[index].index(already, start if index == from_row else 0)
-                return index, position, position + len(already)
             for found in pattern.finditer(texts[index], start if index == from_row else 0):
                 if not _COUNTED.search(texts[index][max(0, found.start() - _BEFORE) : found.start()]):
                     return index, found.start(), found.end()

@@ -24,6 +24,15 @@ _BESIDE = re.compile(r"(?:(\d{1,3})|\[(\d{1,3})\])\s+(?=[^\W\d_a-zà-ÿ]|[“\"�
 _NUMBERS = re.compile(r"\d{1,3}(?:[\s,]{1,3}\d{1,3}){0,9}")
 # Matches where a note begins: "See E/CN.15", "E/2018/30", "Resolution 46/152", "“Report". Not: "crime;", "of the".
 _OPENS = re.compile(r"[^\W\d_a-zà-ÿ]|[“\"«(]|https?:")
+# Matches a row that says itself that it is a note: "See A/72/440.", "E/CN.15/2018/11.", "Resolution 46/152, annex.",
+# "Ibid., para. 3.", "United Nations, Treaty Series, vol. 1". Not: "The Council decides.", "Welcomes the report;".
+_NOTED = re.compile(
+    r"""\W{0,3}(?: (?:See|Ibid|Idem|Voir|Véase|Available|Official\s(?:Records|Journal)|Documents\sofficiels|Documentos\sOficiales)\b
+      | [A-Z]{1,5}(?:/[\w.()-]+)+ | (?:United\sNations|Nations\sUnies|Naciones\sUnidas),
+      | (?:[A-Z][\w’]+\s){0,5}(?:[Rr]esolutions?|[Dd]ecisions?|[Rr]ésolutions?|[Dd]écisions?|[Rr]esolución|[Dd]ecisión)\s\d
+      | https?:)""",
+    re.VERBOSE,
+)
 _ENDS = re.compile(r"[.;](?:[”\"»)]|\s)*$")
 _FOOT = 40
 _BODY = 12
@@ -53,20 +62,20 @@ class Foot:
     astray: Row | None = None
 
 
-def of_page(rows: Sequence[Row], noted: int) -> Foot:
-    """The page's text and footnotes; `noted` is the number of the last footnote on the pages before."""
-    for first in dict.fromkeys((noted + 1, 1)):
+def of_page(rows: Sequence[Row], firsts: Sequence[int]) -> Foot:
+    """The page's text and footnotes; `firsts` are the numbers that the first of them can have, likeliest first."""
+    for first in dict.fromkeys(firsts):
         for found in (*_beside(rows, first), *_apart(rows, first)):
             text, called = call_notes(found.text, [note.label for note in found.notes])
             if len(called) == len(found.notes):
                 return Foot(text, found.notes, found.numbers)
-    return Foot(tuple(rows), astray=_astray(rows, noted))
+    return Foot(tuple(rows), astray=_astray(rows, firsts[0]) if firsts else None)
 
 
-def _astray(rows: Sequence[Row], noted: int) -> Row | None:
+def _astray(rows: Sequence[Row], first: int) -> Row | None:
     """The row of numbers alone that would be the next footnotes', if it has a call on the page."""
     for row in reversed(rows[-_FOOT:]):
-        if _NUMBERS.fullmatch(row.text) and int(_figures(row)[0]) == noted + 1:
+        if _NUMBERS.fullmatch(row.text) and int(_figures(row)[0]) == first:
             _, called = call_notes([other for other in rows if other is not row], _figures(row)[:1])
             return row if called else None
     return None
@@ -138,6 +147,15 @@ def _above(rows: Sequence[Row], labels: Sequence[str], numbers: tuple[Row, ...])
         if bodies and all(map(_body, bodies)):
             return [Foot(tuple(rows[:index]), _notes(labels, bodies), numbers)]
     return []
+
+
+def of_calls(rows: Sequence[Row], labels: Sequence[str]) -> Foot:
+    """The page's text and footnotes whose numbers are not printed: as many bodies at its foot as calls in its text."""
+    count = len(labels)
+    bodies = [[row] for row in rows[-count:]]
+    if count and len(rows) > count and all(_body(body) and _NOTED.match(body[0].text) for body in bodies):
+        return Foot(tuple(rows[:-count]), _notes(labels, bodies))
+    return Foot(tuple(rows))
 
 
 def _notes(labels: Sequence[str], bodies: Sequence[Sequence[Row]]) -> tuple[Note, ...]:

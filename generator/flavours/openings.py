@@ -40,7 +40,7 @@ _MONTH = (
 # session", "Agenda item 107 (a)", "[on the report of the Third Committee (A/72/440)]". Not: "on 19 December 2017".
 _STATEMENT = re.compile(
     rf"""
-      Distr\s?\.\s?:?.{{0,40}}
+      Distr\s?\.\s?:?\s?[\w-]{{0,20}}
     | \d{{1,2}}(?:er)?(?:\sde)?\s(?:{_MONTH})(?:\sde)?\s\d{{4}}
     | Original\s?:.{{0,80}}
     | (?:[\w-]+\s){{1,3}}session(?:\s(?:of\s)?\d{{4}})?(?:,\s\d{{4}})? | Session\sde\s\d{{4}}
@@ -52,6 +52,7 @@ _STATEMENT = re.compile(
 _TITLED = re.compile(r"Report (?:of|on)\b|Note (?:by|verbale)\b|Letter dated\b|Rapport\b|Informe\b|Resolutions? adopted|Résolutions? adoptée|Resoluci")
 _NAMES = ("United Nations", "Nations Unies", "Naciones Unidas")
 _LONG = 200
+_WORDS = 20
 
 
 def number(text: str) -> int:
@@ -98,6 +99,29 @@ def statement(text: str) -> bool:
         return False
     plain = text.strip("#*_ ")
     return plain in _NAMES or bool(_STATEMENT.fullmatch(plain)) or organ(plain) is not None or parse(plain) is not None
+
+
+def statements(text: str) -> tuple[str, ...]:
+    """The statements that a line of a masthead runs together (`Distr.: General 20 July 2018`), or the line alone.
+
+    Emphasis of the whole line is that of each.
+    """
+    words = text.split()
+    if len(words) > _WORDS:
+        return (text,)
+    stars = next((mark for mark in ("***", "**", "*") if text.startswith(mark) and text.endswith(mark)), "")
+    if stars and text.count("*") == 2 * len(stars):
+        words = text.strip("*").split()
+    else:
+        stars = ""
+    best: list[list[str] | None] = [[], *([None] * len(words))]
+    for end in range(1, len(words) + 1):
+        for start in range(end):
+            before, part = best[start], " ".join(words[start:end])
+            if before is not None and statement(part) and len(before) + 1 > len(best[end] or []):
+                best[end] = [*before, part]
+    found = best[-1] or []
+    return tuple(f"{stars}{part}{stars}" for part in found) if len(found) > 1 else (text,)
 
 
 def titled(text: str) -> bool:

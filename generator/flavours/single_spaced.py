@@ -54,7 +54,7 @@ def read(flavour: str, seed: Seed, words: Words, *, spaced: bool) -> Cleaned:
     paragraphs = Paragraphs(width(found), spaced)
     noted = 0
     for page in pages:
-        foot = footnotes.of_page([replace(row, text=row.text.translate(_PLAIN)) for row in page.rows], noted)
+        foot = footnotes.of_page([replace(row, text=row.text.translate(_PLAIN)) for row in page.rows], (noted + 1, 1))
         for stretch in stretches(foot.text):
             if stretch.cells:
                 text.fragments.append(_cells(stretch.rows))
@@ -66,6 +66,7 @@ def read(flavour: str, seed: Seed, words: Words, *, spaced: bool) -> Cleaned:
         text.furniture.extend(rows.furniture("footnote number", seed, foot.numbers))
         if foot.astray is not None:
             text.problems.append(astray(seed, foot.astray))
+            noted = int(foot.astray.text.replace(",", " ").split()[-1])
     return Cleaned(
         flavour,
         words.language,
