@@ -8,7 +8,7 @@ that a word is known by its first letters alone; between a draft and its adopted
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import pairwise
@@ -32,13 +32,16 @@ WORD = re.compile(
 )
 # Between two words: a sentence, a clause or a quotation begins. Matches ". ", "; ", ": “". Not: ", ", " (".
 _BEGINS = re.compile(r"[.;:!?“«\"]")
+# As many small words may stand between two words of a title: "for the", "of", "and on the".
+_SMALL = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
     """A word at `start:end` of its text; `key` is what it is compared by.
 
-    `name` tells that it seems to belong to a name, title or date: a capital inside a sentence, or a digit.
+    `name` tells that it seems to belong to a name, title or date: it has a capital inside a sentence, or a digit,
+    or is one of the few small words between two that do ("Rules *for the* Treatment *of* Prisoners").
     """
 
     key: str
@@ -51,13 +54,19 @@ def words(text: str) -> tuple[Word, ...]:
     """The words of a text in reading order."""
     found: list[Word] = []
     last = 0
+    small = _SMALL + 1  # how many words without a capital stand since the last name; too many, and none belongs to it
     for match in WORD.finditer(text):
         word = match.group()
         first = word[0]
+        if text[last : match.start()] != " ":
+            small = _SMALL + 1
         name = first.isdigit() or (
             first.isupper() and bool(found) and _BEGINS.search(text, last, match.start()) is None
         )
+        if name and small <= _SMALL:
+            found[len(found) - small :] = [replace(one, name=True) for one in found[len(found) - small :]]
         found.append(Word(_key(word), match.start(), match.end(), name))
+        small = 0 if name else small + 1
         last = match.end()
     return tuple(found)
 

@@ -79,13 +79,26 @@ class Weights:
         if weight is None:
             left = self._rarity.formula(self._later, self._earlier, later)
             weight = self._weights[later] = self._rarity.word(self._later.keys[later]) * left
-        named = self._later.words[later].name or self._earlier.words[earlier].name
-        return weight * (NAME if named else 1)
+        return weight * (NAME if self._named(later, earlier) else 1)
+
+    def _named(self, later: int, earlier: int) -> bool:
+        return self._later.words[later].name or self._earlier.words[earlier].name
 
     def run(self, run: Run) -> float:
         """The weight of a run."""
-        whole = sum(self.of(run.later + step, run.earlier + step) for step in range(run.length))
-        return whole * {1: _ALONE, 2: _PAIR}.get(run.length, 1.0)
+        return sum(self.parts(run))
+
+    def parts(self, run: Run) -> tuple[float, float]:
+        """The weight of a run: of its names, and of its other words."""
+        names = others = 0.0
+        for step in range(run.length):
+            weight = self.of(run.later + step, run.earlier + step)
+            if self._named(run.later + step, run.earlier + step):
+                names += weight
+            else:
+                others += weight
+        factor = {1: _ALONE, 2: _PAIR}.get(run.length, 1.0)
+        return names * factor, others * factor
 
 
 def common(later: Text, earlier: Text, weights: Weights) -> tuple[Passage, ...]:
@@ -212,13 +225,18 @@ def _trimmed(runs: Sequence[Run], weights: Weights) -> tuple[Run, ...]:
 
 
 def _worth(runs: tuple[Run, ...], weights: Weights) -> float:
-    """What the runs weigh, less the words between them; next to a lone word they cost nothing more."""
+    """What the runs weigh, less the words between them; next to a lone word they cost nothing more.
+
+    Names count no more than the words around them, so that a title is no passage however long it is.
+    """
     gaps = sum(
         _COST * min(_COSTLY, max(two.later - one.later - one.length, two.earlier - one.earlier - one.length))
         for one, two in pairwise(runs)
         if min(one.length, two.length) > 1
     )
-    return sum(weights.run(run) for run in runs) - gaps
+    parts = [weights.parts(run) for run in runs]
+    names, others = sum(part[0] for part in parts), sum(part[1] for part in parts)
+    return others + min(names, others) - gaps
 
 
 def covered(passages_: Iterable[Passage], weights: Weights) -> Mapping[int, float]:

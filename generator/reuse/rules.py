@@ -27,8 +27,8 @@ WORTH = 2.5
 # fundamental freedoms").
 RUN = 6
 # A short paragraph is taken over by a few words. If more than a third of what the earlier paragraph says is shared,
-# a passage worth half as much is enough, in a row or not.
-SHARE, SHORT_WORTH = 0.35, 1.25
+# a passage of seven words worth half as much is enough, in a row or not.
+SHARE, SHORT_WORTH, SHORT_SIZE = 0.35, 1.25, 7
 # Fifteen words in the same order are a clause, and so are twenty in several passages: less is an echo.
 CLAUSE, CLAUSES = 15, 20
 # What another paragraph explains better by a tenth is credited to that one.
@@ -70,7 +70,7 @@ def verdict(passage: Passage, worth: float, share: float) -> Verdict:
     """The rule that publishes a passage, or the first one that it fails."""
     if worth >= WORTH and passage.longest >= RUN:
         return Verdict.RUN
-    if worth >= SHORT_WORTH and share >= SHARE:
+    if worth >= SHORT_WORTH and share >= SHARE and passage.size >= SHORT_SIZE:
         return Verdict.SHORT
     if passage.worth >= WORTH > worth:
         return Verdict.BETTER

@@ -1,0 +1,337 @@
+"""Reused wording: which later paragraphs follow an earlier one, in made-up texts and against the list of readers."""
+
+from __future__ import annotations
+
+import csv
+import io
+from dataclasses import replace
+from itertools import product
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator import reuse
+from generator.model import Citation, CitationState, Place, Relation, Review, units
+from generator.reuse import rules
+from generator.reuse.rules import Verdict
+from tests import made
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    import pytest
+
+    from generator.model import Corpus, Document, Link
+    from generator.reuse import Finding
+
+GOLD = Path(__file__).parent / "gold"
+COLUMNS = ("from_document", "from_unit", "to_unit", "relation", "review")
+
+# --------------------------------------------------------------------------- against the list made by reading
+
+
+class Pair(NamedTuple):
+    """A link as the list names it: the later document and unit, the unit that it follows."""
+
+    document: str
+    unit: str
+    target: str
+
+
+def gold() -> dict[Pair, str]:
+    """The list: each pair with its relation."""
+    read = yaml.safe_load((GOLD / "follow-up.yml").read_text(encoding="utf-8"))
+    return {
+        Pair(one["from"]["document"], one["from"]["unit"], one["to"]["unit"]): one["relation"] for one in read["links"]
+    }
+
+
+def near() -> set[Pair]:
+    """The pairs that were read and not taken."""
+    read = yaml.safe_load((GOLD / "follow-up.yml").read_text(encoding="utf-8"))
+    return {Pair(one["from"]["document"], one["from"]["unit"], one["to"]["unit"]) for one in read["near"]}
+
+
+def pair(link: Link) -> Pair:
+    return Pair(link.origin.document, str(link.origin.anchor), str(link.target.anchor))
+
+
+def worded(links: Iterable[Link]) -> list[Link]:
+    """The links that rest on wording, not on a citation."""
+    return [link for link in links if link.relation is not Relation.CITES]
+
+
+def score(found: set[Pair], wanted: set[Pair]) -> tuple[float, float]:
+    """Precision and recall."""
+    right = len(found & wanted)
+    return right / max(1, len(found)), right / max(1, len(wanted))
+
+
+def test_every_pair_of_the_list_names_paragraphs_of_the_library(corpus: Corpus) -> None:
+    places = {Place(document.id, unit.anchor) for document in corpus.documents for unit in units(document)}
+    for one in {*gold(), *near()}:
+        assert Place(one.document, one.unit) in places
+        assert Place(corpus.follow_up_of, one.target) in places
+    assert not set(gold()) & near()
+
+
+def test_published_links_are_those_that_a_careful_reader_makes(
+    corpus: Corpus, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Precision and recall are 0.98 or more; those of the rules alone are shown beside them."""
+    wanted = set(gold())
+    links = worded(corpus.links)
+    published = {pair(link) for link in links}
+    automatic = {pair(link) for link in worded(reuse.find(replace(corpus, links=())))}
+    lines = ["follow-up:"]
+    for name, found in (("rules alone", automatic), ("as published", published)):
+        precision, recall = score(found, wanted)
+        lines.append(f"  {name:<13} precision {precision:.3f}, recall {recall:.3f} ({len(found)} of {len(wanted)})")
+    agreed = sum(link.relation == gold().get(pair(link)) for link in links)
+    lines.append(f"  relation as in the list for {agreed} of {len(links)}")
+    lines += [f"  not in the list: {' '.join(one)}" for one in sorted(published - wanted)]
+    lines += [f"  missed:          {' '.join(one)}" for one in sorted(wanted - published)]
+    with capsys.disabled():
+        print("\n" + "\n".join(lines))  # noqa: T201 — the score is what `make test` is to show
+    assert min(score(published, wanted)) >= 0.98
+    assert score(automatic, wanted)[0] >= 0.98
+    assert score(automatic, wanted)[1] >= 0.85
+    assert not published & near()
+
+
+def test_no_link_is_gained_or_lost_unseen(corpus: Corpus, request: pytest.FixtureRequest) -> None:
+    """The links stand in a file of the repository, so that a change of rules shows as a change of links."""
+    path = GOLD / "published.csv"
+    rows = [(*pair(link), link.relation.value, link.review.value) for link in worded(corpus.links)]
+    if request.config.getoption("--golden"):
+        written = io.StringIO()
+        csv.writer(written, lineterminator="\n").writerows([COLUMNS, *rows])
+        path.write_text(written.getvalue(), encoding="utf-8")
+    committed = [tuple(row) for row in csv.reader(path.read_text(encoding="utf-8").splitlines())][1:]
+    gained = [f"gained {' '.join(row)}" for row in rows if row not in committed]
+    lost = [f"lost {' '.join(row)}" for row in committed if row not in rows]
+    assert gained + lost == []
+
+
+def test_no_single_document_decides_the_thresholds(corpus: Corpus, capsys: pytest.CaptureFixture[str]) -> None:
+    """Thresholds that are best without a document are good for it too: each is left out in turn."""
+    wanted = set(gold())
+    seen = {
+        Pair(one.later.place.document, str(one.later.place.anchor), str(one.earlier.place.anchor)): one
+        for one in reuse.findings(corpus, corpus.follow_up_of)
+    }
+    families = {document.id: document.title for document in corpus.documents}
+    right = found = 0
+    for left_out in sorted({families[one.document] for one in wanted}):
+        others = {one: finding for one, finding in seen.items() if families[one.document] != left_out}
+        best = _best(others, {one for one in wanted if families[one.document] != left_out})
+        published = {
+            one for one, finding in seen.items() if families[one.document] == left_out and _fits(finding, best)
+        }
+        right += len(published & wanted)
+        found += len(published)
+    precision, recall = right / found, right / len(wanted)
+    with capsys.disabled():
+        print(f"\n  each document by the others' thresholds: precision {precision:.3f}, recall {recall:.3f}")  # noqa: T201
+    assert precision >= 0.9
+    assert recall >= 0.8
+
+
+Thresholds = tuple[float, int, float]
+
+
+def _fits(finding: Finding, thresholds: Thresholds) -> bool:
+    worth, run, share = thresholds
+    plain = finding.worth >= worth and finding.passages[0].longest >= run
+    short = finding.passages[0].size >= rules.SHORT_SIZE and finding.share >= share
+    return plain or (short and finding.worth >= worth / 2)
+
+
+def _best(seen: dict[Pair, Finding], wanted: set[Pair]) -> Thresholds:
+    """The thresholds with the best mean of precision and recall; of equal ones the most careful."""
+    grid: Sequence[Thresholds] = [
+        *product([2.0, 2.25, 2.5, 2.75, 3.0, 3.25], [5, 6, 7, 8], [0.3, 0.35, 0.4, 0.5]),
+    ]
+
+    def mean(thresholds: Thresholds) -> tuple[float, Thresholds]:
+        precision, recall = score({one for one, finding in seen.items() if _fits(finding, thresholds)}, wanted)
+        return (2 * precision * recall / (precision + recall or 1), thresholds)
+
+    return max(map(mean, grid))[1]
+
+
+# --------------------------------------------------------------------------- rules, on made-up texts
+
+PLEDGE = (
+    "Plant orchards along every canal, including through grants to gardeners who graft pears and quinces, and "
+    "publish a yearly almanac of blossoms for schools;"
+)
+OTHERS = (
+    "Keep lighthouses staffed during winter storms and repaint their towers;",
+    "Teach shepherds to read weather charts before they leave for mountain pastures;",
+    "Record folk songs of river boatmen and deposit copies with municipal archives;",
+    "Measure rainfall daily at monasteries and compare results each autumn;",
+)
+
+
+def text(name: str, *paragraphs: str, date: str = "2020-01-01", title: str = "") -> Document:
+    """A document of operative paragraphs."""
+    body = tuple(made.operative(str(number), text=words) for number, words in enumerate(paragraphs, 1))
+    return replace(made.document(*body, name=name), symbol=None, date=date, title=title or name)
+
+
+def library(*later: Document) -> Corpus:
+    """A pledge among other paragraphs, and later texts."""
+    return made.corpus(text("pledge", PLEDGE, *OTHERS), *later, follow_up_of="pledge")
+
+
+def found(*later: Document) -> list[Link]:
+    return list(reuse.find(library(*later)))
+
+
+def test_a_clause_taken_over_with_small_edits_is_a_quotation() -> None:
+    later = (
+        "Invites towns to plant orchards along every canal, including through loans and grants to gardeners who graft"
+        " pears and quinces;"
+    )
+    [link] = found(text("later", later, date="2021"))
+    assert link.relation is Relation.QUOTES
+    assert link.target == Place("pledge", "para-1")
+    assert link.evidence.shared == (
+        "plant orchards along every canal, including through",
+        "grants to gardeners who graft pears and quinces",
+    )
+    assert link.evidence.origin in later
+    assert link.evidence.target in PLEDGE
+    assert link.review is Review.AUTOMATIC
+    assert 0.5 < link.score < 1
+
+
+def test_a_short_distinctive_run_is_an_echo() -> None:
+    [link] = found(text("later", "Thanks all gardeners who graft pears and quinces in spring;", date="2021"))
+    assert link.relation is Relation.ECHOES
+
+
+def test_inflected_words_are_the_same_words() -> None:
+    [link] = found(text("later", "Welcomes towns publishing a yearly almanac of blossoms for schools,", date="2021"))
+    assert link.target.anchor == "para-1"
+
+
+def test_what_all_texts_say_is_no_link() -> None:
+    """A phrase that many documents have tells nothing, however long it is."""
+    formula = "in accordance with the rules and procedures of the guild of gardeners"
+    others = [
+        text(f"other-{number}", f"Asks {name} to pay {formula};", date="2021") for number, name in enumerate("abcdefgh")
+    ]
+    pledge = text("pledge", f"Share seeds {formula};", *OTHERS)
+    assert reuse.find(made.corpus(pledge, *others, follow_up_of="pledge")) == ()
+
+
+def test_titles_and_names_are_no_link() -> None:
+    """A name identifies, and does not echo: words with a capital inside a sentence count little."""
+    pledge = text("pledge", "Apply the Rules for the Treatment of Canals and Orchards in Cold Winters;", *OTHERS)
+    later = text("later", "Recalling the Rules for the Treatment of Canals and Orchards in Cold Winters,", date="2021")
+    assert reuse.find(made.corpus(pledge, later, follow_up_of="pledge")) == ()
+
+
+def test_a_phrase_counts_for_the_paragraph_that_goes_on() -> None:
+    """Two paragraphs begin alike; the later text has more of the one."""
+    pledge = text(
+        "pledge",
+        "Weigh every harvest honestly with sealed brass scales and post results in market squares;",
+        "Weigh every harvest honestly with sealed brass scales unless floods prevent it;",
+        *OTHERS,
+    )
+    later = text(
+        "later", "Asks millers to weigh every harvest honestly with sealed brass scales and post results;", date="2021"
+    )
+    corpus = made.corpus(pledge, later, follow_up_of="pledge")
+    assert [link.target.anchor for link in reuse.find(corpus)] == ["para-1"]
+    verdicts = {one.earlier.place.anchor: one.verdict for one in reuse.findings(corpus, "pledge")}
+    assert verdicts == {"para-1": Verdict.RUN, "para-2": Verdict.BETTER}
+
+
+def test_an_earlier_text_follows_nothing() -> None:
+    assert found(text("earlier", PLEDGE, date="2019-12")) == []
+
+
+def test_a_date_less_exact_than_the_other_does_not_make_a_text_earlier() -> None:
+    assert len(found(text("later", PLEDGE, date="2020"))) == 1
+
+
+def test_the_draft_of_a_text_is_not_its_follow_up() -> None:
+    """What became of a draft is the concordance's to show."""
+    assert found(text("draft", PLEDGE, date="2021", title="Pledge")) == []
+
+
+def test_a_citation_is_a_link_to_what_it_names_and_counts_once() -> None:
+    later = text("later", "Recalling paragraph 2 of the pledge and again paragraph 2 of the pledge,", date="2021")
+    corpus = library(later)
+    place = Place("later", "para-1")
+    target, state = Place("pledge", "para-2"), CitationState.RESOLVED
+    twice = [Citation(place, start, start + 11, "paragraph 2", None, None, target, state, "rule") for start in (10, 48)]
+    [link] = reuse.find(replace(corpus, citations=tuple(twice)))
+    assert (link.relation, link.score, link.target) == (Relation.CITES, 1.0, Place("pledge", "para-2"))
+    assert link.evidence.target == OTHERS[0]
+
+
+def test_a_citation_that_leads_nowhere_is_no_link() -> None:
+    corpus = library(text("later", "Recalling some other pledge of long ago,", date="2021"))
+    citation = Citation(Place("later", "para-1"), 0, 9, "Recalling", None, None, None, CitationState.UNRESOLVED, "rule")
+    assert reuse.find(replace(corpus, citations=(citation,))) == ()
+
+
+def test_any_document_can_be_asked_for() -> None:
+    corpus = library(text("one", *OTHERS[:2], date="2021"), text("two", *OTHERS[:2], date="2022"))
+    assert {link.target.document for link in reuse.find(corpus, of="one")} == {"one"}
+    assert reuse.find(corpus, of="nothing") == ()
+
+
+def test_explain_shows_the_rule_and_the_near_miss_with_its_reason() -> None:
+    corpus = library(
+        text("later", "Thanks all gardeners who graft pears and quinces in spring;", date="2021"),
+        text("other", "Asks for a yearly almanac of storms;", date="2021"),
+    )
+    lines = "\n".join(reuse.explain(corpus, Place("pledge", "para-1")))
+    assert "Reused wording, published:\n  later#para-1 and pledge#para-1: distinctive run" in lines
+    assert f"other#para-1 and pledge#para-1: {Verdict.LITTLE.value}" in lines
+
+
+def test_the_order_of_documents_does_not_change_what_is_found() -> None:
+    one, two = text("one", PLEDGE, date="2021"), text("two", OTHERS[0], date="2021")
+    assert {pair(link) for link in found(one, two)} == {pair(link) for link in found(two, one)}
+
+
+# --------------------------------------------------------------------------- any text at all
+
+anything: st.SearchStrategy[Any] = st.lists(
+    st.one_of(st.text(max_size=120), st.sampled_from([PLEDGE, *OTHERS])), min_size=1, max_size=5
+)
+
+
+@given(anything, anything)
+@settings(deadline=None)
+def test_evidence_is_always_in_both_texts_to_the_letter(one: list[str], two: list[str]) -> None:
+    corpus = made.corpus(text("one", *one, date="2020"), text("two", *two, date="2021"), follow_up_of="one")
+    texts = {Place(document.id, unit.anchor): unit.text for document in corpus.documents for unit in document.children}  # type: ignore[union-attr]
+    for link in reuse.find(corpus):
+        assert link.evidence.origin in texts[link.origin]
+        assert link.evidence.target in texts[link.target]
+        assert all(run in link.evidence.origin for run in link.evidence.shared)
+        assert 0 < link.score <= 1
+
+
+def test_a_text_that_repeats_one_word_is_gone_through_as_fast_as_any() -> None:
+    """What is looked at for a pair of paragraphs is bounded: no text can make it grow with the square of its words."""
+    many = " ".join(["orchard"] * 20_000)
+    corpus = made.corpus(text("one", many, PLEDGE), text("two", many, date="2021"), follow_up_of="one")
+    assert reuse.find(corpus) == ()
+
+
+def test_the_thresholds_mean_what_their_names_say() -> None:
+    assert 1 < rules.SHORT_WORTH <= rules.WORTH / 2
+    assert rules.CLAUSE < rules.CLAUSES
+    assert 0 < rules.SHARE < 1
