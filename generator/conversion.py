@@ -122,8 +122,9 @@ def files(library: Library, progress: Progress) -> tuple[File, ...]:
     addresses = Addresses(corpus)
     progress("writing pages")
     made: list[File] = []
+    crossings = pages.Crossings(corpus)
     for document in corpus.documents:
-        made += [File(page.path, page.text) for page in pages.document_pages(document, corpus, addresses)]
+        made += [File(page.path, page.text) for page in pages.document_pages(document, corpus, addresses, crossings)]
     for index in INDEXES:
         made += [File(page.path, page.text) for page in index.pages(corpus, addresses)]
     progress("writing data")

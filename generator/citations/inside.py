@@ -47,17 +47,21 @@ def _parts(text: str) -> Iterator[Found]:
         if match.start() < reached or _BOOK.search(text, max(0, match.start() - 4), match.start()):
             continue
         pinpoint, end = pinpoints.at(text, match.start())
+        reached = end  # what stands inside has the same end, and would fare the same
         here = _HERE.match(text, end)
         if not pinpoint or (_OF_ANOTHER.match(text, end) and not here):
             continue
-        reached = end
         sure = bool(here) or _is_seen(text, match.start())
         yield Found(match.start(), end, "part of this document", pinpoint=pinpoint, inside=True, sure=sure)
 
 
 def _paragraphs(text: str) -> Iterator[Found]:
+    reached = 0
     for match in _PARAGRAPHS.finditer(text):
+        if match.start() < reached:
+            continue
         pinpoint, end = pinpoints.at(text, match.start())
+        reached = end
         if not pinpoint or _ARTICLE.search(text, max(0, match.start() - 30), match.start()):
             continue
         if _HERE.match(text, end) or (_is_seen(text, match.start()) and _closes(text, end)):

@@ -64,7 +64,7 @@ def following(text: str, end: int, begun: str = "") -> tuple[Pinpoint, int]:
     named before `end`, if one has.
     """
     parts: list[tuple[str, str]] = []
-    paragraphs: tuple[ParagraphNumber, ...] = ()
+    paragraphs: list[ParagraphNumber] = []
     while True:
         between = _BETWEEN.match(text, end)
         found = _PART.match(text, between.end()) if between else None
@@ -80,7 +80,7 @@ def following(text: str, end: int, begun: str = "") -> tuple[Pinpoint, int]:
         else:
             parts.append((kind, label))
         end = found.end()
-    return (Pinpoint(tuple(parts), paragraphs) if parts or paragraphs else NOWHERE), end
+    return (Pinpoint(tuple(parts), tuple(paragraphs)) if parts or paragraphs else NOWHERE), end
 
 
 def _goes_on(kind: str, last: str, *, ended: bool) -> bool:

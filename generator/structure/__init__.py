@@ -49,6 +49,9 @@ NUMBERED = {
 }
 """What the numbered paragraphs of each kind of document are."""
 
+_COVER = 20
+"""How many lines of records (`Official Records…`) a cover may have."""
+
 ENACTING = frozenset(NUMBERED) - {DocumentKind.REPORT}
 """The kinds of document that open with an enacting formula."""
 
@@ -92,19 +95,18 @@ def _distinct(stated: Sequence[Stated]) -> tuple[tuple[Stated, ...], tuple[Furni
     """The masthead without the lines that a cover or title page repeats, and those as furniture."""
     kept: list[Stated] = []
     repeated: list[Furniture] = []
+    whole: set[str] = set()
+    records: list[str] = []
     for item in stated:
         text = drafting.bare(item.block.text)
-        if len(text) > 3 and any(text in drafting.bare(other.block.text) and _same(item, other) for other in kept):
+        cover = item.role in (MastheadRole.RECORDS, MastheadRole.ORGAN)
+        if len(text) > 3 and (text in whole or (cover and any(text in other for other in records[:_COVER]))):
             repeated.extend(Furniture("repeated cover", span) for span in item.block.source)
         else:
             kept.append(item)
+            whole.add(text)
+            records += [text] if item.role is MastheadRole.RECORDS else []
     return tuple(kept), tuple(repeated)
-
-
-def _same(item: Stated, other: Stated) -> bool:
-    """Whether a line can repeat another: the same words, or a part of them on a cover of several lines."""
-    whole = drafting.bare(item.block.text) == drafting.bare(other.block.text)
-    return whole or (other.role is MastheadRole.RECORDS and item.role in (MastheadRole.RECORDS, MastheadRole.ORGAN))
 
 
 def _identities(everything: Sequence[Part], whole: Identity) -> list[Identity]:

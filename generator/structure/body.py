@@ -180,9 +180,14 @@ def _lettered(builder: _Builder, block: Block) -> None:
         else:
             builder.put(_node(kind, block))
         return
-    below = [child for child in parent.children if child.kind is ParagraphKind.SUBPARAGRAPH]
-    target = below[-1] if below and _nests(below[-1], block) else parent
+    below = _last_lettered(parent)
+    target = below if below and _nests(below, block) else parent
     target.children.append(_node(ParagraphKind.SUBPARAGRAPH, block))
+
+
+def _last_lettered(above: Node) -> Node | None:
+    """The last subparagraph so far; looked for from the end, for a text may have very many."""
+    return next((child for child in reversed(above.children) if child.kind is ParagraphKind.SUBPARAGRAPH), None)
 
 
 def _nests(above: Node, block: Block) -> bool:
@@ -191,9 +196,8 @@ def _nests(above: Node, block: Block) -> bool:
     value = _roman(label)
     if not value:
         return False
-    below = [child for child in above.children if child.kind is ParagraphKind.SUBPARAGRAPH]
-    if below:
-        return _roman(below[-1].label.strip("()")) + 1 == value
+    if below := _last_lettered(above):
+        return _roman(below.label.strip("()")) + 1 == value
     letter = len(last) == 1 and len(label) == 1 and ord(label) == ord(last) + 1
     return value == 1 and (not letter or drafting.ending(above.text) == ":")
 

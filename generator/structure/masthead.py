@@ -135,28 +135,34 @@ def state(blocks: Sequence[Block]) -> tuple[Stated, ...]:
     """What each block of a masthead states, by its form and by its place among the others."""
     roles = [_role(block.text) for block in blocks]
     titled = MastheadRole.TITLE in roles
+    last = max((index for index, role in enumerate(roles) if role), default=-1)
+    dated = False
     stated: list[Stated] = []
     for index, (block, role) in enumerate(zip(blocks, roles, strict=True)):
-        found = role or _by_place(block, stated, roles[index + 1 :], titled=titled)
+        before = stated[-1] if stated else None
+        dated = dated or (before is not None and before.role in (MastheadRole.DISTRIBUTION, MastheadRole.DATE))
+        found = role or _by_place(block, before, more=index < last, titled=titled, dated=dated)
         titled = titled or found is MastheadRole.TITLE
         stated.append(Stated(found, block))
     return tuple(stated)
 
 
-def _by_place(
-    block: Block, before: Sequence[Stated], after: Sequence[MastheadRole | None], *, titled: bool
-) -> MastheadRole:
+def _by_place(block: Block, before: Stated | None, *, more: bool, titled: bool, dated: bool) -> MastheadRole:
+    """The role of a block below the block `before`.
+
+    `more`: another below states its own; `titled`: one is the title; `dated`: the distribution or a date is above.
+    """
     name = drafting.bare(block.text)
     if name in ("United Nations", "Nations Unies", "Naciones Unidas") or organ(name):
         return MastheadRole.ORGAN
-    last = before[-1].role if before else None
-    if last in (MastheadRole.AGENDA_ITEM, MastheadRole.AGENDA_TITLE) and any(after):
+    last = before.role if before else None
+    if last in (MastheadRole.AGENDA_ITEM, MastheadRole.AGENDA_TITLE) and more:
         return MastheadRole.AGENDA_TITLE
-    if last is MastheadRole.TITLE and drafting.NUMBER_ONLY.fullmatch(before[-1].block.text):
+    if before and last is MastheadRole.TITLE and drafting.NUMBER_ONLY.fullmatch(before.block.text):
         return MastheadRole.TITLE
-    if not any(item.role in (MastheadRole.DISTRIBUTION, MastheadRole.DATE) for item in before) and any(after):
+    if more and not dated:
         return MastheadRole.ORGAN
-    return MastheadRole.OTHER if titled or any(role for role in after) else MastheadRole.TITLE
+    return MastheadRole.OTHER if titled or more else MastheadRole.TITLE
 
 
 def date(text: str) -> str:

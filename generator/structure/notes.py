@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from bisect import bisect_left
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from generator import anchors, inline
@@ -42,21 +43,30 @@ def assign(
     """
     owned: list[list[Block]] = [[] for _ in range(count)]
     problems: list[Problem] = []
-    labels = {note.label for note in notes}
+    labels = Counter(note.label for note in notes)
+    ordered = {label: sorted(places, key=lambda place: place[1]) for label, places in called.items()}
     for note in notes:
         places = called.get(note.label, [])
-        line = note.source[0].first
         if not places:
             problems.append(_uncalled(note, seed))
             owned[0].append(note)
             continue
-        several = sum(other.label == note.label for other in notes) > 1
-        nearest = min(places, key=lambda place: (abs(place[1] - line), place[0])) if several else places[0]
+        several = labels[note.label] > 1
+        nearest = _nearest(ordered[note.label], note.source[0].first) if several else places[0]
         owned[nearest[0]].append(note)
     problems.extend(
         _unknown(label, line, seed) for label, places in called.items() if label not in labels for _, line in places
     )
     return owned, tuple(problems)
+
+
+def _nearest(places: Sequence[Call], line: int) -> Call:
+    """The call nearest to a line among calls in the order of their lines; of two as near the first document's."""
+    after = bisect_left(places, line, key=lambda place: place[1])
+    before = places[after - 1][1] if after else line
+    first = bisect_left(places, before, key=lambda place: place[1])
+    near = (*places[first : first + 1], *places[after : after + 1])
+    return min(near, key=lambda place: (abs(place[1] - line), place[0]))
 
 
 def freeze(notes: Sequence[Block], labels: Collection[str]) -> tuple[Footnote, ...]:
