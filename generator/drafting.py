@@ -69,6 +69,8 @@ NUMBERED_TITLE = re.compile(
 _AGENDA = re.compile(
     r"[*_]*Agenda\b(?! \d| for\b)|.*?\b(?:agenda|ordre du jour|[Pp]rograma provisional)\b|Ordre du jour\b|Programa\W*$"
 )
+# Matches the end of: "chap. I, sect.", "see paras.", "Mr.". Not: "Ibid.", "etc.", "the part.".
+_ABBREVIATED = re.compile(r"\b(?:sects?|chaps?|paras?|arts?|Nos?|vols?|pp?|Mrs?|Ms|Dr|cf|Corr|Rev)\.$")
 _TRAILING = re.compile(r"[\s”’\"')\]*_⁰¹²³⁴-⁹]+$")
 
 
@@ -78,8 +80,12 @@ def bare(text: str) -> str:
 
 
 def ending(text: str) -> str:
-    """The last character that is not a quotation mark, a bracket, markup or the call of a footnote."""
-    return _TRAILING.sub("", text[-200:])[-1:]
+    """The last character that is not a quotation mark, a bracket, markup or the call of a footnote.
+
+    A stop that only shortens a word (`chap. I, sect.`) ends nothing.
+    """
+    tail = _TRAILING.sub("", text[-200:])
+    return tail[-2:-1] if _ABBREVIATED.search(tail) else tail[-1:]
 
 
 def finished(text: str) -> bool:

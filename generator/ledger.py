@@ -210,16 +210,18 @@ def _printed(
 
     A dash there can be text too, where a page break cut just before it: `said` tells.
     """
-    printed = ""
+    printed: list[str] = []
+    length = 0
     for span in source:
         first = next((number for number in _numbers(span) if number in lines), 0)
         for number in _numbers(span):
             line = lines.get(number, "")
             text = squeeze(line)
-            if number == first and not said.startswith(text, len(printed)):
+            if number == first and not said.startswith(text, length):
                 text = squeeze(_LEAD.sub("", line, count=1))
-            printed += text[:-1] if removed.get(number) and text.endswith("-") else text
-    return printed
+            printed.append(text[:-1] if removed.get(number) and text.endswith("-") else text)
+            length += len(printed[-1])
+    return "".join(printed)
 
 
 def squeeze(text: str) -> str:

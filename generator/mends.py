@@ -16,6 +16,9 @@ from generator import dictionary
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+SUSPENDS = frozenset({"and", "or", "to", "et", "ou", "y", "o"})
+"""The words before which a hyphen is suspended (`gender- and age-sensitive`), and a space stays."""
+
 _LETTERS = {"en": "aAI", "fr": "aAyYàÀ", "es": "aAeEoOuUyY"}
 """The words of one letter; any other single letter is a broken piece."""
 
@@ -90,7 +93,7 @@ def join(left: str, right: str, words: Words) -> tuple[str, Repair | None]:
         return f"{left} {right}".strip(), None
     before, following = ahead[1], after[0]
     shown = f"{before}-⏎{following}"
-    if following.lower() in {"and", "or", "to", "et", "ou", "y", "o"}:
+    if following.lower() in SUSPENDS:
         return f"{left} {right}", None
     if f"{before}-{following}".lower() in words.corpus or not words.attested(before + following):
         return left + right, Repair("line-end hyphen kept", shown, f"{before}-{following}")

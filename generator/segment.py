@@ -13,6 +13,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from generator import drafting, inline
+from generator.mends import SUSPENDS
 from generator.model import Mend, SourceSpan
 
 if TYPE_CHECKING:
@@ -33,13 +34,17 @@ class Shape(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A whole paragraph, heading, table row or footnote in the notation of `inline`, without its label."""
+    """A whole paragraph, heading, table row or footnote in the notation of `inline`, without its label.
+
+    `bullet` is the mark of a list that stood before the text; in a text that goes on it is a dash.
+    """
 
     shape: Shape
     label: str
     text: str
     source: tuple[SourceSpan, ...]
     breaks: bool = False
+    bullet: str = ""
 
     @property
     def number(self) -> int:
@@ -192,7 +197,8 @@ class _Counter:
 
 def _block(fragment: Fragment, seed: str) -> Block:
     source = (SourceSpan(seed, fragment.first, fragment.last),)
-    text = _BULLET.sub("", fragment.text, count=1) if _BULLET.match(fragment.text) else fragment.text
+    found = _BULLET.match(fragment.text)
+    text, bullet = (fragment.text[found.end() :], found[0].strip()) if found else (fragment.text, "")
     text = text.strip()
     if found := _NOTE.match(text):
         return Block(Shape.NOTE, found[1].translate(inline.SUPERSCRIPTS), text[found.end() :], source)
@@ -201,7 +207,7 @@ def _block(fragment: Fragment, seed: str) -> Block:
     if found := _LETTERED.match(text):
         return Block(Shape.LETTERED, found[1], text[found.end() :], source)
     shape = Shape.ROW if "\t" in text else Shape.TEXT
-    return Block(shape, "", text, source)
+    return Block(shape, "", text, source, bullet=bullet)
 
 
 def _unlabelled(block: Block) -> Block:
@@ -220,9 +226,9 @@ def _continues(before: Block, block: Block, following: Block | None, counter: _C
     if block.shape is not Shape.TEXT or before.shape is Shape.ROW or _stands_alone(before, block):
         return False
     running = _running(before, counter)
-    first = drafting.bare(block.text)[:1]
+    first = block.bullet or drafting.bare(block.text)[:1]
     last = drafting.ending(before.text)
-    if first.islower() or first in ",;.)":
+    if first.islower() or first in ",;.)–":
         return running or last not in STOPS_OR_COMMA
     if not running:
         return False
@@ -300,11 +306,12 @@ def _open_quotation(text: str) -> bool:
 
 def _together(before: Block, block: Block, mends: list[Mend], kind: str = "page break") -> Block:
     """The two as one, with what stood between them recorded as a mend."""
+    rest = f"{block.bullet} {block.text}" if block.bullet else block.text
     hyphen = re.search(r"[^\W\d_]-$", before.text.rstrip())
-    glue = "" if hyphen else " "
-    left, right = _tail(before.text), _head(block.text)
+    glue = "" if hyphen and rest.split(maxsplit=1)[0] not in SUSPENDS else " "
+    left, right = _tail(before.text), _head(rest)
     mends.append(Mend(block.source[0].first, kind, f"{left} ⏎ {right}", f"{left}{glue}{right}"))
-    return replace(before, text=f"{before.text.rstrip()}{glue}{block.text}", source=before.source + block.source)
+    return replace(before, text=f"{before.text.rstrip()}{glue}{rest}", source=before.source + block.source)
 
 
 def _tail(text: str) -> str:

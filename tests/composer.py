@@ -88,7 +88,7 @@ def material(corpus: Corpus) -> Material:
                 found["declared"].append(paragraph.text.rstrip(",.;"))
         found["headings"].extend(section.heading for section in _sections(document.children))
         found["notes"].extend(note.text for note in document.footnotes)
-    found["headings"] = [text for text in found["headings"] if len(text) > 20]
+    found["headings"] = [text for text in found["headings"] if len(text) > 20 and "genda" not in text]
     return Material(**{name: tuple(dict.fromkeys(texts)) for name, texts in found.items()})
 
 
