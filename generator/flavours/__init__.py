@@ -9,11 +9,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.flavours import double_spaced, markdown, pdf_markdown, single_spaced
+from generator.drafting import opens_preambular
+from generator.flavours import double_spaced, furniture, hard_wrapped, markdown, openings, pdf_markdown, single_spaced
+from generator.flavours.rows import rows
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Container, Mapping, Sequence
 
+    from generator.flavours.rows import Row
     from generator.fragments import Cleaned
     from generator.mends import Words
     from generator.model import Seed, SourceLine
@@ -23,11 +26,13 @@ FLAVOURS: Mapping[str, Callable[[Seed, Words], Cleaned]] = {
     "pdf-markdown": pdf_markdown.clean,
     "double-spaced": double_spaced.clean,
     "single-spaced": single_spaced.clean,
+    "hard-wrapped": hard_wrapped.clean,
 }
 """A flavour's name, as the catalogue may give it, and its rules."""
 
 _LONG = 120
-_UNDERSCORED = re.compile(r"(?<!\w)_[^\W_][^_\n]{1,200}_(?!\w)")
+_FEW = 3
+_MARKED = re.compile(r"(?<!\w)_[^\W_][^_\n]{1,200}_(?!\w)|<sup>\d|^\s{0,3}#{1,6}\s")
 _FUNCTION_WORDS = {
     "en": frozenset({"the", "of", "and", "to", "in", "for", "its", "with"}),
     "fr": frozenset({"le", "la", "les", "des", "et", "du", "dans", "pour", "sur"}),
@@ -38,22 +43,39 @@ _FUNCTION_WORDS = {
 def detect(lines: tuple[SourceLine, ...]) -> str:
     """The flavour of a text, from its layout alone.
 
-    Unwrapped texts hold most of their characters in long lines; wrapped ones break within a sentence, so
-    that many lines begin with a small letter, with a blank line after each or without.
+    Unwrapped texts hold most of their characters in long lines; wrapped ones break within a sentence, so that
+    many lines begin with a small letter. Of the wrapped ones, some have a blank line after each line
+    (double-spaced), some only between paragraphs (hard-wrapped), some none (single-spaced). Unwrapped texts with
+    underscores for emphasis, raised digits as tags, heading marks or the furniture of pages are pdf-markdown.
     """
-    full = [line for line in lines if line.text.strip()]
+    full = [row for row in rows(lines) if not furniture.foot(row.text) and not openings.label_alone(row.text)]
     if not full:
         return "markdown"
-    size = sum(len(line.text) for line in full)
-    long = sum(len(line.text) for line in full if len(line.text) > _LONG)
-    small = sum(line.text.lstrip()[0].islower() for line in full)
+    size = sum(len(row.text) for row in full)
+    long = sum(len(row.text) for row in full if len(row.text) > _LONG)
+    small = sum(row.text[0].islower() for row in full)
     if long * 2 < size and small * 5 >= len(full):
-        numbers = {line.number for line in full}
-        alone = sum(line.number + 1 not in numbers for line in full)
-        return "double-spaced" if alone * 3 >= len(full) * 2 else "single-spaced"
-    underscored = sum(bool(_UNDERSCORED.search(line.text[:2000])) for line in full)
-    raised = sum("<sup>" in line.text for line in full)
-    return "pdf-markdown" if underscored + raised > len(full) // 20 else "markdown"
+        return _wrapped(full, frozenset(line.number for line in lines if not line.text.strip()))
+    marked = sum(bool(_MARKED.search(row.text[:2000])) for row in full)
+    paged = any("\f" in line.text or furniture.foot(line.text) for line in lines)
+    return "pdf-markdown" if paged or marked > len(full) // 20 else "markdown"
+
+
+def _wrapped(full: Sequence[Row], blank: Container[int]) -> str:
+    """Which of the wrapped flavours: by the blank lines after lines, and above those that open a paragraph."""
+    alone = sum(row.number + 1 in blank for row in full)
+    if alone * 3 >= len(full) * 2:
+        return "double-spaced"
+    opening = [row for row in full if _opens(row.text)]
+    apart = sum(row.gap > 0 for row in opening)
+    if len(opening) < _FEW:
+        return "hard-wrapped" if alone * 12 >= len(full) else "single-spaced"
+    return "hard-wrapped" if apart * 4 >= len(opening) * 3 else "single-spaced"
+
+
+def _opens(text: str) -> bool:
+    """Whether a line opens a paragraph by its own form: a number, a letter, a preambular or enacting word."""
+    return bool(openings.number(text) or openings.letter(text) or openings.formula(text)) or opens_preambular(text)
 
 
 def language(lines: tuple[SourceLine, ...]) -> str:

@@ -2,7 +2,7 @@
 
 The rows of a page and the numbers of the footnotes at its foot come in; the rows go out with each number
 raised at its likeliest place. A call stands against a word or a stop (`States.4 In addition`, `assistance3`),
-after a stop and a space (`programme, 1 should`), or between two spaces (`INSPIRE 7  workshop`); calls follow
+after a stop and a space (`programme, 1 should`), in brackets (`States.[1]`), or between two spaces (`INSPIRE 7  workshop`); calls follow
 one another in order. A figure of the text itself (`Rev.1`, `No. 1`, `E/2021/L.1`) is none.
 """
 
@@ -22,12 +22,14 @@ if TYPE_CHECKING:
 # Matches before a figure: "E/2021/Rev.", "No. ", "para. ", "resolution 46/152, vol. ". Not: "resolution 46/152,".
 _COUNTED = re.compile(r"(?:/\S*|\b(?:Add|Rev|Corr|Amend|No|Nos|para|paras|vol|chap|art|sect|p|pp|n°|párr))\.?\s?$", re.IGNORECASE)
 _BEFORE = 30
+_FAR = 2000
 _RAISED = "[⁰¹²³⁴-⁹]"
 
 
 def patterns(label: str) -> tuple[str, ...]:
     """Where the number `label` in plain digits is a call, likeliest first."""
     return (
+        rf"(?<=\S)\s?\[{label}\]",
         rf"(?<=[^\W\d_]){label}(?=[\s.,;:)”’\]]|$)|(?<=[.,;:”’)\]]){label}(?=\s|$)",
         rf"(?<=[.,;:”’)\]]) {label}(?=\s|$)",
         rf"(?<=\S) {label}(?=  +\S|\s*$)",
@@ -60,7 +62,7 @@ def _call(texts: Sequence[str], label: str, from_row: int, start: int) -> tuple[
         if found := already.search(texts[index], start if index == from_row else 0):
             return index, found.start(), found.end()
     for pattern in map(re.compile, patterns(label)):
-        for index in range(from_row, len(texts)):
+        for index in range(from_row, min(len(texts), from_row + _FAR)):
             for found in pattern.finditer(texts[index], start if index == from_row else 0):
                 if not _COUNTED.search(texts[index][max(0, found.start() - _BEFORE) : found.start()]):
                     return index, found.start(), found.end()

@@ -58,7 +58,7 @@ def clean(seed: Seed, words: Words) -> Cleaned:
 
 def _rows(seed: Seed) -> list[Row]:
     """The rows of the text; a page begins with a line set in by one space, straight below the one above."""
-    found = rows.rows(seed)
+    found = rows.rows(seed.lines)
     return [
         replace(row, breaks=row.number == before.number + 1 and row.indent > 0)
         for before, row in zip([Row(-1, ""), *found[:-1]], found, strict=True)
@@ -96,7 +96,7 @@ def _furniture(row: Row) -> str:
         return "rule"
     if _LINK.fullmatch(row.text):
         return "link annotation"
-    return ""
+    return furniture.foot(row.text)
 
 
 def _blocks(

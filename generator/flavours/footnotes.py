@@ -37,6 +37,7 @@ _ENDS = re.compile(r"[.;](?:[”\"»)]|\s)*$")
 _FOOT = 40
 _BODY = 12
 _TRIES = 4
+_MANY = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +63,18 @@ class Foot:
     astray: Row | None = None
 
 
-def of_page(rows: Sequence[Row], firsts: Sequence[int]) -> Foot:
-    """The page's text and footnotes; `firsts` are the numbers that the first of them can have, likeliest first."""
+def of_page(rows: Sequence[Row], firsts: Sequence[int], *, whole: bool = False) -> Foot:
+    """The page's text and footnotes; `firsts` are the numbers that the first of them can have, likeliest first.
+
+    `whole`: the rows are a whole document without pages, whose notes may be many.
+    """
     for first in dict.fromkeys(firsts):
-        for found in (*_beside(rows, first), *_apart(rows, first)):
-            text, called = call_notes(found.text, [note.label for note in found.notes])
-            if len(called) == len(found.notes):
+        for found in (*_beside(rows, first, len(rows) if whole else _FOOT), *_apart(rows, first)):
+            labels = [note.label for note in found.notes]
+            if len(labels) > _MANY:
+                continue
+            text, called = call_notes(found.text, labels)
+            if len(called) == len(labels):
                 return Foot(text, found.notes, found.numbers)
     return Foot(tuple(rows), astray=_astray(rows, firsts[0]) if firsts else None)
 
@@ -85,15 +92,15 @@ def _figures(row: Row) -> list[str]:
     return re.findall(r"\d+", row.text)
 
 
-def _beside(rows: Sequence[Row], first: int) -> list[Foot]:
+def _beside(rows: Sequence[Row], first: int, reach: int) -> list[Foot]:
     """The page with notes that stand beside their numbers, from the lowest row on that can be note `first`."""
     found = []
-    for index in range(len(rows) - 1, max(0, len(rows) - _FOOT) - 1, -1):
-        if _label(rows[index]) == first and index > 0:
+    for index in range(len(rows) - 1, max(0, len(rows) - reach) - 1, -1):
+        if index > 0 and label(rows[index].text) == first:
             notes: list[tuple[int, list[Row]]] = []
             for row in rows[index:]:
                 expected = first + len(notes)
-                if _label(row) == expected:
+                if label(row.text) == expected:
                     notes.append((expected, [row]))
                 else:
                     notes[-1][1].append(row)
@@ -105,8 +112,9 @@ def _beside(rows: Sequence[Row], first: int) -> list[Foot]:
     return found
 
 
-def _label(row: Row) -> int:
-    match = _BESIDE.match(row.text)
+def label(text: str) -> int:
+    """The number that a row opens with as a footnote's does (`1 See`, `[1] See`), -1 if none."""
+    match = _BESIDE.match(text)
     return int(match[1] or match[2]) if match else -1
 
 

@@ -51,6 +51,7 @@ _STATEMENT = re.compile(
 )
 _TITLED = re.compile(r"Report (?:of|on)\b|Note (?:by|verbale)\b|Letter dated\b|Rapport\b|Informe\b|Resolutions? adopted|Résolutions? adoptée|Resoluci")
 _NAMES = ("United Nations", "Nations Unies", "Naciones Unidas")
+_RAISED = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹")
 _LONG = 200
 _WORDS = 20
 
@@ -81,6 +82,11 @@ def decimal(text: str) -> bool:
 def label_alone(text: str) -> bool:
     """Whether a row is nothing but a label, with its text on the next."""
     return bool(_LABEL.fullmatch(text[:20])) and len(text) < 20  # noqa: PLR2004  # no label is longer
+
+
+def raised(text: str) -> bool:
+    """Whether a row opens with a raised number, as a footnote does."""
+    return text[:1] in _RAISED
 
 
 def bullet(text: str) -> bool:

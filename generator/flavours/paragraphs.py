@@ -98,6 +98,8 @@ class Paragraphs:
         text = row.text
         free = before is None or row.gap > 0 or sort in (Sort.HEADING, Sort.TITLE, Sort.STATEMENT) or drafting.finished(before.text)
         found = Sort.LABEL if openings.label_alone(text) else Sort.TEXT
+        if openings.raised(text) and free:
+            return Sort.TEXT
         if number := openings.number(text):
             near = number in (self.last + 1, self.inner + 1, 1) or number - 1 in self.around
             free = free or found is Sort.LABEL or (self.preamble and drafting.ending(before.text if before else "") == ",")

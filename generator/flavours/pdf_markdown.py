@@ -80,7 +80,7 @@ def _rows(text: _Text) -> list[Row]:
     contents = furniture.contents(text.seed.lines)
     found: list[Row] = []
     breaks = False
-    for row in rows.rows(text.seed):
+    for row in rows.rows(text.seed.lines):
         line, mends = notated(SourceLine(row.number, row.text))
         text.mends.extend(mends)
         text.levels[row.number] = level(row.text)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from generator.mends import Words
-    from generator.model import Seed
+    from generator.model import Seed, SourceLine
 
 _LONGEST = 1000
 _TAIL = 80
@@ -39,11 +39,11 @@ class Row:
     breaks: bool = False
 
 
-def rows(seed: Seed) -> list[Row]:
-    """The lines of a seed that hold text; a page begins with a form feed."""
+def rows(lines: Iterable[SourceLine]) -> list[Row]:
+    """The lines that hold text; a page begins with a form feed."""
     found: list[Row] = []
     gap, spaced, feed = 0, False, False
-    for line in seed.lines:
+    for line in lines:
         feed = feed or "\f" in line.text
         text = line.text.strip()
         if not text:

@@ -6,6 +6,7 @@ to paragraphs, headings and statements, mended and joined. A label may stand alo
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from generator.mends import Words
     from generator.model import Seed
 
+_BESIDE = re.compile(r"[\[\d\]]{1,5}\s+")
 _PLAIN = str.maketrans({"*": "\\*", "\\": "\\\\"})
 
 
@@ -43,18 +45,30 @@ class _Text:
 
 def clean(seed: Seed, words: Words) -> Cleaned:
     """The fragments, furniture, mends and problems of a single-spaced text."""
-    return read("single-spaced", seed, words, spaced=False)
+    return read("single-spaced", seed, words, rows.rows(seed.lines), ((), ()), spaced=False, marked=False)
 
 
-def read(flavour: str, seed: Seed, words: Words, *, spaced: bool) -> Cleaned:
-    """The same for any wrapped text with pages; `spaced` if blank lines stand between its paragraphs."""
-    found = rows.rows(seed)
+def read(
+    flavour: str,
+    seed: Seed,
+    words: Words,
+    found: Sequence[Row],
+    before: tuple[Sequence[Furniture], Sequence[Mend]],
+    *,
+    spaced: bool,
+    marked: bool,
+) -> Cleaned:
+    """Any wrapped text with pages, from its rows; `before` is the furniture and mends that were found already.
+
+    `spaced`: blank lines stand between its paragraphs. `marked`: its stars are emphasis, not signs.
+    """
     pages, furniture = paginate(found, seed)
-    text = _Text(seed, words, furniture=list(furniture))
+    text = _Text(seed, words, furniture=[*before[0], *furniture], mends=list(before[1]))
     paragraphs = Paragraphs(width(found), spaced)
     noted = 0
     for page in pages:
-        foot = footnotes.of_page([replace(row, text=row.text.translate(_PLAIN)) for row in page.rows], (noted + 1, 1))
+        plain = page.rows if marked else [replace(row, text=row.text.translate(_PLAIN)) for row in page.rows]
+        foot = footnotes.of_page(plain, (noted + 1, 1), whole=len(pages) == 1)
         for stretch in stretches(foot.text):
             if stretch.cells:
                 text.fragments.append(_cells(stretch.rows))
@@ -88,7 +102,7 @@ def _note(note: Note, text: _Text) -> Fragment:
     first = note.rows[0]
     raised = inline.superscript(note.label)
     if note.beside:
-        body = first.text.lstrip("[0123456789").lstrip("] ")
+        body = _BESIDE.sub("", first.text, count=1)
         return rows.joined((replace(first, text=f"{raised} {body}"), *note.rows[1:]), text.words, text.mends)
     text.mends.append(numbered(first.number, first.text, note.label))
     return rows.joined((replace(first, text=f"{raised} {first.text}"), *note.rows[1:]), text.words, text.mends)
