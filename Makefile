@@ -12,6 +12,9 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 p
 BIN := .venv/bin
 READY := .venv/.ready
 
+# What pip downloads must be in the lock, with its hash: what builds a package from source too, so that comes first.
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-input
+
 .PHONY: help
 help: ## what there is to make
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' Makefile
@@ -24,10 +27,10 @@ $(READY): requirements.lock pyproject.toml
 		echo "      Name one with: make PYTHON=/path/to/python3.11 …" >&2; exit 1; fi
 	@echo "Environment: .venv, from requirements.lock (once; some minutes on a slow line)"
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-input \
-		--require-hashes -r requirements.lock
-	@PYTHONWARNINGS=ignore $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-input \
-		--no-deps --no-build-isolation --no-index -e .
+	@awk '/^setuptools==/ { on = 1 } on { print } on && !/\\$$/ { exit }' requirements.lock > .venv/setuptools.lock
+	@$(INSTALL) --require-hashes -r .venv/setuptools.lock
+	@$(INSTALL) --require-hashes --no-build-isolation -r requirements.lock
+	@PYTHONWARNINGS=ignore $(INSTALL) --no-deps --no-build-isolation --no-index -e .
 	@touch $@
 
 .PHONY: environment
