@@ -153,6 +153,23 @@ def test_a_range_of_paragraphs_leads_to_each_of_them() -> None:
     assert [leads for _, _, _, leads in found] == [f"samara-declaration#para-{number}" for number in (2, 3, 4)]
 
 
+def test_a_paragraph_may_be_named_after_the_instrument() -> None:
+    text = (
+        "Recalling the Samara Declaration, in particular its paragraphs 2 and 3, the Samara Declaration (para. 4), and"
+        " the Samara Declaration, para. 67, and endorsing the Samara Declaration in paragraph 4 above,"
+    )
+    anchors = ("para-2", "para-3", "para-4", "para-67")
+    found = cited(declaration(*anchors), document("a", paragraph("pp-1", text)))
+    assert [(words, leads.partition("#")[2]) for _, words, _, leads in found] == [
+        ("Samara Declaration, in particular its paragraphs 2", "para-2"),
+        ("3", "para-3"),
+        ("Samara Declaration (para. 4)", "para-4"),
+        ("Samara Declaration, para. 67", "para-67"),
+        ("Samara Declaration", ""),
+        ("paragraph 4", ""),
+    ]
+
+
 def test_ibid_repeats_the_footnote_before_it_in_the_seed_whichever_document_it_belongs_to() -> None:
     first = document("a", paragraph("pp-1", "The report^", "1"), notes=(note("1", "A/CONF.234/16."),))
     notes = (

@@ -54,23 +54,25 @@ _NEXT = re.compile(rf"(?:[,;]\s(?:and\s|et\s|y\s)?|\s(?:and|or|et|ou|y|o|to|à|a
 # After `57/270 A`. Matches: | and B   |, B   Not: | and By
 _MORE_LETTERS = re.compile(r"(?:,\s|\s(?:and|et|y)\s)(?P<letter>[A-Z])(?![\w.\u2019'])")
 _DRAFT = re.compile(r"(?:\bdraft|\bprojets?\sde|\bproyectos?\sde)\s\Z", re.IGNORECASE)
-# After a body. Matches: `the General Assembly|, in its `   `the Council| in its `   `| in paragraph 5 of its `
+# After a body. Matches: `the General Assembly|, in its `   `the Council| in paragraph 5 of its `   `|, in `
 _IN_ITS = re.compile(
     r"(?:\u2019s|'s)?,?\s(?:in|by|through|under|with|dans|par|en|mediante)\s"
     r"(?:(?:the\s)?(?:annex\sto|paragraphs?\s[0-9][0-9a-z,() ]{0,20}\sof)\s)?"
-    r"(?:its|their|sa|ses|su|sus)\s(?:[a-z]+\s)?\Z"
+    r"(?:(?:its|their|sa|ses|su|sus)\s(?:[a-z]+\s)?)?\Z"
 )
-# What opens a sentence before the number. Matches: `In its |`   `Dans sa |`   `By paragraph 2 of its |`
-# Not: `Recalling its |`   `Recalling that in its |`
+# What leaves the subject for later. Matches: `In its |`   `Dans sa |`   `Recalling that, in paragraph 2 of its |`
+# Not: `Recalling its |`   `the Council in its |`
 _OPENS = re.compile(
-    r"\W*(?:In|By|Under|Through|Pursuant\sto|Further\sto|Dans|Par|En|Mediante)\s"
-    r"(?:paragraphs?\s[0-9]{1,3}\sof\s)?(?:its|their|sa|ses|su|sus)\s\Z"
+    r"(?:\A|[.;:(,]|\bthat|\bque)\s*(?:in|by|under|through|pursuant\sto|further\sto|dans|par|en|mediante)\s"
+    r"(?:paragraphs?\s[0-9][0-9a-z,() ]{0,20}\sof\s)?(?:(?:its|their|sa|ses|su|sus)\s)?\Z",
+    re.IGNORECASE,
 )
 # Matches before the subject: |, the General Assembly   |, l'Assemblée générale
 _SUBJECT = re.compile(r",\s(?:the\s|l[\u2019']|le\s|la\s|el\s)?\Z")
 # Matches: 1721 A and B (XVI)   Not: 217 A (III)
 _ROMAN = re.compile(r"(?P<number>[0-9]+) (?P<letter>[A-Z])(?:,| to| and)[A-Z, and to]*(?P<session>\(.*)")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}/")
+_NEAR = 300
 UNNAMED = "number of an organ that is not named"
 
 
@@ -170,19 +172,17 @@ class _Reader:
             return self._possessor(number, kind, head)
         if body.words is not Words.NONE:
             return body, f"{kind} of the {body.words.value} organ"
+        named = self._just_named(head.start()) or self._opened(head, number, kind)
+        if named and any(_fits(organ, number, kind) for organ in named.organs):
+            return _from(named, body.start), f"{kind}, of the organ named beside it"
         return self._bare(number, kind, body, room)
 
     def _possessor(self, number: str, kind: str, head: re.Match[str]) -> tuple[Body, str]:
         """Whose `its` is: of the body just named, of the one that opens the sentence, or the document's."""
         start = head.start()
-        its = _IN_ITS.search(self.text, max(0, start - 80), start)
-        if its:
-            named = bodies.before(self.text, its.start(), self.setting.commission)
-            if named.words in (Words.NAMED, Words.SHORT, Words.FOREIGN):
-                return _from(named, start), f"its {kind}, of the organ just named"
-        later = self._opened(head)
-        if later and _fits(later, number, kind):
-            return Body(Words.NAMED, start, later.name, (later,)), f"its {kind}, of the organ named after"
+        named = self._just_named(start) or self._opened(head, number, kind)
+        if named:
+            return _from(named, start), f"its {kind}, of the organ named beside it"
         own = self.setting.own
         if own and _likely(own, number, kind):
             return Body(Words.POSSESSIVE, start, own.name, (own,)), f"its {kind}, of the document's organ"
@@ -192,13 +192,22 @@ class _Reader:
         organs = (own,) if own else ()
         return Body(Words.POSSESSIVE, start, "", organs), f"its {kind}"
 
-    def _opened(self, head: re.Match[str]) -> Organ | None:
+    def _just_named(self, start: int) -> Body | None:
+        """The body of `the General Assembly, in its resolution 64/293`."""
+        its = _IN_ITS.search(self.text, max(0, start - 80), start)
+        named = bodies.before(self.text, its.start(), self.setting.commission) if its else None
+        return named if named and named.words in (Words.NAMED, Words.SHORT, Words.FOREIGN) else None
+
+    def _opened(self, head: re.Match[str], number: str, kind: str) -> Body | None:
         """The organ of `In its resolution 68/1, the General Assembly …`: the subject that comes after."""
-        if not _OPENS.match(self.text, self.sentences.start(head.start()), head.start()):
+        if not _OPENS.search(self.text, max(0, head.start() - 80), head.start()):
             return None
-        stop = self.sentences.end(head.end())
+        stop = min(self.sentences.end(head.end()), head.end() + _NEAR)
         later = next((named for named in self.organs if head.end() < named[0] < stop), None)
-        return later[2] if later and _SUBJECT.search(self.text, max(0, later[0] - 6), later[0]) else None
+        if not later or not _SUBJECT.search(self.text, max(0, later[0] - 6), later[0]):
+            return None
+        organ = later[2]
+        return Body(Words.NAMED, head.start(), organ.name, (organ,)) if _fits(organ, number, kind) else None
 
     def _bare(self, number: str, kind: str, body: Body, room: tuple[int, int] | None) -> tuple[Body, str]:
         """The body of a bare `resolution 28/3`: that of the one before it, or the document's."""

@@ -12,7 +12,7 @@ import re
 from generator.citations.found import NOWHERE, ParagraphNumber, Pinpoint
 
 _WINDOW = 160
-_NUMBER = r"[0-9]{1,4}(?:\ (?:bis|ter))?(?:\s?\([a-z]{1,4}\)){0,3}"
+_NUMBER = r"[0-9]{1,4}(?![0-9/])(?:\ (?:bis|ter))?(?:\s?\([a-z]{1,4}\)){0,3}"
 _LIST = rf"{_NUMBER}(?:(?:,\s|\s?[\u2013\u2014-]\s?|,?\s(?:and|to|or|et|à|y|a)\s){_NUMBER}){{0,30}}"
 _PARAGRAPH = r"(?:paragraphs?|paras?\.?|paragraphes?|par\.|párrafos?|párrs?\.)"
 
@@ -33,9 +33,14 @@ _PART = re.compile(
     """,
     re.VERBOSE,
 )
-_BETWEEN = re.compile(r",?\s(?:and\s|et\s|y\s)?|,\s")
-# After a part that belongs to the next mention: `…, and paragraph 3 (a)| of General Assembly resolution 75/1`
-_OF_ANOTHER = re.compile(r",?\s(?:of|to|du|de\sla|de\sl[\u2019'])\s?")
+# What joins a part to what it is in. Matches: |, para. 2   | and annex   |, in particular its paragraphs 37 and 38
+_BETWEEN = re.compile(
+    r"(?:,\s|\s)(?:(?:in\sparticular|notably|especially|inter\salia|notamment),?\s)?(?:and\s|et\s|y\s)?(?:in\s)?(?:its\s)?"
+)
+# After a part that belongs to another work: `…, and paragraph 3 (a)| of General Assembly resolution 75/1`
+_OF_ANOTHER = re.compile(r",?\s(?:of|to|du|de\sla|de\sl[\u2019']|above|below|supra|infra|ci-dessus|ci-dessous)\b")
+# After a mention. Matches: | (para. 37)   | (paras. 2 and 5)
+_IN_PARENTHESES = re.compile(rf"\s\({_PARAGRAPH}\s(?P<paragraphs>{_LIST})\)")
 # From the largest part to the smallest.
 _RANK = {"part": 1, "chapter": 2, "section": 3} | dict.fromkeys(
     ("draft resolution", "draft decision", "resolution", "decision"), 4
@@ -65,6 +70,10 @@ def following(text: str, end: int, begun: str = "") -> tuple[Pinpoint, int]:
     """
     parts: list[tuple[str, str]] = []
     paragraphs: list[ParagraphNumber] = []
+    closed = _IN_PARENTHESES.match(text, end)
+    if closed:
+        inner = numbers(text, *closed.span("paragraphs"), closed.start() + 2)
+        return Pinpoint((), inner), closed.end()
     while True:
         between = _BETWEEN.match(text, end)
         found = _PART.match(text, between.end()) if between else None

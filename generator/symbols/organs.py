@@ -39,7 +39,8 @@ class Organ:
     `code` is its short name in document ids (`ccpcj-resolution-30-1`), `prefix` begins the symbols of its
     documents. `names` are as printed, without article: English first, then French and Spanish.
     `first` and `last` bound the sessions or years that its numbering has had; 0 is no bound.
-    `roman` is the last session that was numbered in roman numerals, 0 where there was none.
+    `roman` is the last session that was numbered in roman numerals, 0 where there was none. `most` is more
+    than any session has adopted; 0 is no bound.
     """
 
     code: str
@@ -49,6 +50,7 @@ class Organ:
     first: int = 0
     last: int = 0
     roman: int = 0
+    most: int = 0
 
     @property
     def name(self) -> str:
@@ -68,7 +70,8 @@ ORGANS: tuple[Organ, ...] = (
     Organ("sc", "S", _NY,
           ("Security Council", "Conseil de sécurité", "Consejo de Seguridad"), first=1946, last=2199),
     Organ("hrc", "A/HRC", _S,
-          ("Human Rights Council", "Conseil des droits de l'homme", "Consejo de Derechos Humanos"), first=1),
+          ("Human Rights Council", "Conseil des droits de l'homme", "Consejo de Derechos Humanos"),
+          first=1, most=99),
     Organ("tc", "T", _OWN,
           ("Trusteeship Council", "Conseil de tutelle", "Consejo de Administración Fiduciaria")),
     Organ("ccpcj", "E/CN.15", _OWN,
@@ -194,6 +197,8 @@ def _numbered_in_session(body: Organ, number: str, series: str) -> str | None:
     if special and body.numbering is Numbering.YEAR:
         return None
     if not special and (session < body.first or session > (body.last or 999)):
+        return None
+    if series == "RES" and body.most and int(found["number"]) > body.most:
         return None
     return f"{body.prefix}/{series}/{special}{session}/{found['number']}{found['letter']}"
 
