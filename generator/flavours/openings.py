@@ -50,6 +50,7 @@ _STATEMENT = re.compile(
     re.VERBOSE,
 )
 _TITLED = re.compile(r"Report (?:of|on)\b|Note (?:by|verbale)\b|Letter dated\b|Rapport\b|Informe\b|Resolutions? adopted|Résolutions? adoptée|Resoluci")
+_FRONT = ("summary", "executive summary", "foreword", "abbreviations", "introduction", "résumé", "resumen", "introducción")
 _NAMES = ("United Nations", "Nations Unies", "Naciones Unidas")
 _RAISED = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹")
 _LONG = 200
@@ -97,6 +98,11 @@ def bullet(text: str) -> bool:
 def opener(text: str) -> bool:
     """Whether a row opens a chapter, an annex or a document inside the document."""
     return len(text) < _LONG and bool(_OPENER.fullmatch(text.strip()))
+
+
+def front(text: str) -> bool:
+    """Whether a row is the heading of a text's front matter (`Summary`)."""
+    return text.strip("#*_ ").casefold() in _FRONT if len(text) < _LONG else False
 
 
 def statement(text: str) -> bool:

@@ -85,6 +85,8 @@ class Paragraphs:
             return Sort.STATEMENT
         if openings.formula(text) and (self.masthead or sort is Sort.TITLE or self._ended(before, sort)):
             return Sort.FORMULA
+        if openings.front(text) and (self.masthead or sort is not Sort.TEXT or row.gap):
+            return Sort.HEADING
         if self.masthead or (sort is Sort.STATEMENT and not self.preamble):
             return self._in_masthead(row, before, after, sort)
         if before is None or row.gap or drafting.closing(text):
@@ -207,6 +209,8 @@ class Paragraphs:
             self.around.append(self.last)
             self.last = self.inner = 0
             self.preamble = False
+        elif openings.front(text):
+            self.masthead = False
         elif sort is Sort.FORMULA:
             self.masthead, self.preamble = False, True
         elif number := openings.number(text):
