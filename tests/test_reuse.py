@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from generator.model import Corpus, Document, Link
     from generator.reuse import Finding
 
-GOLD = Path(__file__).parent / "gold"
+ROOT = Path(__file__).resolve().parent.parent
+GOLD = ROOT / "tests" / "gold"
 COLUMNS = ("from_document", "from_unit", "to_unit", "relation", "review")
 
 # --------------------------------------------------------------------------- against the list made by reading
@@ -96,10 +97,19 @@ def test_published_links_are_those_that_a_careful_reader_makes(
     lines += [f"  missed:          {' '.join(one)}" for one in sorted(wanted - published)]
     with capsys.disabled():
         print("\n" + "\n".join(lines))  # noqa: T201 — the score is what `make test` is to show
+    _stated("the rules alone", len(automatic), *score(automatic, wanted))
+    _stated("as published, with what readers added", len(published), *score(published, wanted))
     assert min(score(published, wanted)) >= 0.98
     assert score(automatic, wanted)[0] >= 0.98
     assert score(automatic, wanted)[1] >= 0.85
     assert not published & near()
+
+
+def _stated(name: str, links: int | None, precision: float, recall: float) -> None:
+    """The method page tells readers these very figures."""
+    page = (ROOT / "site_src" / "about" / "method.md").read_text(encoding="utf-8")
+    count = "" if links is None else str(links)
+    assert f"| {name} | {count} | {precision:.2f} | {recall:.2f} |".replace("|  |", "| |") in page
 
 
 def test_no_link_is_gained_or_lost_unseen(corpus: Corpus, request: pytest.FixtureRequest) -> None:
@@ -136,7 +146,8 @@ def test_no_single_document_decides_the_thresholds(corpus: Corpus, capsys: pytes
     precision, recall = right / found, right / len(wanted)
     with capsys.disabled():
         print(f"\n  each document by the others' thresholds: precision {precision:.3f}, recall {recall:.3f}")  # noqa: T201
-    assert precision >= 0.9
+    _stated("the rules, each document judged by thresholds set without it", None, precision, recall)
+    assert precision >= 0.95
     assert recall >= 0.8
 
 

@@ -15,9 +15,10 @@ from generator.model import Link, Place, units
 from generator.reuse import texts
 from generator.reuse.citing import cited
 from generator.reuse.order import follows
-from generator.reuse.passages import Weights, common, covered
+from generator.reuse.passages import common
 from generator.reuse.rules import PUBLISHED, Finding, Shared, described, judged, link
 from generator.reuse.texts import Rarity, shingles
+from generator.reuse.weights import Weights
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -115,5 +116,4 @@ def _pairs(
         weights = Weights(later, earlier[at], rarity)
         shared = common(later, earlier[at], weights)
         if shared:
-            share = sum(covered(shared, weights).values()) / (rarity.whole(earlier[at]) or 1.0)
-            yield Shared(later, earlier[at], shared, weights, min(1.0, share))
+            yield Shared(later, earlier[at], shared, weights)

@@ -13,19 +13,16 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from generator.reuse.texts import NAME
-
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from generator.reuse.texts import Rarity, Text
+    from generator.reuse.texts import Text
+    from generator.reuse.weights import Weights
 
 # As many words may be put in or left out at one place of a passage. More make it two passages.
 GAP = 8
 # What a word put in or left out costs; beyond three at one place it costs no more.
 _COST, _COSTLY = 0.1, 3
-# A word that matches alone, or with one neighbour, is often chance: it counts in part.
-_ALONE, _PAIR = 0.35, 0.7
 # At an end of a passage a lone word must weigh this much, or it is left out.
 _STRAY = 0.15
 # Bounds that keep the work linear whatever the text: places of a word pair, runs looked back on, passages of a pair.
@@ -62,43 +59,6 @@ class Passage:
     def later(self) -> frozenset[int]:
         """Which words of the later text are in it."""
         return frozenset(at for run in self.runs for at in range(run.later, run.later + run.length))
-
-
-class Weights:
-    """What each word of the later text weighs when the earlier one has it too."""
-
-    __slots__ = ("_earlier", "_later", "_rarity", "_weights")
-
-    def __init__(self, later: Text, earlier: Text, rarity: Rarity) -> None:
-        self._later, self._earlier, self._rarity = later, earlier, rarity
-        self._weights: dict[int, float] = {}
-
-    def of(self, later: int, earlier: int) -> float:
-        """The weight of a word, by its place in either text."""
-        weight = self._weights.get(later)
-        if weight is None:
-            left = self._rarity.formula(self._later, self._earlier, later)
-            weight = self._weights[later] = self._rarity.word(self._later.keys[later]) * left
-        return weight * (NAME if self._named(later, earlier) else 1)
-
-    def _named(self, later: int, earlier: int) -> bool:
-        return self._later.words[later].name or self._earlier.words[earlier].name
-
-    def run(self, run: Run) -> float:
-        """The weight of a run."""
-        return sum(self.parts(run))
-
-    def parts(self, run: Run) -> tuple[float, float]:
-        """The weight of a run: of its names, and of its other words."""
-        names = others = 0.0
-        for step in range(run.length):
-            weight = self.of(run.later + step, run.earlier + step)
-            if self._named(run.later + step, run.earlier + step):
-                names += weight
-            else:
-                others += weight
-        factor = {1: _ALONE, 2: _PAIR}.get(run.length, 1.0)
-        return names * factor, others * factor
 
 
 def common(later: Text, earlier: Text, weights: Weights) -> tuple[Passage, ...]:
@@ -237,13 +197,3 @@ def _worth(runs: tuple[Run, ...], weights: Weights) -> float:
     parts = [weights.parts(run) for run in runs]
     names, others = sum(part[0] for part in parts), sum(part[1] for part in parts)
     return others + min(names, others) - gaps
-
-
-def covered(passages_: Iterable[Passage], weights: Weights) -> Mapping[int, float]:
-    """The weight of each word of the earlier text that some passage reproduces."""
-    return {
-        run.earlier + step: weights.of(run.later + step, run.earlier + step)
-        for passage in passages_
-        for run in passage.runs
-        for step in range(run.length)
-    }

@@ -17,8 +17,9 @@ from generator.model import Evidence, Link, Relation, Review
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from generator.reuse.passages import Passage, Weights
+    from generator.reuse.passages import Passage
     from generator.reuse.texts import Text
+    from generator.reuse.weights import Weights
 
 # A passage tells enough when it is worth two and a half words that nobody else uses. Ten ordinary words of drafting are
 # worth that, if their sequence is in no third document.
@@ -64,6 +65,7 @@ class Finding:
     worth: float
     share: float
     verdict: Verdict
+    weights: Weights
 
 
 def verdict(passage: Passage, worth: float, share: float) -> Verdict:
@@ -85,7 +87,6 @@ class Shared:
     earlier: Text
     passages: tuple[Passage, ...]
     weights: Weights
-    share: float
 
 
 def judged(pairs: Sequence[Shared]) -> tuple[Finding, ...]:
@@ -97,7 +98,7 @@ def judged(pairs: Sequence[Shared]) -> tuple[Finding, ...]:
     findings: list[Finding] = []
     credited: dict[int, float] = {}
     for pair in sorted(pairs, key=lambda pair: (-pair.passages[0].worth, pair.earlier.place)):
-        best = pair.passages[0]
+        best, share = pair.passages[0], pair.weights.share(pair.passages)
         whole = own = 0.0
         for run in best.runs:
             for step in range(run.length):
@@ -114,22 +115,23 @@ def judged(pairs: Sequence[Shared]) -> tuple[Finding, ...]:
                 pair.earlier,
                 pair.passages,
                 worth,
-                pair.share,
-                verdict(best, worth, pair.share),
+                share,
+                verdict(best, worth, share),
+                pair.weights,
             )
         )
     return tuple(findings)
 
 
 def link(finding: Finding) -> Link:
-    """A published finding as a link with its evidence; the score is the share of the earlier paragraph."""
+    """A published finding as a link with its evidence; the score is how much of the earlier paragraph it has."""
     shown = [passage for passage in finding.passages if passage.worth >= _SHOWN]
     clause = finding.passages[0].size >= CLAUSE or sum(passage.size for passage in shown) >= CLAUSES
     return Link(
         Relation.QUOTES if clause else Relation.ECHOES,
         finding.later.place,
         finding.earlier.place,
-        round(min(1.0, finding.share), 2),
+        round(finding.weights.score(shown), 2),
         evidence(finding.later, finding.earlier, shown),
         finding.verdict.value,
         Review.AUTOMATIC,
@@ -166,4 +168,9 @@ def described(finding: Finding) -> tuple[str, ...]:
     for passage in finding.passages:
         words = " … ".join(_quote(finding.later, [(run.later, run.length)]) for run in passage.runs)
         lines.append(f"    {passage.worth:.2f}: {words}")
+        lines += [f"      discounted, {reason}: {said}" for reason, said in finding.weights.discounts(passage)]
+    if finding.worth < best.worth:
+        lines.append(
+            f"    {best.worth - finding.worth:.2f} of it is credited to a paragraph that has more of the wording"
+        )
     return tuple(lines)

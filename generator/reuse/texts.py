@@ -104,7 +104,11 @@ class Rarity:
         return math.log(self._paragraphs / max(self._words[key], 1)) / math.log(self._paragraphs)
 
     def formula(self, later: Text, earlier: Text, at: int) -> float:
-        """What is left of the weight of word `at` of a text: 1 if no third document has it in its sequence.
+        """What is left of the weight of word `at` of a text: 1 if no third document has it in its sequence."""
+        return self._left(self.others(later, earlier, at))
+
+    def others(self, later: Text, earlier: Text, at: int) -> int:
+        """How many third documents have word `at` of a text as these two have it.
 
         A word is as much of a formula as the least widespread of the shared sequences that it is part of.
         """
@@ -116,7 +120,7 @@ class Rarity:
             if shingle in both:
                 others = self._others(shingle, apart)
                 least = others if least is None else min(least, others)
-        return self._left(least or 0)
+        return least or 0
 
     def _others(self, shingle: Shingle, apart: tuple[str, str]) -> int:
         families = self._spread.get(shingle)
@@ -130,5 +134,9 @@ class Rarity:
         return max(0.0, 1 - math.log(1 + others) / most) if most else 1.0
 
     def whole(self, text: Text) -> float:
-        """What all words of a text weigh together, names at their quarter."""
-        return sum(self.word(word.key) * (NAME if word.name else 1) for word in text.words)
+        """What all words of a text weigh together."""
+        return self.weight(text.words)
+
+    def weight(self, words_: Iterable[Word]) -> float:
+        """What some words weigh together, names at their quarter."""
+        return sum(self.word(word.key) * (NAME if word.name else 1) for word in words_)

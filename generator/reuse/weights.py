@@ -1,0 +1,94 @@
+"""What the words of a passage tell, and why some of them tell less.
+
+Two texts and the rarity of words in the library come in; weights of words, runs and whole passages go out. A word
+weighs as much as it is rare; a quarter of that if it belongs to a name; and less, the more third documents have
+it in the same sequence.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.reuse.texts import NAME
+from generator.wording import stretches
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from generator.reuse.passages import Passage, Run
+    from generator.reuse.texts import Rarity, Text
+
+# A word that matches alone, or with one neighbour, is often chance: it counts in part.
+_ALONE, _PAIR = 0.35, 0.7
+
+
+class Weights:
+    """What each word of the later text weighs when the earlier one has it too."""
+
+    __slots__ = ("_earlier", "_later", "_rarity", "_weights")
+
+    def __init__(self, later: Text, earlier: Text, rarity: Rarity) -> None:
+        self._later, self._earlier, self._rarity = later, earlier, rarity
+        self._weights: dict[int, float] = {}
+
+    def of(self, later: int, earlier: int) -> float:
+        """The weight of a word, by its place in either text."""
+        weight = self._weights.get(later)
+        if weight is None:
+            left = self._rarity.formula(self._later, self._earlier, later)
+            weight = self._weights[later] = self._rarity.word(self._later.keys[later]) * left
+        return weight * (NAME if self._named(later, earlier) else 1)
+
+    def _named(self, later: int, earlier: int) -> bool:
+        return self._later.words[later].name or self._earlier.words[earlier].name
+
+    def run(self, run: Run) -> float:
+        """The weight of a run."""
+        return sum(self.parts(run))
+
+    def parts(self, run: Run) -> tuple[float, float]:
+        """The weight of a run: of its names, and of its other words."""
+        names = others = 0.0
+        for step in range(run.length):
+            weight = self.of(run.later + step, run.earlier + step)
+            if self._named(run.later + step, run.earlier + step):
+                names += weight
+            else:
+                others += weight
+        factor = {1: _ALONE, 2: _PAIR}.get(run.length, 1.0)
+        return names * factor, others * factor
+
+    def discounts(self, passage: Passage) -> Iterator[tuple[str, str]]:
+        """What of a passage counts for less, and why: names, and what stands so in third documents."""
+        names: list[int] = []
+        formulas: dict[int, list[int]] = {}
+        for run in passage.runs:
+            for step in range(run.length):
+                if self._named(run.later + step, run.earlier + step):
+                    names.append(run.later + step)
+                if others := self._rarity.others(self._later, self._earlier, run.later + step):
+                    formulas.setdefault(others, []).append(run.later + step)
+        if names:
+            yield "names and titles", self._said(names)
+        for others, places in sorted(formulas.items(), reverse=True):
+            yield f"in {others} other document{'s' if others > 1 else ''}", self._said(places)
+
+    def _said(self, places: Sequence[int]) -> str:
+        words = self._later.words
+        return " … ".join(self._later.text[words[first].start : words[last].end] for first, last in stretches(places))
+
+    def share(self, passages: Iterable[Passage]) -> float:
+        """How much of what the earlier text tells is in some passages, 0 to 1, standing phrases at their discount."""
+        told = {
+            run.earlier + step: self.of(run.later + step, run.earlier + step)
+            for passage in passages
+            for run in passage.runs
+            for step in range(run.length)
+        }
+        return min(1.0, sum(told.values()) / (self._rarity.whole(self._earlier) or 1.0))
+
+    def score(self, passages: Iterable[Passage]) -> float:
+        """How much of the earlier text's wording is in some passages, 0 to 1: its words by their rarity alone."""
+        places = {run.earlier + step for passage in passages for run in passage.runs for step in range(run.length)}
+        words = [self._earlier.words[at] for at in sorted(places)]
+        return min(1.0, self._rarity.weight(words) / (self._rarity.whole(self._earlier) or 1.0))
