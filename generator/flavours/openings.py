@@ -31,6 +31,12 @@ _OPENER = re.compile(
       | (?:Chapter|Chapitre|Capítulo|Part|Partie|Parte)\s(?:[IVXLC]{1,7}|\d{1,3}|one|two|three|four)""",
     re.VERBOSE,
 )
+# Matches the end of: "as stated in paragraph", "from 12 to", "of its resolution". Not: "children", "the Congress".
+_REFERS = re.compile(
+    r"""\b(?:paragraphs?|paras?\.?|articles?|sections?|chapters?|items?|rules?|resolutions?|decisions?|nos?\.?|and|or|to|of
+      |in|on|by|from|than|until|paragraphes?|et|ou|à|de|párrafos?|artículos?|y|o|a)$""",
+    re.VERBOSE | re.IGNORECASE,
+)
 _MONTH = (
     "January|February|March|April|May|June|July|August|September|October|November|December|janvier|février|mars|avril"
     "|mai|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto"
@@ -61,6 +67,11 @@ def number(text: str) -> int:
     """The number that a row opens with as a paragraph's (`12. Urges`, `12.`), 0 if none."""
     found = _NUMBERED.match(text)
     return int(found[1]) if found else 0
+
+
+def refers(text: str) -> bool:
+    """Whether a row ends so that a number on the next is part of its sentence (`as stated in paragraph`)."""
+    return bool(_REFERS.search(text[-20:].rstrip()))
 
 
 def letter(text: str) -> str:

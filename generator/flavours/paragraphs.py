@@ -35,6 +35,7 @@ class Sort(Enum):
 
 _SHORT = 0.8
 _HEADING = 100
+_LEAP = 3
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 
@@ -103,9 +104,7 @@ class Paragraphs:
         if openings.raised(text) and free:
             return Sort.TEXT
         if number := openings.number(text):
-            near = number in (self.last + 1, self.inner + 1, 1) or number - 1 in self.around
-            free = free or found is Sort.LABEL or (self.preamble and drafting.ending(before.text if before else "") == ",")
-            return found if near and free else None
+            return found if self._numbered(number, row, before, free=free or found is Sort.LABEL) else None
         if openings.letter(text):
             listed = before is not None and before.text.rstrip().endswith((",", "; and", "; or", "; et", "; y", "; ou", ", and", ", or", "—"))
             return found if free or listed or sort is Sort.LABEL else None
@@ -116,6 +115,16 @@ class Paragraphs:
         if drafting.NUMBER_ONLY.fullmatch(text[:30]) and self.masthead:
             return Sort.LABEL
         return Sort.TEXT if openings.bullet(text) and (free or drafting.ending(before.text if before else "") in ",:") else None
+
+    def _numbered(self, number: int, row: Row, before: Row | None, *, free: bool) -> bool:
+        """Whether a number at a row's start is a label: the next one, or the first, or nearly so where one can begin."""
+        if before is not None and not row.gap and openings.refers(before.text):
+            return False
+        if number == self.last + 1:
+            return True
+        after_comma = self.preamble and before is not None and drafting.ending(before.text) == ","
+        near = number in (self.inner + 1, 1) or number - 1 in self.around or self.last < number <= self.last + _LEAP
+        return near and (free or after_comma)
 
     def _in_masthead(self, row: Row, before: Row | None, after: Sequence[Row], sort: Sort) -> Sort | None:
         text = row.text
@@ -225,6 +234,8 @@ class Paragraphs:
             self.last, self.inner = number, 0
         elif number == self.inner + 1 or number == 1:
             self.inner = number
+        elif self.last < number <= self.last + _LEAP:
+            self.last, self.inner = number, 0
         elif number - 1 in self.around:
             del self.around[self.around.index(number - 1) :]
             self.last, self.inner = number, 0
