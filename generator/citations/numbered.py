@@ -11,6 +11,7 @@ the numbers in it are its own.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -73,6 +74,7 @@ _SUBJECT = re.compile(r",\s(?:the\s|l[\u2019']|le\s|la\s|el\s)?\Z")
 _ROMAN = re.compile(r"(?P<number>[0-9]+) (?P<letter>[A-Z])(?:,| to| and)[A-Z, and to]*(?P<session>\(.*)")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}/")
 _NEAR = 300
+_FEW = 8
 UNNAMED = "number of an organ that is not named"
 
 
@@ -186,11 +188,21 @@ class _Reader:
         own = self.setting.own
         if own and _likely(own, number, kind):
             return Body(Words.POSSESSIVE, start, own.name, (own,)), f"its {kind}, of the document's organ"
-        for _, end, organ in reversed(self.organs):
-            if end <= start and organ.numbering is not Numbering.OWN and _fits(organ, number, kind):
+        for _, _, organ in reversed(self._organs_before(start)):
+            if organ.numbering is not Numbering.OWN and _fits(organ, number, kind):
                 return Body(Words.NAMED, start, organ.name, (organ,)), f"its {kind}, of the organ named before"
         organs = (own,) if own else ()
         return Body(Words.POSSESSIVE, start, "", organs), f"its {kind}"
+
+    def _organs_before(self, offset: int) -> list[tuple[int, int, Organ]]:
+        """The last organs that are named before `offset`, in reading order."""
+        index = bisect_left(self.organs, offset, key=lambda named: named[1])
+        return self.organs[max(0, index - _FEW) : index]
+
+    def _organ_after(self, offset: int) -> tuple[int, int, Organ] | None:
+        """The first organ that is named after `offset`."""
+        index = bisect_right(self.organs, offset, key=lambda named: named[0])
+        return self.organs[index] if index < len(self.organs) else None
 
     def _just_named(self, start: int) -> Body | None:
         """The body of `the General Assembly, in its resolution 64/293`."""
@@ -203,8 +215,8 @@ class _Reader:
         if not _OPENS.search(self.text, max(0, head.start() - 80), head.start()):
             return None
         stop = min(self.sentences.end(head.end()), head.end() + _NEAR)
-        later = next((named for named in self.organs if head.end() < named[0] < stop), None)
-        if not later or not _SUBJECT.search(self.text, max(0, later[0] - 6), later[0]):
+        later = self._organ_after(head.end())
+        if not later or later[0] >= stop or not _SUBJECT.search(self.text, max(0, later[0] - 6), later[0]):
             return None
         organ = later[2]
         return Body(Words.NAMED, head.start(), organ.name, (organ,)) if _fits(organ, number, kind) else None
