@@ -1,4 +1,4 @@
-"""A built site is finished: each paragraph is found, each page says what it is and what it may load, all reproducibly."""
+"""A built site is finished: paragraphs are found, pages say what they are and may load, all reproducibly."""
 
 from __future__ import annotations
 

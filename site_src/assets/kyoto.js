@@ -306,7 +306,7 @@
   list.addEventListener("click", () => { panel.hidden = true; });
   form.addEventListener("keydown", (event) => {
     const links = $$("a", list), at = links.indexOf(document.activeElement);
-    if (event.key === "Escape") { panel.hidden = true; field.focus(); }
+    if (event.key === "Escape") { field.focus(); panel.hidden = true; }
     else if (event.key === "ArrowDown") (links[at + 1] || links[0])?.focus();
     else if (event.key === "ArrowUp") (at > 0 ? links[at - 1] : field).focus();
     else return;

@@ -1,0 +1,120 @@
+"""Search finds paragraphs by what a person types, over http and from a disk, and lands on them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.browser.conftest import Look, View
+
+
+def ask(view: View, query: str) -> list[str]:
+    """What is found for a query, in order."""
+    view.page.fill("#search-query", query)
+    view.page.wait_for_function("query => document.querySelector('.search').dataset.answered === query", arg=query)
+    return view.page.locator(".search__list b").all_inner_texts()
+
+
+# What a person types, and what that person means: it must be among the first three.
+MEANT = [
+    ("2021/21", "E/RES/2021/21: Reducing reoffending through rehabilitation and reintegration"),
+    ("RES 2021 21", "E/RES/2021/21: Reducing reoffending through rehabilitation and reintegration"),
+    ("e/res/2021/21 para 2", "E/RES/2021/21, para. 2"),
+    ("para 37", "Kyoto Declaration, para. 37"),
+    ("Kyoto 37", "Kyoto Declaration, para. 37"),
+    ("Nelson Mandela", "Kyoto Declaration, para. 35"),
+    ("modi operandi", "Kyoto Declaration, para. 13"),
+    ("MODI OPERANDI", "Kyoto Declaration, para. 13"),
+    ("footnote 3", "E/RES/2021/21, footnote 3"),
+]
+
+
+@pytest.mark.parametrize("disk", [False, True], ids=["http", "disk"])
+def test_a_query_finds_what_a_person_means(look: Look, disk: bool) -> None:
+    view = look(disk=disk)
+    view.open("index.html")
+    found = {query: ask(view, query) for query, _ in MEANT}
+    assert [query for query, title in MEANT if title not in found[query][:5]] == [], found
+    assert view.elsewhere() == []
+    assert view.complaints == []
+
+
+@pytest.mark.parametrize("disk", [False, True], ids=["http", "disk"])
+def test_a_hit_lands_on_its_paragraph_with_the_words_marked(look: Look, disk: bool) -> None:
+    view = look(disk=disk)
+    view.open("documents/index.html")
+    ask(view, "modi operandi")
+    view.page.keyboard.press("Enter")
+    view.page.wait_for_url("**/*#para-13")
+    assert view.page.locator(":target").get_attribute("id") == "para-13"
+    assert view.page.evaluate("[...CSS.highlights.get('found')].map(String)") == ["modi", "operandi"]
+
+
+def test_every_paragraph_and_footnote_is_in_the_index(look: Look, site_units: set[str]) -> None:
+    view = look()
+    view.open("index.html")
+    view.page.focus("#search-query")
+    view.page.wait_for_function("window.__index")
+    locations = set(view.page.evaluate("__index.docs.map(entry => entry.location)"))
+    assert site_units - locations == set()
+
+
+def test_nothing_of_the_index_is_loaded_before_search_is_opened(look: Look) -> None:
+    view = look()
+    view.open("documents/kyoto-declaration.html")
+    view.page.wait_for_load_state("networkidle")
+    assert not [url for url in view.requests if "search" in url]
+
+
+def test_an_answer_comes_within_150_milliseconds(look: Look) -> None:
+    """From the last key to the list, once the index is there."""
+    view = look()
+    view.open("index.html")
+    ask(view, "rule of law")
+    took = view.page.evaluate(
+        """async () => {
+            const field = document.querySelector("#search-query"), form = document.querySelector(".search");
+            const times = [];
+            for (const query of ["c", "cr", "crime prevention", "the", "2021/21", "para 37"]) {
+                const start = performance.now();
+                field.value = query;
+                field.dispatchEvent(new Event("input"));
+                while (form.dataset.answered !== query) await new Promise(requestAnimationFrame);
+                times.push(performance.now() - start);
+            }
+            return times;
+        }"""
+    )
+    assert max(took) < 150, took
+
+
+def test_the_keyboard_is_enough(look: Look) -> None:
+    view = look()
+    page = view.open("documents/e-res-2021-21.html")
+    page.keyboard.press("/")
+    page.keyboard.type("modi operandi")
+    page.wait_for_selector(".search__list a")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate("document.activeElement.querySelector('b').textContent") == "Kyoto Declaration, para. 84"
+    page.keyboard.press("Escape")
+    assert page.evaluate("document.activeElement.id") == "search-query"
+    assert page.locator(".search__results").is_hidden()
+
+
+def test_a_query_without_an_answer_says_so(look: Look) -> None:
+    view = look()
+    view.open("index.html")
+    assert ask(view, "zzzz qqqq") == []
+    assert view.page.locator(".search__status").inner_text() == "Nothing found"
+
+
+def test_markup_typed_into_the_search_is_text(look: Look) -> None:
+    view = look()
+    view.open("index.html")
+    ask(view, "<img src=x onerror=alert(1)> crime")
+    assert view.page.locator(".search__results img").count() == 0
+    view.open("index.html?h=%3Cimg%20src=x%3E(((#__")
+    assert view.complaints == []
