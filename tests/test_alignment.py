@@ -150,6 +150,15 @@ def test_of_several_drafts_the_likest_is_taken() -> None:
     assert [pair.draft for pair in concordances(corpus)] == ["late"]
 
 
+def test_a_text_adopted_anew_in_later_years_is_not_the_outcome_of_an_old_draft() -> None:
+    corpus = made.corpus(
+        document("draft", Stage.DRAFT, ONE, TWO, date="2019-05-01"),
+        document("first", Stage.ADOPTED, ONE, TWO, date="2019-12-01"),
+        document("anew", Stage.ADOPTED, ONE, TWO, date="2021-12-01"),
+    )
+    assert [(pair.draft, pair.adopted) for pair in concordances(corpus)] == [("draft", "first")]
+
+
 @pytest.mark.parametrize(
     "other",
     [

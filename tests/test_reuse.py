@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator import reuse
-from generator.model import Citation, CitationState, Place, Relation, Review, units
+from generator.model import Citation, CitationState, Place, Relation, Review, Stage, units
 from generator.reuse import rules
 from generator.reuse.rules import Verdict
 from tests import made
@@ -275,7 +275,14 @@ def test_a_date_less_exact_than_the_other_does_not_make_a_text_earlier() -> None
 
 def test_the_draft_of_a_text_is_not_its_follow_up() -> None:
     """What became of a draft is the concordance's to show."""
-    assert found(text("draft", PLEDGE, date="2021", title="Pledge")) == []
+    draft = replace(text("draft", PLEDGE, date="2020-01-01", title="Pledge"), stage=Stage.DRAFT)
+    assert found(draft) == []
+
+
+def test_a_resolution_adopted_anew_under_the_same_title_is_another_text() -> None:
+    """The Assembly adopts one on the protection of migrants every second year, and repeats the last."""
+    [link] = found(text("later", PLEDGE, date="2022-01-01", title="Pledge"))
+    assert link.score == 1
 
 
 def test_a_citation_is_a_link_to_what_it_names_and_counts_once() -> None:

@@ -41,24 +41,42 @@ class Piece:
 def concordances(corpus: Corpus) -> tuple[Concordance, ...]:
     """A concordance for each adopted text and the draft that it was, in the order of the adopted texts."""
     drafts: defaultdict[tuple[str, ...], list[Document]] = defaultdict(list)
+    adopted: defaultdict[tuple[str, ...], list[Document]] = defaultdict(list)
     for document in corpus.documents:
-        if document.stage is Stage.DRAFT and (title := keys(document.title)):
-            drafts[title].append(document)
-    found: list[Concordance] = []
-    for adopted in corpus.documents:
-        if adopted.stage is not Stage.ADOPTED:
-            continue
-        own = _pairs_of_words(_pieces(adopted))
-        likely = [
-            (_likeness(_pairs_of_words(_pieces(draft)), own), draft)
-            for draft in drafts.get(keys(adopted.title), ())
-            if draft.id != adopted.id and not (draft.date > adopted.date != "")
-        ]
-        if likely:
-            likeness, draft = max(likely, key=lambda pair: pair[0])
+        if title := keys(document.title):
+            if document.stage is Stage.DRAFT:
+                drafts[title].append(document)
+            elif document.stage is Stage.ADOPTED:
+                adopted[title].append(document)
+    found: list[tuple[Document, Document]] = []
+    for title, texts in adopted.items():
+        its = _pairs_of_words_by_id([*texts, *drafts.get(title, ())])
+        for text in texts:
+            likely = [
+                (_likeness(its[draft.id], its[text.id]), draft)
+                for draft in drafts.get(title, ())
+                if _next(draft, texts) == text.date
+            ]
+            likeness, draft = max(likely, key=lambda pair: pair[0], default=(0.0, text))
             if likeness >= _SAME_TEXT:
-                found.append(concordance(draft, adopted))
-    return tuple(found)
+                found.append((draft, text))
+    order = {document.id: at for at, document in enumerate(corpus.documents)}
+    return tuple(concordance(draft, text) for draft, text in sorted(found, key=lambda pair: order[pair[1].id]))
+
+
+def _next(draft: Document, adopted: Sequence[Document]) -> str | None:
+    """The date of the first text of its title that was adopted when there was the draft, or of one without a date."""
+    return min((text.date for text in adopted if _not_before(text.date, draft.date)), default=None)
+
+
+def _not_before(date: str, other: str) -> bool:
+    """As exactly as the less exact of the two dates says; a text without a date may be of any."""
+    exact = min(len(date), len(other))
+    return date[:exact] >= other[:exact]
+
+
+def _pairs_of_words_by_id(documents: Sequence[Document]) -> dict[str, Counter[tuple[str, str]]]:
+    return {document.id: _pairs_of_words(_pieces(document)) for document in documents}
 
 
 def concordance(draft: Document, adopted: Document) -> Concordance:

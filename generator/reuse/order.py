@@ -1,4 +1,4 @@
-"""Which of two documents is the later one.
+"""Which of two documents is the later one, and which are the same text at two stages.
 
 Documents come in; the answer goes out. A follow-up is always later than what it follows. The dates that the
 texts state decide, as exactly as the less exact of the two; where they say nothing, a document is taken to be
@@ -9,8 +9,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.model import Stage
+
 if TYPE_CHECKING:
     from generator.model import Document
+
+_YEAR = 4
 
 
 def follows(document: Document, source: Document) -> bool:
@@ -18,11 +22,17 @@ def follows(document: Document, source: Document) -> bool:
 
     The draft of a text and the text as adopted are one text: what became of it is the concordance's to show.
     """
-    if document.id == source.id or _title(document) == _title(source) != "":
+    stages = (document.stage, source.stage)
+    if document.id == source.id or (Stage.DRAFT in stages and family(document) == family(source)):
         return False
     exact = min(len(document.date), len(source.date))
     return document.date[:exact] >= source.date[:exact]
 
 
-def _title(document: Document) -> str:
-    return " ".join(document.title.casefold().split())
+def family(document: Document) -> str:
+    """What a draft and the text adopted from it have in common: the title, and the year.
+
+    A resolution of the same title is often adopted anew in a later year, and is then another text.
+    """
+    title = " ".join(document.title.casefold().split())
+    return f"{title} {document.date[:_YEAR]}" if title else document.id

@@ -15,6 +15,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
 from generator.model import ParagraphKind, Place, paragraphs
+from generator.reuse.order import family
 from generator.wording import words
 
 if TYPE_CHECKING:
@@ -55,14 +56,14 @@ def gather(corpus: Corpus) -> Iterator[Text]:
 
 def of(document: Document) -> Iterator[Text]:
     """Every paragraph of a document that can hold a passage."""
-    family = " ".join(document.title.casefold().split()) or document.id
+    its_family = family(document)
     for paragraph in paragraphs(document):
         if paragraph.kind in (ParagraphKind.ENACTING_FORMULA, ParagraphKind.CLOSING):
             continue
         found = words(paragraph.text)
         if len(found) >= _LEAST:
             keys = tuple(word.key for word in found)
-            yield Text(Place(document.id, paragraph.anchor), paragraph.text, found, keys, family)
+            yield Text(Place(document.id, paragraph.anchor), paragraph.text, found, keys, its_family)
 
 
 @lru_cache(maxsize=1024)
