@@ -27,17 +27,17 @@ def made(*citations: Citation) -> tuple[str, str]:
 
 
 def rows(page: str) -> list[str]:
-    return [line for line in page.splitlines() if line.startswith("| [")]
+    return [line for line in page.splitlines() if line.startswith("- ")]
 
 
 def test_cited_documents_stand_by_organ_and_by_symbol_as_a_reader_counts() -> None:
     symbols = ["A/RES/70/174", "E/CN.15/2021/9", "A/RES/70/9", "A/CONF.234/16"]
     page, _ = made(*(citation("para-1", symbol, symbol) for symbol in symbols))
     assert [row.split("]")[0] for row in rows(page)] == [
-        "| [A/CONF.234/16",
-        "| [A/RES/70/9",
-        "| [A/RES/70/174",
-        "| [E/CN.15/2021/9",
+        "- [A/CONF.234/16",
+        "- [A/RES/70/9",
+        "- [A/RES/70/174",
+        "- [E/CN.15/2021/9",
     ]
     assert [line for line in page.splitlines() if line.startswith("## ")] == [
         "## A/… General Assembly",
@@ -57,7 +57,7 @@ def test_each_place_that_cites_a_document_is_listed_once_and_leads_there() -> No
 def test_a_document_of_the_library_is_listed_with_its_own_page() -> None:
     target = Place("a-res-1-1", "para-2")
     page, _ = made(citation("para-1", "paragraph 2", "A/RES/1/1", CitationState.RESOLVED, target=target))
-    assert rows(page)[0].startswith("| [A/RES/1/1](../documents/a-res-1-1.md) |")
+    assert rows(page)[0].startswith("- [A/RES/1/1](../documents/a-res-1-1.md): ")
     assert "## Documents of this library" in page
 
 
@@ -66,18 +66,20 @@ def test_what_leads_nowhere_is_listed_with_the_reason_and_not_among_the_cited() 
     either = citation("para-2", "217 A (III)", None, CitationState.AMBIGUOUS, reason="A or E")
     page, nowhere = made(lost, either)
     assert rows(page) == []
-    assert [row.split(" | ")[1:] for row in rows(nowhere)] == [
-        ["resolution 30/1", "No one says whose it is. |"],
-        ["217 A (III)", "Ambiguous: A or E. |"],
+    assert nowhere.split("**2 mentions.**")[1].split("\n\n")[1:] == [
+        "No one says whose it is.",
+        "- “resolution 30/1”: [A/RES/1/1, para. 1](../documents/a-res-1-1.md#para-1)",
+        "Ambiguous: A or E.",
+        "- “217 A (III)”: [A/RES/1/1, para. 2](../documents/a-res-1-1.md#para-2)\n",
     ]
 
 
-def test_a_text_of_a_seed_cannot_become_markup_in_a_table() -> None:
-    text = "a | b <script> [x](y)"
-    _, nowhere = made(citation("para-1", text, None, CitationState.UNRESOLVED, reason="of | `code` <b>"))
+def test_a_text_of_a_seed_cannot_become_markup() -> None:
+    text = "a ] b <script> [x](y)"
+    _, nowhere = made(citation("para-1", text, None, CitationState.UNRESOLVED, reason="of `code` <b>"))
     (row,) = rows(nowhere)
-    assert row.count("|") == 4
-    assert "<" not in row
+    assert row.startswith(r"- “a \] b &#60;script&#62; \[x\](y)”: [")
+    assert "<b>" not in nowhere
 
 
 def test_a_library_without_mentions_has_both_pages_all_the_same() -> None:

@@ -272,7 +272,7 @@ def _found(number: str, kind: str, body: Body, at: Found) -> Found:
 
 def _why_not(number: str, kind: str, body: Body) -> str:
     if body.words is Words.FOREIGN:
-        return f"{kind}s of the {body.name} have no symbol in a series of their own"
+        return f"{kind}s of the {body.name} have no symbol of their own"
     if body.name:
         return f"{number} does not fit the numbering of the {body.name}"
     return f"the text does not say whose {kind} {number} is"

@@ -162,10 +162,10 @@ def _reason(found: Found) -> str:
     if found.reason:
         return found.reason
     if found.own:
-        code, kind, number = found.own
+        code, kind, _ = found.own
         body = organ_by_code(code)
         name = body.name if body else code
-        return f"{kind}s of the {name} have no symbol of their own, and the library does not hold {number}"
+        return f"{kind}s of the {name} have no symbol of their own, and the library does not hold this one"
     return "the text does not say which document it is"
 
 

@@ -24,15 +24,15 @@ CITED = "follow-up/cited.md"
 UNRESOLVED = "follow-up/unresolved.md"
 _COMMENT = "<!-- Made from seeds/*.txt. Do not edit: change the seeds, their catalogue or the generator. -->"
 _ABOUT_CITED = """\
-Every mention of a United Nations document in a text or footnote of this library is followed as far as it leads: to
-a paragraph or document here, or by its symbol to the documents system of the United Nations. A resolution cited by
-number has its symbol from the organ that the words name, or from the organ that speaks. Decisions of the General
-Assembly and the Council stand under the symbols of the United Nations library's catalogue; they are printed only in
-the Official Records."""
+Every mention of a United Nations document, in text and footnotes, is followed as far as it leads: to a paragraph or
+document of this library, or by its symbol to the documents system of the United Nations."""
+_METHOD = """\
+A resolution cited by number has its symbol from the organ that the words name, or else from the organ that speaks.
+Decisions of the General Assembly and the Council stand under the symbols of the United Nations library's catalogue;
+they are printed only in the Official Records."""
 _ABOUT_UNRESOLVED = """\
-These mentions lead nowhere, and this page says why. No symbol is made up: resolutions of a commission or of a
-conference of parties have none in the series of the General Assembly or the Council, and are found only if this
-library holds them."""
+These mentions lead nowhere. No symbol is made up for them: resolutions of a commission or of a conference of parties
+have none in the series of the General Assembly or the Council, and are found only if this library holds them."""
 _LIBRARY = "Documents of this library"
 
 
@@ -71,13 +71,13 @@ def _cited(corpus: Corpus, addresses: Addresses, references: References) -> Iter
     more = link(f"{nowhere:,} more", "unresolved.md")
     lead = "leads" if nowhere == 1 else "lead"
     yield f"**{_count(mentions, 'mention')} of {_count(len(works), 'document')}**; {more} {lead} nowhere."
+    yield _METHOD
     for group in sorted({work.group for work in works}, key=lambda name: (name != _LIBRARY, name)):
         yield f"## {escape(group)}"
-        rows = ["| Document | Cited in |", "| --- | --- |"]
-        for work in sorted((work for work in works if work.group == group), key=lambda work: natural(work.name)):
-            cited_in = _places(works[work], names, addresses, references)
-            rows.append(f"| {link(escape(work.name), work.address)} | {cited_in} |")
-        yield "\n".join(rows)
+        yield "\n".join(
+            f"- {link(escape(work.name), work.address)}: {_places(works[work], names, addresses, references)}"
+            for work in sorted((work for work in works if work.group == group), key=lambda work: natural(work.name))
+        )
 
 
 def _work(citation: Citation, names: Mapping[str, str], addresses: Addresses) -> _Work | None:
@@ -120,16 +120,17 @@ def _places(
 
 def _unresolved(corpus: Corpus, addresses: Addresses, references: References) -> Iterator[str]:
     yield _ABOUT_UNRESOLVED
-    rows = ["| Where | What the text says | Why it leads nowhere |", "| --- | --- | --- |"]
+    by_reason: dict[str, list[str]] = {}
     for citation in corpus.citations:
         if _leads_nowhere(citation):
             origin = citation.origin
             where = link(escape(references.unit(origin.document, origin.anchor)), addresses.link(origin, UNRESOLVED))
-            rows.append(f"| {where} | {escape(citation.text)} | {escape(_sentence(citation))} |")
-    count = len(rows) - 2
+            by_reason.setdefault(_sentence(citation), []).append(f"- “{escape(citation.text)}”: {where}")
+    count = sum(len(mentions) for mentions in by_reason.values())
     yield f"**{_count(count, 'mention')}.**" if count else "**None.**"
-    if count:
-        yield "\n".join(rows)
+    for reason, mentions in by_reason.items():
+        yield escape(reason)
+        yield "\n".join(mentions)
 
 
 def _count(number: int, noun: str) -> str:
