@@ -50,10 +50,11 @@ class _Matrix:
         name = escape(short_title(self._traced.document))
         yield COMMENT
         yield f"# {name}: paragraphs by documents"
+        found = {link.relation for row in self._traced.rows for link in row.links}
+        legend = "; ".join(f"**{letter}**: it {one} it" for one, letter in _LETTERS.items() if one in found)
         yield (
-            f"Each row is a numbered paragraph of the {name}, each column a later text. **Q**: the text quotes the"
-            " paragraph; **E**: it echoes it; **C**: it cites it. A letter leads to the evidence. The same as a list,"
-            f" with the wording: {link('follow-up index', 'index.md')}."
+            f"Each row is a numbered paragraph of the {name}, each column a later text that takes one up. {legend}. A"
+            f" letter leads to the evidence. The same as a list, with the wording: {link('follow-up index', 'index.md')}."
         )
         yield self._table()
 

@@ -125,7 +125,7 @@ def names(corpus: Corpus) -> dict[str, str]:
     for document in corpus.documents:
         name = short[document.id]
         alike = sum(f"{other} ".startswith(f"{name} ") for other in taken) > 1
-        shown = f"{name} “{clipped(document.title, _NAME)}”" if alike and document.title not in (name, "") else name
+        shown = f"{name}: {clipped(document.title, _NAME)}" if alike and document.title not in (name, "") else name
         found[document.id] = shown[:1].upper() + shown[1:]
     return found
 
