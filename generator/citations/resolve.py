@@ -165,7 +165,7 @@ def _reason(found: Found) -> str:
         code, kind, _ = found.own
         body = organ_by_code(code)
         name = body.name if body else code
-        return f"{kind}s of the {name} have no symbol of their own, and the library does not hold this one"
+        return f"{kind}s of the {name} have no symbol of their own; only those in this library can be followed"
     return "the text does not say which document it is"
 
 
