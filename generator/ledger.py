@@ -14,19 +14,19 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator import inline
-from generator.model import Footnote, MarkKind, MastheadLine, Paragraph, Section, units
+from generator.model import Footnote, MarkKind, MastheadLine, Paragraph, Section, SourceSpan, units
 from generator.problems import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from generator.model import Furniture, Mark, Mend, Reading, SourceSpan, Unit
+    from generator.model import Furniture, Mark, Mend, Reading, Unit
 
 # What carries no words: emphasis, escapes, brackets of links, tags, marks of lists and headings at a line's start.
 _MARKUP = re.compile(r"\(#\)|</?(?:i|b|em|strong|sup)>|[*_\\\[\]<>#]")
 # Matches a link whose target its own text says: "[https://un.org](https://un.org)". Not: "[here](https://un.org)".
 _NAMED = re.compile(r"\[([^\[\]\n]{0,300})\]\(([^()\s]{0,500})\)")
-_LEAD = re.compile(r"\s*(?:[-–•]\s+|#{1,6}\s+|>\s+)*")
+_LEAD = re.compile(r"\s*(?:(?:[-–•]|#{1,6}|>)(?:\s+|$))*")
 _SPACE = re.compile(r"\s+")
 
 
@@ -135,15 +135,11 @@ def _differences(reading: Reading, furniture: set[int]) -> list[Problem]:
     lines = _renumbered(reading, furniture)
     removed = Counter(mend.line for mend in reading.mends if mend.kind == "line-end hyphen removed")
     problems = []
-    seen: set[tuple[tuple[SourceSpan, ...], str]] = set()
-    for unit, said in _claims(reading):
-        key = (unit.source, said)
-        if key in seen:
-            continue
-        seen.add(key)
-        printed = _printed(unit.source, lines, removed, said)
+    for found in _claims(reading):
+        said = "".join(_said(unit) for unit in found)
+        printed = _printed(_stretches(found), lines, removed, said)
         if printed != said:
-            problems.append(_differs(reading.seed.file, unit, printed, said))
+            problems.append(_differs(reading.seed.file, found[0], printed, said))
     return problems
 
 
@@ -166,18 +162,39 @@ def _renumbered(reading: Reading, furniture: set[int]) -> dict[int, str]:
     return lines
 
 
-def _claims(reading: Reading) -> Iterable[tuple[Unit, str]]:
-    """Each unit with the letters that it says; units that stand on the same lines as one, in their order."""
-    shared: dict[tuple[SourceSpan, ...], list[Unit]] = {}
-    for document in reading.documents:
-        here: dict[tuple[SourceSpan, ...], list[Unit]] = defaultdict(list)
+def _claims(reading: Reading) -> Iterable[list[Unit]]:
+    """The units by the lines that they claim: each alone, or together those that share a line, in their order.
+
+    A unit that stands in two documents, on the same lines in the same words, counts once.
+    """
+    holders: dict[int, list[Unit]] = {}
+    groups: dict[int, list[Unit]] = {}
+    known: set[tuple[tuple[SourceSpan, ...], str]] = set()
+    for index, document in enumerate(reading.documents):
         for unit in units(document):
-            if unit.source:
-                here[unit.source].append(unit)
-        for source, found in here.items():
-            shared.setdefault(source, found)
-    for found in shared.values():
-        yield found[0], "".join(_said(unit) for unit in found)
+            key = (unit.source, _said(unit))
+            if not unit.source or (index and key in known):
+                continue
+            known.add(key)
+            lines = [line for span in unit.source for line in _numbers(span)]
+            met = list({id(holders[line]): holders[line] for line in lines if line in holders}.values())
+            group = met[0] if met else []
+            for other in met[1:]:
+                group.extend(other)
+                holders.update((line, group) for found in other for span in found.source for line in _numbers(span))
+                del groups[id(other)]
+            group.append(unit)
+            groups[id(group)] = group
+            holders.update((line, group) for line in lines)
+    return groups.values()
+
+
+def _stretches(found: list[Unit]) -> tuple[SourceSpan, ...]:
+    """The lines of units as stretches, each line once: one unit's in its own order, several units' as printed."""
+    if len(found) == 1:
+        return found[0].source
+    numbers = sorted({(span.seed, line) for unit in found for span in unit.source for line in _numbers(span)})
+    return tuple(SourceSpan(seed, line, line) for seed, line in numbers)
 
 
 def _said(unit: Unit) -> str:
@@ -203,9 +220,7 @@ def _with_calls(text: str, marks: tuple[Mark, ...]) -> str:
     return "".join(parts) + text[end:]
 
 
-def _printed(
-    source: tuple[SourceSpan, ...], lines: Mapping[int, str], removed: Mapping[int, int], said: str
-) -> str:
+def _printed(source: tuple[SourceSpan, ...], lines: Mapping[int, str], removed: Mapping[int, int], said: str) -> str:
     """What the lines say, without the mark of a list or heading before the first of a stretch.
 
     A dash there can be text too, where a page break cut just before it: `said` tells.
@@ -215,7 +230,7 @@ def _printed(
     for span in source:
         first = next((number for number in _numbers(span) if number in lines), 0)
         for number in _numbers(span):
-            line = lines.get(number, "")
+            line = _NAMED.sub(lambda link: link[1] if link[2] in link[1] else link[0], lines.get(number, ""))
             text = squeeze(line)
             if number == first and not said.startswith(text, length):
                 text = squeeze(_LEAD.sub("", line, count=1))

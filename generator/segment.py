@@ -310,8 +310,10 @@ def _together(before: Block, block: Block, mends: list[Mend], kind: str = "page 
     hyphen = re.search(r"[^\W\d_]-$", before.text.rstrip())
     glue = "" if hyphen and rest.split(maxsplit=1)[0] not in SUSPENDS else " "
     left, right = _tail(before.text), _head(rest)
-    mends.append(Mend(block.source[0].first, kind, f"{left} ⏎ {right}", f"{left}{glue}{right}"))
-    return replace(before, text=f"{before.text.rstrip()}{glue}{rest}", source=before.source + block.source)
+    source = tuple(span for span in block.source if span not in before.source)
+    if source:
+        mends.append(Mend(source[0].first, kind, f"{left} ⏎ {right}", f"{left}{glue}{right}"))
+    return replace(before, text=f"{before.text.rstrip()}{glue}{rest}", source=before.source + source)
 
 
 def _tail(text: str) -> str:
