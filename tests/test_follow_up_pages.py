@@ -113,7 +113,8 @@ def test_a_name_that_begins_another_takes_the_title_too(corpus: Corpus) -> None:
     found = names(corpus)
     assert len(set(found.values())) == len(found)
     assert found["e-2021-30-draft-resolution-i"] == "Draft resolution I"
-    assert found["e-2021-30-draft-resolution-b"].startswith("Draft resolution: Implementation")
+    assert found["e-2021-30-draft-resolution-b"].startswith("Draft resolution")
+    assert "Implementation" in found["e-2021-30-draft-resolution-b"]
 
 
 def test_a_library_without_the_document_to_be_traced_has_no_index() -> None:

@@ -54,7 +54,8 @@ class _Matrix:
         legend = "; ".join(f"**{letter}**: it {one} it" for one, letter in _LETTERS.items() if one in found)
         yield (
             f"Each row is a numbered paragraph of the {name}, each column a later text that takes one up. {legend}. A"
-            f" letter leads to the evidence. The same as a list, with the wording: {link('follow-up index', 'index.md')}."
+            " letter leads to the evidence. The same as a list, with the wording:"
+            f" {link('follow-up index', 'index.md')}."
         )
         yield self._table()
 
