@@ -1,0 +1,148 @@
+"""The word ledger finds what a reader would lose, change, move or claim twice; it trusts no reader."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator import ledger, reader
+from generator.model import Furniture, Mend, Paragraph, Reading, Seed, SourceLine, SourceSpan
+from generator.seeds import Entry
+
+if TYPE_CHECKING:
+    from generator.model import Document
+
+TEXT = """General Assembly
+
+87/233. Reuse of things
+
+The General Assembly,
+
+Recalling the *Charter*,¹ and its resolution [86/1](#),
+
+¹ See annex.
+
+1. Requests the Secretary-General to report on things
+and on their repair.
+
+__________________
+"""
+
+
+@pytest.fixture
+def reading() -> Reading:
+    seed = Seed("a.txt", "0" * 64, tuple(SourceLine(i, line) for i, line in enumerate(TEXT.split("\n"), 1)))
+    found, problems = reader.read(seed, Entry(file="a.txt"), Counter())
+    assert not problems
+    assert ledger.check(found) == ()
+    return found
+
+
+def with_operative(reading: Reading, change: Paragraph) -> Reading:
+    (document,) = reading.documents
+    children = tuple(change if child_is(child, change) else child for child in document.children)
+    assert children != document.children
+    return replace(reading, documents=(replace(document, children=children),))
+
+
+def child_is(child: object, paragraph: Paragraph) -> bool:
+    return isinstance(child, Paragraph) and child.anchor == paragraph.anchor
+
+
+def operative(reading: Reading) -> Paragraph:
+    found = reading.documents[0].children[-1]
+    assert isinstance(found, Paragraph)
+    assert found.label == "1"
+    return found
+
+
+def messages(reading: Reading) -> list[str]:
+    return [f"{problem.line} {problem.code}: {problem.message}" for problem in ledger.check(reading)]
+
+
+def test_a_dropped_word_is_found(reading: Reading) -> None:
+    paragraph = operative(reading)
+    tampered = with_operative(reading, replace(paragraph, text=paragraph.text.replace("their ", "")))
+    assert messages(tampered) == ["11 word-changed: para-1 says “repair.” where its lines have “theirrepair.”"]
+
+
+def test_two_words_that_changed_places_are_found(reading: Reading) -> None:
+    paragraph = operative(reading)
+    tampered = with_operative(reading, replace(paragraph, text=paragraph.text.replace("report on", "on report")))
+    assert len(messages(tampered)) == 1
+    assert "para-1 says “onreportthings" in messages(tampered)[0]
+
+
+def test_a_word_that_was_added_is_found(reading: Reading) -> None:
+    paragraph = operative(reading)
+    assert messages(with_operative(reading, replace(paragraph, text=f"{paragraph.text} Amen.")))
+
+
+def test_a_number_that_was_changed_is_found(reading: Reading) -> None:
+    paragraph = operative(reading)
+    assert messages(with_operative(reading, replace(paragraph, label="2")))
+
+
+def test_a_footnote_mark_that_was_lost_or_moved_is_found(reading: Reading) -> None:
+    (document,) = reading.documents
+    preambular = next(p for p in document.children if isinstance(p, Paragraph) and p.marks)
+    lost = replace(preambular, marks=())
+    moved = replace(preambular, marks=tuple(replace(mark, start=0, end=0) for mark in preambular.marks if mark.ref))
+    for changed in (lost, moved):
+        children = tuple(changed if child is preambular else child for child in document.children)
+        assert messages(replace(reading, documents=(replace(document, children=children),)))
+
+
+def test_a_line_that_nothing_claims_is_found(reading: Reading) -> None:
+    (document,) = reading.documents
+    tampered = replace(reading, documents=(replace(document, children=document.children[:-1]),))
+    assert messages(tampered) == [
+        "11 word-unaccounted: this line is in no document and is no furniture; expected each word in exactly one place",
+        "12 word-unaccounted: this line is in no document and is no furniture; expected each word in exactly one place",
+    ]
+
+
+def test_a_footnote_that_was_dropped_is_found(reading: Reading) -> None:
+    tampered = replace(reading, documents=(replace(reading.documents[0], footnotes=()),))
+    assert [line.split(":")[0] for line in messages(tampered)] == ["9 word-unaccounted"]
+
+
+def test_words_called_furniture_are_missed_where_they_stood(reading: Reading) -> None:
+    furniture = (*reading.furniture, Furniture("rule", SourceSpan("a.txt", 12, 12)))
+    assert messages(replace(reading, furniture=furniture))
+
+
+def test_only_a_recorded_mend_may_take_a_hyphen_away() -> None:
+    text = "1. The capac-\n\nity of the\n\nmany States that\n\nare here is great.\n"
+    seed = Seed("a.txt", "0" * 64, tuple(SourceLine(i, line) for i, line in enumerate(text.split("\n"), 1)))
+    found, _ = reader.read(seed, Entry(file="a.txt", flavour="double-spaced"), Counter())
+    assert [mend.text for mend in found.mends if mend.kind == "line-end hyphen removed"] == ["capacity"]
+    assert ledger.check(found) == ()
+    assert messages(replace(found, mends=()))
+
+
+def test_the_columns_of_an_account_add_up_to_the_tokens_of_the_seed(reading: Reading) -> None:
+    (account,) = ledger.account(reading)
+    assert account.tokens == len(TEXT.split())
+    assert (account.masthead, account.footnote, account.furniture) == (6, 3, (("rule", 1),))
+    assert account.body == account.tokens - 10
+    assert account.sha256 == reading.seed.sha256
+
+
+def test_a_mend_is_accounted_to_the_document_on_whose_line_it_was_made(reading: Reading) -> None:
+    mend = Mend(11, "broken word", "re port", "report")
+    (account,) = ledger.account(replace(reading, mends=(mend,)))
+    assert account.mends == (mend,)
+
+
+def test_a_unit_is_checked_in_each_document_that_has_its_lines(reading: Reading) -> None:
+    """The words of a decision stand in the report around it too; neither may say something else."""
+    (document,) = reading.documents
+    paragraph = operative(reading)
+    inner: Document = replace(document, id="inner", masthead=(), footnotes=(), children=(paragraph,))
+    assert messages(replace(reading, documents=(document, inner))) == []
+    wrong = replace(inner, children=(replace(paragraph, text="Requests nothing."),))
+    assert messages(replace(reading, documents=(document, wrong)))
