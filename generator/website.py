@@ -33,6 +33,9 @@ Nav: TypeAlias = "str | Mapping[str, Nav] | Sequence[Nav]"
 # `](documents/a.md)`, `](../a.md#para-1 "title")`; not `](https://example.org/a.md)`. The path of a Markdown link.
 _LINK = re.compile(r"\]\((?P<path>[^)\s:#]+\.md)[)#\s]")
 
+# `# 2022/14. Protecting children {: #masthead-title }`; not `## A. Section`. The heading of a page.
+_TITLE = re.compile(r"^# (?P<title>[^\n{]*[^\n{ ])", re.MULTILINE)
+
 HOME = "index.md"
 
 
@@ -69,9 +72,12 @@ def _misfits(page: Path, folder: Path) -> bool:
 
 
 def _home(folder: Path) -> str:
-    """A home page that lists the pages there are."""
-    pages = sorted(page.relative_to(folder).as_posix() for page in folder.rglob("*.md"))
-    return "# Library\n\n" + "".join(f"- [{page.removesuffix('.md')}]({page})\n" for page in pages)
+    """A home page that lists the pages there are, by their headings."""
+    pages = {
+        page.relative_to(folder).as_posix(): _TITLE.search(page.read_text("utf-8")) for page in folder.rglob("*.md")
+    }
+    rows = [f"- [{match['title'] if match else page}]({page})\n" for page, match in sorted(pages.items())]
+    return "# Library\n\n" + "".join(rows)
 
 
 def nav(wanted: Nav, pages: set[str]) -> list[Nav]:

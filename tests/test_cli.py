@@ -40,7 +40,7 @@ def test_convert_shows_its_progress_and_a_summary(seed_folder: Callable[..., Pat
     assert result.exit_code == 0
     assert result.stdout == ""
     assert "reading a.txt (1 of 1)" in result.stderr
-    summary = r"\d\.\d s  1 documents, \d+ paragraphs, 0 footnotes, \d+ links, 0 errors, 0 warnings\n"
+    summary = r"\d\.\d s  1 document, \d+ paragraphs, 0 footnotes, 1 link, 0 errors, 0 warnings\n"
     assert re.search(summary, result.stderr)
     assert (tmp_path / "out" / "documents" / "a-res-75-999.md").is_file()
 

@@ -44,11 +44,12 @@ def test_a_page_that_links_to_what_is_not_there_is_left_out_and_so_are_those_tha
         index="[a](documents/a.md#para-1) [b](about/b.md)",
         about__b="[gone](../documents/gone.md)",
         about__c='[a](../documents/a.md "title") [out](https://example.org/x.md) [here](#c)',
-        documents__a="# A",
+        documents__a="# A {: #masthead-title }",
     )
     assert sorted(website.fit(tmp_path)) == ["about/b.md", "index.md"]
     assert names(tmp_path) == {"index.md", "about/c.md", "documents/a.md"}
-    assert "(documents/a.md)" in (tmp_path / "index.md").read_text("utf-8")
+    home = (tmp_path / "index.md").read_text("utf-8")
+    assert home == "# Library\n\n- [about/c.md](about/c.md)\n- [A](documents/a.md)\n"
 
 
 def test_a_library_that_fits_keeps_every_page(tmp_path: Path) -> None:
