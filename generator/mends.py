@@ -103,13 +103,17 @@ def join(left: str, right: str, words: Words) -> tuple[str, Repair | None]:
 
 
 def _cuts(text: str, words: Words, repairs: list[Repair]) -> str:
-    """The text with words put together that a space had cut: the whole is a word, one part is not."""
+    """The text with words put together that a space had cut: the whole is a word, one part is not.
+
+    A letter before a hyphen is a word's own beginning (`on e -justice`).
+    """
     done: list[str] = []
     position = 0
     while match := _CUT.search(text, position):
         first, second = match[1], match[2]
         end = match.start(2)
-        if _cut(first, second, words):
+        prefix = len(second) == 1 and text[end + 1 : end + 3].lstrip().startswith("-") and words.known(first)
+        if not prefix and _cut(first, second, words):
             done.append(text[position : match.start(2) - 1])
             repairs.append(Repair("broken word", f"{first} {second}", first + second))
         else:

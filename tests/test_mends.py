@@ -1,0 +1,87 @@
+"""Mends need evidence: the whole must be a word, a part must not, and what could be right stays as it is."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator import mends
+
+ENGLISH = mends.Words("en", Counter({"Uzbekistan": 3, "Timor-Leste": 1, "timor-leste": 1, "multisectoral": 2}))
+
+
+@pytest.mark.parametrize(
+    ("broken", "mended", "kind"),
+    [
+        ("in the field of jus tice and", "in the field of justice and", "broken word"),
+        ("justic e for children", "justice for children", "broken word"),
+        ("through sp ort-based work", "through sport-based work", "broken word"),
+        ("in Uzb ekistan, the", "in Uzbekistan, the", "broken word"),
+        ("multisec toral approach", "multisectoral approach", "broken word"),
+        ("the non -custodial measures", "the non-custodial measures", "space before a hyphen"),
+        ("on e -justice systems", "on e-justice systems", "space before a hyphen"),
+        ("innovative technology -", "innovative technology-", "space before a hyphen"),
+        ("research briefs .", "research briefs.", "space before punctuation"),
+        ("Promising Practices ; the", "Promising Practices; the", "space before punctuation"),
+        ("Kosovo ’s courts", "Kosovo’s courts", "space before a genitive"),
+    ],
+)
+def test_what_the_extraction_broke_is_mended_and_recorded(broken: str, mended: str, kind: str) -> None:
+    text, repairs = mends.mend(broken, ENGLISH)
+    assert text == mended
+    assert [repair.kind for repair in repairs] == [kind]
+    assert repairs[0].source.replace(" ", "") == repairs[0].text.replace(" ", "")
+
+
+@pytest.mark.parametrize(
+    "right",
+    [
+        "in action for health care and a new task force",
+        "a gender perspective, per cent by per cent",
+        "gender- and age-sensitive, child- and gender-sensitive",
+        "held from 17 to 21 May – and after",
+        "as part of in line with the road map, to set up",
+        "Rio Grande do Sul and Ben Tre Province",
+        "COVID-19 and UNODC in Viet Nam",
+        "an on line register",
+        "Ms. Oche-Obe of Côte d’Ivoire",
+        "§ 5 . . . and so on",
+    ],
+)
+def test_what_can_be_right_is_left_alone(right: str) -> None:
+    text, repairs = mends.mend(right, ENGLISH)
+    assert "broken word" not in {repair.kind for repair in repairs}
+    assert text.replace(" ", "") == right.replace(" ", "")
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "whole"),
+    [
+        ("promoting human rights-", "based policing", "promoting human rights-based policing"),
+        ("the Office of Counter-", "Terrorism", "the Office of Counter-Terrorism"),
+        ("Tajikistan, Timor-", "Leste and Uganda", "Tajikistan, Timor-Leste and Uganda"),
+        ("effective, community-", "and knowledge-based", "effective, community- and knowledge-based"),
+        ("institutional capac-", "ity in", "institutional capacity in"),
+        ("of Crime", "Prevention", "of Crime Prevention"),
+        ("in 2015–", "2020", "in 2015– 2020"),
+    ],
+)
+def test_a_hyphen_at_a_line_end_goes_only_where_it_broke_a_word(left: str, right: str, whole: str) -> None:
+    assert mends.join(left, right, ENGLISH)[0] == whole
+
+
+def test_french_keeps_its_space_before_a_semicolon() -> None:
+    text, repairs = mends.mend("les mesures prises ; les États", mends.Words("fr"))
+    assert (text, repairs) == ("les mesures prises ; les États", ())
+
+
+@given(
+    st.lists(st.sampled_from(["jus", "tice", "a", "the", "-", "non", ".", "’s", "Uzb", "ekistan", "9"])).map(" ".join)
+)
+def test_a_mend_takes_spaces_away_and_nothing_else(line: str) -> None:
+    text, repairs = mends.mend(line, ENGLISH)
+    assert text.replace(" ", "") == line.replace(" ", "")
+    assert bool(repairs) == (text != line)
