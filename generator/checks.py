@@ -48,9 +48,9 @@ class AnchorList(RootModel[Anchors]):
 def check(corpus: Corpus, accounts: tuple[Account, ...], committed: Anchors) -> tuple[Problem, ...]:
     """Every problem of a library, in the order of its texts.
 
-    Codes: `id-twice`, `anchor-twice`, `anchor-form`, `anchor-lost`, `document-lost`, `number-gap`, `number-repeated`,
-    `mark-without-footnote`, `footnote-without-mark`, `footnote-twice`, `link-nowhere`, `follow-up-unknown`,
-    `ledger-incomplete`.
+    Codes: `symbol-twice`, `id-twice`, `anchor-twice`, `anchor-form`, `anchor-lost`, `document-lost`, `number-gap`,
+    `number-repeated`, `mark-without-footnote`, `footnote-without-mark`, `footnote-twice`, `link-nowhere`,
+    `follow-up-unknown`, `ledger-incomplete`.
     """
     problems: list[Problem] = []
     for reading in corpus.readings:
@@ -74,13 +74,17 @@ def _at(unit: Unit | Document, seed: Seed, code: str, message: str) -> Problem:
 
 
 def _ids(corpus: Corpus) -> Iterator[Problem]:
-    first: dict[str, str] = {}
+    first: dict[str, tuple[Document, str]] = {}
     for reading in corpus.readings:
         for document in reading.documents:
             if document.id in first:
-                message = f"a document with the id `{document.id}` was already read from {first[document.id]}"
-                yield _at(document, reading.seed, "id-twice", message)
-            first.setdefault(document.id, reading.seed.file)
+                before, file = first[document.id]
+                same = document.symbol is not None and document.symbol == before.symbol
+                name, code = (
+                    (f"symbol `{document.symbol}`", "symbol-twice") if same else (f"id `{document.id}`", "id-twice")
+                )
+                yield _at(document, reading.seed, code, f"the {name} is already that of a document in {file}")
+            first.setdefault(document.id, (document, reading.seed.file))
 
 
 def _anchors(document: Document, seed: Seed) -> Iterator[Problem]:

@@ -97,7 +97,16 @@ def test_an_address_is_plain(anchor: str) -> None:
 
 
 def test_two_documents_never_share_an_id() -> None:
-    assert codes(document(), document()) == ["id-twice"]
+    assert codes(document(), replace(document(), symbol=None)) == ["id-twice"]
+
+
+def test_two_documents_never_share_a_symbol() -> None:
+    (problem,) = checks.check(corpus(document(), document()), (), {})
+    assert render(problem) == (
+        "a-res-1-1.txt:1: symbol-twice the symbol `A/RES/1/1` is already that of a document in a-res-1-1.txt\n"
+        "    line 1\n"
+        "    ^"
+    )
 
 
 def test_an_address_that_was_public_is_never_lost() -> None:

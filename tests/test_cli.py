@@ -138,3 +138,32 @@ def test_anchors_of_a_library_with_an_error_are_not_taken_in(seed_folder: Callab
     folder = seed_folder(ENTRY, {"a.txt": b"\0"})
     assert run("anchors", "--seeds", folder).exit_code == 1
     assert not (folder / "anchors.yml").exists()
+
+
+# A resolution with footnotes, as extractions give them: a raised figure calls, a raised figure opens the note.
+NOTED = TEXT.replace("23 December 2020,", "23 December 2020,¹").replace("30th plenary", "¹ A/75/1.\n\n30th plenary")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (NOTED, []),
+        (NOTED.replace("2020,¹", "2020,²"), ["footnote-without-mark", "mark-without-footnote"]),
+        (NOTED.replace("2020,¹", "2020,"), ["footnote-without-mark"]),
+        (NOTED.replace("¹ A/75/1.\n\n", ""), ["mark-without-footnote"]),
+        (TEXT.replace("again.", "again;\n\n2. Invites comments."), ["number-repeated"]),
+        (TEXT.replace("2. Decides", "3. Decides"), ["number-gap"]),
+    ],
+)
+def test_what_is_wrong_with_a_text_is_found(seed_folder: Callable[..., Path], text: str, expected: list[str]) -> None:
+    result = run("check", "--seeds", seed_folder(ENTRY, {"a.txt": text}))
+    found = re.findall(r"^\S+a\.txt:[1-9][0-9]*: (\S+)", result.stdout, flags=re.MULTILINE)
+    assert sorted({*found} - {"anchor-twice"}) == expected
+    assert result.exit_code == bool(expected)
+
+
+def test_the_same_text_twice_is_a_symbol_used_twice(seed_folder: Callable[..., Path]) -> None:
+    folder = seed_folder("sources:\n  - file: a.txt\n  - file: b.txt\n", {"a.txt": TEXT, "b.txt": TEXT})
+    result = run("check", "--seeds", folder)
+    assert result.exit_code == 1
+    assert "b.txt:1: symbol-twice the symbol `A/RES/75/999` is already that of a document in a.txt" in result.stdout
