@@ -53,6 +53,7 @@ class _Builder:
     def section(self, label: str, text: str, block: Block, rank: int) -> None:
         source = block.source
         if self.label is not None:
+            text = f"{label} {text}" if label else text
             label, source = self.label.text.strip("*_ "), self.label.source + source
             rank = headings.CHAPTER if len(label) > 4 else self.levels.rank(label)  # "Chapter II", not "IV"
             self.label = None

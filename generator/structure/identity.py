@@ -59,7 +59,8 @@ def of_seed(entry: Entry, stated: Sequence[Stated], first: Sequence[Block]) -> I
     lines = {role: [item.block.text for item in stated if item.role is role] for role in MastheadRole}
     adoption = next(iter(lines[MastheadRole.ADOPTION]), "")
     body = entry.organ or masthead.adopting_organ(adoption) or _organ(lines[MastheadRole.ORGAN])
-    number, title = _title(lines[MastheadRole.TITLE])
+    titles = lines[MastheadRole.TITLE] or lines[MastheadRole.AGENDA_TITLE][-1:] or lines[MastheadRole.DESIGNATION]
+    number, title = _title(titles)
     symbol = entry.symbol or _printed(lines[MastheadRole.SYMBOL]) or _numbered(body, number)
     kind = DocumentKind(entry.kind) if entry.kind else _kind(lines, first)
     return Identity(
@@ -179,8 +180,8 @@ def _kind(lines: dict[MastheadRole, list[str]], first: Sequence[Block]) -> Docum
 def _stage(adoption: str, lines: dict[MastheadRole, list[str]]) -> Stage | None:
     if adoption:
         return Stage.ADOPTED
-    drafted = re.compile(r"\W*(?:draft|projet|proyecto)", re.IGNORECASE)
-    return Stage.DRAFT if any(drafted.match(text) for text in lines[MastheadRole.DESIGNATION]) else None
+    drafted = re.compile(r"(?:^\W*|:\W+(?:\w+ )?)(?:draft|projet|proyecto)\b", re.IGNORECASE)
+    return Stage.DRAFT if any(drafted.search(text[-80:]) for text in lines[MastheadRole.DESIGNATION]) else None
 
 
 def _printed(texts: list[str]) -> str | None:
@@ -201,9 +202,10 @@ def _title(texts: list[str]) -> tuple[str, str]:
 
 
 def _organ(texts: list[str]) -> str:
+    """The organ that a masthead names last: a subsidiary one stands below its principal."""
     names = [drafting.bare(text) for text in texts]
     named = [name for name in names if name not in ("United Nations", "Nations Unies", "Naciones Unidas")]
-    return next((name for name in named if organ(name)), named[0] if named else "")
+    return next((name for name in reversed(named) if organ(name)), named[0] if named else "")
 
 
 def _date(lines: dict[MastheadRole, list[str]]) -> str:

@@ -7,7 +7,7 @@ item and its title, how the text was adopted and on whose recommendation, and th
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator import drafting
@@ -29,9 +29,22 @@ DATE = re.compile(
     rf"\b(\d{{1,2}})(?:er)?(?:\s+de)?\s+({'|'.join(sorted(_MONTH, key=len, reverse=True))})(?:\s+de)?,?\s+(\d{{4}})\b",
     re.IGNORECASE,
 )
+# Matches: "Resolution adopted by the General Assembly on 15 December 2016", "Adopted by the Security Council at its 1st
+# meeting". Not: "It was adopted by consensus".
 _ADOPTED = re.compile(
-    r"[*_]*(?P<what>Resolutions?|Decisions?|Résolutions?|Décisions?|Resoluci(?:ón|ones)|Decisi(?:ón|ones)) "
-    r"(?:adopted|adoptée?s?|aprobada?s?) (?:by|par|por) (?P<organ>.+?)(?: (?:on|le|at|el|lors) .*)?[*_]*"
+    r"[*_]*(?:(?P<what>Resolutions?|Decisions?|Résolutions?|Décisions?|Resoluci(?:ón|ones)|Decisi(?:ón|ones)) )?"
+    r"(?:[Aa]dopted|[Aa]doptée?s?|[Aa]probada?s?) (?:by|par|por) (?P<organ>.+?)(?: (?:on|le|at|el|lors|à|en) .*)?[*_]*"
+)
+# Matches the end of: "Albania, Japan and Peru: draft resolution", "Perú: proyecto de decisión". Not: "A draft decision".
+_SPONSORED = re.compile(
+    r""":[*_ ]+ (?: (?:(?:revised|amended)\ )? draft\ (?:resolution|decision) | projet\ de\ (?:résolution|décision)
+      | proyecto\ de\ (?:resolución|decisión) ) (?:\ (?:révisée?|revisad[oa]))? [*_ ]*\Z""",
+    re.VERBOSE,
+)
+# Matches: "Report of the Secretary-General", "Note by the Secretariat". Not: "Report of the Secretary-General on Mali".
+_BY_WHOM = re.compile(
+    r"[*_]*(?:Report of|Note by|Rapport d[ue]|Note d[ue]|Informe del?|Nota del?) "
+    r"(?:(?! on | sur | sobre )[^,.;:]){3,80}[*_]*"
 )
 _FRONT = re.compile(
     r"[*_]*(?:Executive summary|Summary|Note|Foreword|Introduction|Abbreviations|Résumé|Resumen|Introducción)[*_]*"
@@ -71,6 +84,7 @@ ROLES: tuple[tuple[MastheadRole, re.Pattern[str]], ...] = (
     _row(MastheadRole.DESIGNATION, _DESIGNATION),
     _row(MastheadRole.VENUE, _VENUE),
     _row(MastheadRole.TITLE, _REPORT),
+    _row(MastheadRole.TITLE, r"[*_]*(?:Resolution|Résolution|Resolución)\ \d{1,4}\ \(\d{4}\)[*_]*"),
 )
 """What a masthead's line states, and how such a line reads; the first row that fits counts."""
 
@@ -126,6 +140,8 @@ def _role(text: str) -> MastheadRole | None:
     text = text.strip()
     if len(text) < 80 and parse(text.strip("*_ ")) is not None:
         return MastheadRole.SYMBOL
+    if _SPONSORED.search(text[-60:]):
+        return MastheadRole.DESIGNATION
     if len(text) > 600:
         return None
     return next((role for role, pattern in ROLES if pattern.fullmatch(text)), None)
@@ -144,6 +160,24 @@ def state(blocks: Sequence[Block]) -> tuple[Stated, ...]:
         found = role or _by_place(block, before, more=index < last, titled=titled, dated=dated)
         titled = titled or found is MastheadRole.TITLE
         stated.append(Stated(found, block))
+    return _subject(stated)
+
+
+def _subject(stated: list[Stated]) -> tuple[Stated, ...]:
+    """The lines with the subject as the title, where one that says only by whom the report is stands below it.
+
+    The agenda item's own title stands above the subject.
+    """
+    roles = [item.role for item in stated]
+    for index, item in enumerate(stated):
+        if item.role is not MastheadRole.TITLE or not _BY_WHOM.fullmatch(item.block.text.strip()):
+            continue
+        above = roles[max(0, index - 2) : index]
+        if above[-1:] != [MastheadRole.AGENDA_TITLE]:
+            continue
+        stated[index] = replace(item, role=MastheadRole.DESIGNATION)
+        if above == [MastheadRole.AGENDA_TITLE] * 2:
+            stated[index - 1] = replace(stated[index - 1], role=MastheadRole.TITLE)
     return tuple(stated)
 
 
@@ -185,4 +219,4 @@ def adopting_organ(text: str) -> str:
 def decision(text: str) -> bool:
     """Whether a line says that decisions, not resolutions, were adopted."""
     found = _ADOPTED.fullmatch(text.strip())
-    return bool(found and found["what"].lower().startswith(("dec", "déc")))
+    return bool(found and found["what"] and found["what"].lower().startswith(("dec", "déc")))
