@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -165,6 +166,35 @@ def test_a_site_that_fails_its_checks_leaves_the_last_one(
     monkeypatch.setattr(data, "write", lambda _: "changed")
     assert build.write(library, build.target(out), silent, site=True) == (fault,)
     assert digests(out) == before
+
+
+@pytest.mark.site
+def test_a_build_that_is_killed_leaves_a_whole_site(small: Path, tmp_path: Path) -> None:
+    """Killed at points spread over its run, a build leaves the old site or the new one, and the next build is clean."""
+    out = tmp_path / "out"
+    command = [sys.executable, "-m", "generator.cli", "build", "--seeds", str(small), "--out", str(out)]
+    environment = {**os.environ, "KYOTO_CACHE": "off"}
+
+    def begin() -> subprocess.Popen[bytes]:
+        return subprocess.Popen(command, cwd=build.ROOT, env=environment, stderr=subprocess.DEVNULL)
+
+    start = time.monotonic()
+    assert begin().wait() == 0
+    seconds = time.monotonic() - start
+    old = digests(out / "site")
+    (small / "a.txt").write_text(TEXT.replace("again", "once more"), "utf-8")
+    wholes = []
+    for step in range(1, 9):
+        process = begin()
+        time.sleep(seconds * step / 8)
+        process.kill()
+        process.wait()
+        wholes.append(digests(out / "site"))
+    assert begin().wait() == 0
+    new = digests(out / "site")
+    assert new != old
+    assert all(whole in (old, new) for whole in wholes)
+    assert sorted(path.name for path in out.iterdir() if path.name.startswith(".")) == []
 
 
 @pytest.mark.site
