@@ -54,7 +54,7 @@ def serve(folder: Path) -> Iterator[str]:
     def handler(*arguments: object) -> _Handler:
         return _Handler(*arguments, directory=str(folder))  # type: ignore[arg-type]  # what the server passes
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)  # type: ignore[arg-type]  # a function will do
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_port}/"
