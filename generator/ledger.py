@@ -146,7 +146,8 @@ def _differences(reading: Reading, furniture: set[int]) -> list[Problem]:
 def _renumbered(reading: Reading, furniture: set[int]) -> dict[int, str]:
     """The lines that are text, with the numbers of footnotes where recorded mends put them.
 
-    A number may come from a line of such numbers alone, once, or stand in a mark of Markdown's (`[^1]:`).
+    A number may come from a line of such numbers alone, once, or stand in a mark of Markdown's (`[^1]:`); where none
+    is printed at a note, that of its call may stand there too.
     """
     lines = {line.number: line.text for line in reading.seed.lines if line.number not in furniture}
     apart = {line for item in reading.furniture if item.kind == "footnote number" for line in _numbers(item.source)}
@@ -155,8 +156,10 @@ def _renumbered(reading: Reading, furniture: set[int]) -> dict[int, str]:
     )
     for mend in reading.mends:
         label = mend.text.split(maxsplit=1)[0] if mend.text else ""
-        moved = mend.kind == "footnote number" and given[label] > 0 and mend.text == f"{label} {mend.source}"
-        if moved or (mend.kind == "footnote mark" and mend.source.strip("[^]:") == mend.text):
+        added = label.isdecimal() and mend.text == f"{label} {mend.source}"
+        moved = added and mend.kind == "footnote number" and given[label] > 0
+        called = added and mend.kind == "footnote number from its call"
+        if moved or called or (mend.kind == "footnote mark" and mend.source.strip("[^]:") == mend.text):
             given[label] -= moved
             lines[mend.line] = lines.get(mend.line, "").replace(mend.source, mend.text, 1)
     return lines

@@ -2,8 +2,9 @@
 
 The rows of a page and the numbers of the footnotes at its foot come in; the rows go out with each number
 raised at its likeliest place. A call stands against a word or a stop (`States.4 In addition`, `assistance3`),
-after a stop and a space (`programme, 1 should`), in brackets (`States.[1]`), or between two spaces (`INSPIRE 7  workshop`); calls follow
-one another in order. A figure of the text itself (`Rev.1`, `No. 1`, `E/2021/L.1`) is none.
+after a stop and a space (`programme, 1 should`), in brackets (`States.[1]`) or between two spaces
+(`INSPIRE 7  workshop`); calls follow one another in order. A figure of the text itself (`Rev.1`, `No. 1`,
+`E/2021/L.1`) is none.
 """
 
 from __future__ import annotations
@@ -20,7 +21,9 @@ if TYPE_CHECKING:
     from generator.flavours.rows import Row
 
 # Matches before a figure: "E/2021/Rev.", "No. ", "para. ", "resolution 46/152, vol. ". Not: "resolution 46/152,".
-_COUNTED = re.compile(r"(?:/\S*|\b(?:Add|Rev|Corr|Amend|No|Nos|para|paras|vol|chap|art|sect|p|pp|n°|párr))\.?\s?$", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"(?:/\S*|\b(?:Add|Rev|Corr|Amend|No|Nos|para|paras|vol|chap|art|sect|p|pp|n°|párr))\.?\s?$", re.IGNORECASE
+)
 _BEFORE = 30
 _FAR = 2000
 _RAISED = "[⁰¹²³⁴-⁹]"

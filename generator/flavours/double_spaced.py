@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator import inline
@@ -61,7 +62,7 @@ def _rows(seed: Seed) -> list[Row]:
     found = rows.rows(seed.lines)
     return [
         replace(row, breaks=row.number == before.number + 1 and row.indent > 0)
-        for before, row in zip([Row(-1, ""), *found[:-1]], found, strict=True)
+        for before, row in pairwise([Row(-1, ""), *found])
     ]
 
 
@@ -99,9 +100,7 @@ def _furniture(row: Row) -> str:
     return furniture.foot(row.text)
 
 
-def _blocks(
-    text_rows: tuple[Row, ...], expected: int, before: list[Fragment]
-) -> tuple[list[tuple[Row, ...]], int]:
+def _blocks(text_rows: tuple[Row, ...], expected: int, before: list[Fragment]) -> tuple[list[tuple[Row, ...]], int]:
     """The rows of a page as paragraphs and headings, and the paragraph number that is expected next."""
     blocks: list[list[Row]] = []
     text = before[-1].text if before else ""

@@ -27,9 +27,10 @@ _OPENS = re.compile(r"[^\W\d_a-zà-ÿ]|[“\"«(]|https?:")
 # Matches a row that says itself that it is a note: "See A/72/440.", "E/CN.15/2018/11.", "Resolution 46/152, annex.",
 # "Ibid., para. 3.", "United Nations, Treaty Series, vol. 1". Not: "The Council decides.", "Welcomes the report;".
 _NOTED = re.compile(
-    r"""\W{0,3}(?: (?:See|Ibid|Idem|Voir|Véase|Available|Official\s(?:Records|Journal)|Documents\sofficiels|Documentos\sOficiales)\b
+    r"""\W{0,3}(?: (?:See|Ibid|Idem|Voir|Véase|Available)\b
+      | (?:Official\s(?:Records|Journal)|Documents\sofficiels|Documentos\sOficiales)\b
       | [A-Z]{1,5}(?:/[\w.()-]+)+ | (?:United\sNations|Nations\sUnies|Naciones\sUnidas),
-      | (?:[A-Z][\w’]+\s){0,5}(?:[Rr]esolutions?|[Dd]ecisions?|[Rr]ésolutions?|[Dd]écisions?|[Rr]esolución|[Dd]ecisión)\s\d
+      | (?:[A-Z][\w’]+\s){0,5}(?:[Rr][eé]solutions?|[Dd][eé]cisions?|[Rr]esolución|[Dd]ecisión)\s\d
       | https?:)""",
     re.VERBOSE,
 )
@@ -179,10 +180,9 @@ def _split(rows: Sequence[Row], count: int) -> list[Sequence[Row]] | None:
     """Rows as `count` bodies: each ends with a stop, the next begins as a note does; None if they do not fit."""
     if count == 1:
         return [rows]
-    bounds = [0]
-    for index in range(1, len(rows)):
-        if _ENDS.search(rows[index - 1].text[-20:]) and _OPENS.match(rows[index].text):
-            bounds.append(index)
+    ended = (bool(_ENDS.search(row.text[-20:])) for row in rows)
+    begun = (bool(_OPENS.match(row.text)) for row in rows[1:])
+    bounds = [0, *(index for index, (end, begin) in enumerate(zip(ended, begun, strict=False), 1) if end and begin)]
     if len(bounds) != count:
         return None
     return [rows[one:other] for one, other in zip(bounds, [*bounds[1:], len(rows)], strict=True)]

@@ -35,7 +35,9 @@ _BARS = re.compile(r"\*+\d{7}\*+")
 # Matches: "2/5", "12/20". Not: "75/196", which is a resolution: no page 75 of 196 has a number of that form.
 _PAGE = re.compile(r"(\d{1,3})/(\d{1,3})")
 # Matches: "Page 3", "page 3 of 12", "Página 4", "- 5 -", "– 5 –". Not: "5", "Page", "Pages 3 and 4".
-_PAGED = re.compile(r"(?:page|página)\s(\d{1,3})(?:\s?(?:/|of|de|sur)\s?\d{1,3})?|[-–—]\s?(\d{1,3})\s?[-–—]", re.IGNORECASE)
+_PAGED = re.compile(
+    r"(?:page|página)\s(\d{1,3})(?:\s?(?:/|of|de|sur)\s?\d{1,3})?|[-–—]\s?(\d{1,3})\s?[-–—]", re.IGNORECASE
+)
 _RECYCLE = re.compile(r"\W*(?:please recycle|merci de recycler|se ruega reciclar)\W*", re.IGNORECASE)
 _FOOT = 80
 

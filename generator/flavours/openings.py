@@ -20,7 +20,11 @@ _HEADED = re.compile(r"([IVXLC]{1,7}|[A-Z])\.(?:\s+\S|$)")
 # Matches: "2.1", "2.1 Executive", "3.2.1. Scope". Not: "67.09 per cent", "2.1 million".
 _DECIMAL = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}\.?(?:\s+[A-ZÀ-Ý]|$)")
 # Matches: "1.", "(a)", "IV.", "2.1", "72/192.". Not: "I", "8", "2016".
-_LABEL = re.compile(r"\d{1,4}\.|\((?:[a-z]{1,2}|[ivx]{1,6})\)|(?:[IVXLC]{1,7}|[A-Z])\.|\d{1,2}(?:\.\d{1,2}){1,3}\.?|\d{1,4}/\d{1,4}(?: ?[A-Z])?\.")
+_LABEL = re.compile(
+    r"""\d{1,4}\. | \((?:[a-z]{1,2}|[ivx]{1,6})\) | (?:[IVXLC]{1,7}|[A-Z])\.
+      | \d{1,2}(?:\.\d{1,2}){1,3}\.? | \d{1,4}/\d{1,4}(?:\s?[A-Z])?\.""",
+    re.VERBOSE,
+)
 # Matches: "• To promote", "– The report", "- Training". Not: "–", "-term".
 _BULLET = re.compile(r"[•●▪–—-]\s+\S")
 # Matches: "Annex", "Annex II", "Draft resolution I", "Resolution 30/1", "Chapter IV". Not: "Annex to the report".
@@ -51,12 +55,27 @@ _STATEMENT = re.compile(
     | Original\s?:.{{0,80}}
     | (?:[\w-]+\s){{1,3}}session(?:\s(?:of\s)?\d{{4}})?(?:,\s\d{{4}})? | Session\sde\s\d{{4}}
     | (?:[\w-]+\s){{0,3}}período\sde\ssesiones(?:\sde\s\d{{4}})?
-    | (?:Provisional\s)?(?:Agenda\s)?[Ii]tems?\s\d.{{0,80}} | Points?\s\d.{{0,60}}ordre\sdu\sjour.{{0,40}} | Temas?\s\d.{{0,80}}
+    | (?:Provisional\s)?(?:Agenda\s)?[Ii]tems?\s\d.{{0,80}}
+    | Points?\s\d.{{0,60}}ordre\sdu\sjour.{{0,40}} | Temas?\s\d.{{0,80}}
     """,
     re.VERBOSE,
 )
-_TITLED = re.compile(r"Report (?:of|on)\b|Note (?:by|verbale)\b|Letter dated\b|Rapport\b|Informe\b|Resolutions? adopted|Résolutions? adoptée|Resoluci")
-_FRONT = ("summary", "executive summary", "foreword", "abbreviations", "introduction", "résumé", "resumen", "introducción")
+# Matches: "Report of the Secretary-General on", "Note by the", "Resolution adopted by". Not: "Reports were made".
+_TITLED = re.compile(
+    r"""(?:Report\s(?:of|on)|Note\s(?:by|verbale)|Letter\sdated|Rapport|Informe)\b
+      | Resolutions?\sadopted | Résolutions?\sadoptée | Resoluci""",
+    re.VERBOSE,
+)
+_FRONT = (
+    "summary",
+    "executive summary",
+    "foreword",
+    "abbreviations",
+    "introduction",
+    "résumé",
+    "resumen",
+    "introducción",
+)
 _NAMES = ("United Nations", "Nations Unies", "Naciones Unidas")
 _RAISED = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹")
 _LONG = 200
@@ -93,7 +112,7 @@ def decimal(text: str) -> bool:
 
 def label_alone(text: str) -> bool:
     """Whether a row is nothing but a label, with its text on the next."""
-    return bool(_LABEL.fullmatch(text[:20])) and len(text) < 20  # noqa: PLR2004  # no label is longer
+    return bool(_LABEL.fullmatch(text[:20])) and len(text) < 20  # no label is longer
 
 
 def raised(text: str) -> bool:
@@ -141,7 +160,12 @@ def statements(text: str) -> tuple[str, ...]:
     for end in range(1, len(words) + 1):
         for start in range(end):
             before, part = best[start], " ".join(words[start:end])
-            if before is not None and statement(part) and len(before) + 1 > len(best[end] or []):
+            if (
+                before is not None
+                and not part[0].islower()
+                and statement(part)
+                and len(before) + 1 > len(best[end] or [])
+            ):
                 best[end] = [*before, part]
     found = best[-1] or []
     return tuple(f"{stars}{part}{stars}" for part in found) if len(found) > 1 else (text,)

@@ -56,11 +56,13 @@ def paginate(rows: Sequence[Row], seed: Seed) -> tuple[tuple[Page, ...], tuple[F
     starts = [index for index, row in enumerate(rows) if row.breaks] or _starts(sheet)
     _heads(sheet, starts)
     _bare_numbers(sheet, starts)
-    pages = []
+    pages: list[Page] = []
     for first, end in zip([0, *starts], [*starts, len(rows)], strict=True):
         kept = [row for row, kind in zip(rows[first:end], sheet.kinds[first:end], strict=True) if not kind]
         if kept:
-            pages.append(Page((replace(kept[0], breaks=bool(pages)), *(replace(row, breaks=False) for row in kept[1:]))))
+            pages.append(
+                Page((replace(kept[0], breaks=bool(pages)), *(replace(row, breaks=False) for row in kept[1:])))
+            )
     out: list[Furniture] = []
     for row, kind in zip(rows, sheet.kinds, strict=True):
         if kind:
@@ -77,7 +79,7 @@ def _symbol(rows: Sequence[Row]) -> str:
     """The symbol that the masthead prints on a line of its own, as a key."""
     for row in rows[:_MASTHEAD]:
         plain = row.text.strip("#*_ ")
-        if len(plain) < 80 and " " not in plain and parse(plain) is not None:  # noqa: PLR2004  # a symbol is short
+        if len(plain) < 80 and " " not in plain and parse(plain) is not None:  # a symbol is short
             return key(plain)
     return ""
 
@@ -87,7 +89,7 @@ def _feet(sheet: _Sheet) -> list[str]:
     kinds = []
     for row, own in zip(sheet.rows, sheet.keys, strict=True):
         text = row.text
-        if sheet.symbol and len(text) < 80 and own.startswith(sheet.symbol) and own != sheet.symbol:  # noqa: PLR2004
+        if sheet.symbol and len(text) < 80 and own.startswith(sheet.symbol) and own != sheet.symbol:
             text = " ".join(word for word in text.split() if key(word) != sheet.symbol)
         kinds.append(furniture.foot(text))
     for index, row in enumerate(sheet.rows):
@@ -113,7 +115,7 @@ def _starts(sheet: _Sheet) -> list[int]:
 
 
 def _parts(group: Sequence[tuple[int, str]], index: int, kind: str) -> bool:
-    """Whether a foot or head belongs to another page than those of a group; notes may stand between a foot's numbers."""
+    """Whether a foot or head is of another page than those of a group; notes may stand between a foot's numbers."""
     last, before = group[-1]
     if index - last > _APART:
         return True
@@ -161,7 +163,7 @@ def _heads(sheet: _Sheet, starts: Sequence[int]) -> None:
 
 def _titled(sheet: _Sheet, index: int, masthead: str) -> int:
     """How many rows from `index` on repeat the masthead's title."""
-    for size in range(_HEAD, 0, -1):
+    for size in range(min(_HEAD, len(sheet.rows) - index), 0, -1):
         if any(sheet.kinds[index : index + size]):
             continue
         whole = "".join(sheet.keys[index : index + size]).removeprefix(sheet.symbol).removesuffix(sheet.symbol)

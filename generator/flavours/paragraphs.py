@@ -82,7 +82,9 @@ class Paragraphs:
             return labelled
         if sort is Sort.JUMBLED and not openings.formula(text):
             return None
-        if openings.opener(text) and (before is None or row.gap or sort is not Sort.TEXT or drafting.finished(before.text)):
+        if openings.opener(text) and (
+            before is None or row.gap or sort is not Sort.TEXT or drafting.finished(before.text)
+        ):
             return Sort.STATEMENT
         if openings.formula(text) and (self.masthead or sort is Sort.TITLE or self._ended(before, sort)):
             return Sort.FORMULA
@@ -99,14 +101,21 @@ class Paragraphs:
     def _labelled(self, row: Row, before: Row | None, sort: Sort) -> Sort | None:
         """What a row opens by its label; None where it has none, or one that cannot come here."""
         text = row.text
-        free = before is None or row.gap > 0 or sort in (Sort.HEADING, Sort.TITLE, Sort.STATEMENT) or drafting.finished(before.text)
+        free = (
+            before is None
+            or row.gap > 0
+            or sort in (Sort.HEADING, Sort.TITLE, Sort.STATEMENT)
+            or drafting.finished(before.text)
+        )
         found = Sort.LABEL if openings.label_alone(text) else Sort.TEXT
         if openings.raised(text) and free:
             return Sort.TEXT
         if number := openings.number(text):
             return found if self._numbered(number, row, before, free=free or found is Sort.LABEL) else None
         if openings.letter(text):
-            listed = before is not None and before.text.rstrip().endswith((",", "; and", "; or", "; et", "; y", "; ou", ", and", ", or", "—"))
+            listed = before is not None and before.text.rstrip().endswith(
+                (",", "; and", "; or", "; et", "; y", "; ou", ", and", ", or", "—")
+            )
             return found if free or listed or sort is Sort.LABEL else None
         if label := openings.heading_label(text):
             return (Sort.LABEL if found is Sort.LABEL else Sort.HEADING) if free and self._next(label) else None
@@ -114,10 +123,14 @@ class Paragraphs:
             return found if found is Sort.LABEL else Sort.HEADING
         if drafting.NUMBER_ONLY.fullmatch(text[:30]) and self.masthead:
             return Sort.LABEL
-        return Sort.TEXT if openings.bullet(text) and (free or drafting.ending(before.text if before else "") in ",:") else None
+        return (
+            Sort.TEXT
+            if openings.bullet(text) and (free or drafting.ending(before.text if before else "") in ",:")
+            else None
+        )
 
     def _numbered(self, number: int, row: Row, before: Row | None, *, free: bool) -> bool:
-        """Whether a number at a row's start is a label: the next one, or the first, or nearly so where one can begin."""
+        """Whether a number at a row's start is a label: the next one, or the first or nearly so where one can begin."""
         if before is not None and not row.gap and openings.refers(before.text):
             return False
         if number == self.last + 1:
@@ -136,7 +149,11 @@ class Paragraphs:
             return Sort.TITLE
         if sort is Sort.FORMULA:
             return self._after_head(row, before, sort)
-        if openings.titled(text) or (sort is Sort.STATEMENT and not _open_bracket(before.text)) or before.text.endswith("]"):
+        if (
+            openings.titled(text)
+            or (sort is Sort.STATEMENT and not _open_bracket(before.text))
+            or before.text.endswith("]")
+        ):
             return Sort.TITLE
         return None
 
@@ -166,7 +183,11 @@ class Paragraphs:
             early = self._early(before, row) and not text[:1].islower()
             return self._by_shape(row, before, after) if early else None
         end = drafting.ending(before.text)
-        if self.preamble and end == "," and (drafting.opens_preambular(text) or (text[:1].isupper() and drafting.opens_operative(text))):
+        if (
+            self.preamble
+            and end == ","
+            and (drafting.opens_preambular(text) or (text[:1].isupper() and drafting.opens_operative(text)))
+        ):
             return Sort.TEXT
         if end not in drafting.STOPS or text[:1].islower():
             return None
@@ -177,7 +198,11 @@ class Paragraphs:
     def _heading(self, row: Row, before: Row | None, after: Sequence[Row]) -> bool:
         """Whether a row without a label is a heading: a short line that is no sentence, between paragraphs."""
         text = row.text
-        if not text[:1].isupper() or drafting.ending(text) in ".;:,?!" or len(text) > min(_HEADING, self.width * _SHORT):
+        if (
+            not text[:1].isupper()
+            or drafting.ending(text) in ".;:,?!"
+            or len(text) > min(_HEADING, self.width * _SHORT)
+        ):
             return False
         if self.preamble or not after or (before is not None and not row.gap and not drafting.finished(before.text)):
             return False

@@ -14,7 +14,7 @@ from generator import drafting, inline
 from generator.flavours import footnotes, furniture, openings, rows
 from generator.flavours.markdown import goes_on
 from generator.flavours.notation import level, notated
-from generator.flavours.pages import paginate
+from generator.flavours.pages import key, paginate
 from generator.flavours.single_spaced import astray, numbered
 from generator.fragments import Cleaned, Fragment
 from generator.model import Furniture, Mend, SourceLine
@@ -33,12 +33,17 @@ _CALL = re.compile(r"(?<=[^\s⁰¹²³⁴-⁹])\s?([⁰¹²³⁴-⁹]+)")
 _NOTE = re.compile(r"[*_]*([⁰¹²³⁴-⁹]+)")
 # Matches the rule between pages: "-----", "{12}-----", "___________". Not: "--".
 _RULE = re.compile(r"(?:\{\d{1,5}\})?[-*_=]{5,}")
+# Matches: "1. Urges", "(a) To", "- a) De", "I. Introduction". Not: "72/192. Follow-up", "Distr.: General".
+_LABELLED = re.compile(r"\W{0,4}\w{1,4}[.)]\s")
+_LONG = 400
 _BESIDE = re.compile(r"[\[\d\]]{1,5}\s+")
 
 
 @dataclass(slots=True)
 class _Text:
-    """What has been found so far; `levels` has the level of each line that is marked as a heading."""
+    """What has been found so far; `levels` has the level of each line that is marked as a heading, `stated`
+    what its masthead has said.
+    """
 
     seed: Seed
     levels: dict[int, int] = field(default_factory=dict)
@@ -47,6 +52,7 @@ class _Text:
     mends: list[Mend] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     masthead: bool = True
+    stated: set[str] = field(default_factory=set)
 
 
 def clean(seed: Seed, words: Words) -> Cleaned:
@@ -60,7 +66,7 @@ def clean(seed: Seed, words: Words) -> Cleaned:
         for row in foot.text:
             _enter(row, text)
         for note in foot.notes:
-            text.fragments.append(_note(note, text))
+            text.fragments.append(_note(note, text, printed=bool(foot.numbers)))
             known.add(note.label)
         text.furniture.extend(rows.furniture("footnote number", seed, foot.numbers))
         if foot.astray is not None:
@@ -113,7 +119,9 @@ _MOST = 100_000
 
 def _enter(row: Row, text: _Text) -> None:
     """Enter a row as a fragment, or as part of the one above where that is open."""
-    if text.masthead and (openings.formula(row.text) or openings.number(row.text) or drafting.opens_preambular(row.text)):
+    if text.masthead and (
+        openings.formula(row.text) or openings.number(row.text) or drafting.opens_preambular(row.text)
+    ):
         text.masthead = False
     before = text.fragments[-1] if text.fragments else None
     touching = before is not None and not row.breaks and before.last < row.number
@@ -122,8 +130,17 @@ def _enter(row: Row, text: _Text) -> None:
         text.fragments[-1] = replace(before, text=joined, last=row.number)
         return
     parts = openings.statements(row.text) if text.masthead else (row.text,)
+    keys = [key(part) for part in parts]
+    if len({*keys} - text.stated) < len(keys):
+        parts = (row.text,)  # a line that repeats another's statement is the printed page's, as a whole or not
+    text.stated.update(keys)
     for part in parts:
         text.fragments.append(Fragment(part, row.number, row.number, row.gap, row.breaks))
+
+
+def _begins(text: str) -> bool:
+    """Whether a row is of the text proper, or at least of no masthead: a formula, a label, a long line."""
+    return openings.formula(text) or drafting.opens_preambular(text) or bool(_LABELLED.match(text)) or len(text) > _LONG
 
 
 def _open(before: Fragment, row: Row) -> bool:
@@ -136,7 +153,7 @@ def _heading_goes_on(before: Fragment, row: Row, text: _Text) -> bool:
     return own > 0 and own == above and drafting.bare(row.text)[:1].islower()
 
 
-def _note(note: Note, text: _Text) -> Fragment:
+def _note(note: Note, text: _Text, *, printed: bool) -> Fragment:
     """A footnote as a fragment that begins with its raised number, wherever that was printed."""
     first = note.rows[0]
     raised = inline.superscript(note.label)
@@ -144,6 +161,6 @@ def _note(note: Note, text: _Text) -> Fragment:
         body = _BESIDE.sub("", first.text, count=1)
     else:
         body = first.text
-        text.mends.append(numbered(first.number, body, note.label))
+        text.mends.append(numbered(first.number, body, note.label, printed=printed))
     whole = " ".join([f"{raised} {body}", *(row.text for row in note.rows[1:])])
     return Fragment(whole, first.number, note.rows[-1].number, first.gap)

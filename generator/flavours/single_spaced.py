@@ -108,10 +108,11 @@ def _note(note: Note, text: _Text) -> Fragment:
     return rows.joined((replace(first, text=f"{raised} {first.text}"), *note.rows[1:]), text.words, text.mends)
 
 
-def numbered(line: int, body: str, label: str) -> Mend:
-    """The record of a footnote's number that was printed apart from its body."""
+def numbered(line: int, body: str, label: str, *, printed: bool = True) -> Mend:
+    """The record of a footnote's number that was `printed` apart from its body, or is known by its call alone."""
     opening = body.split(maxsplit=1)[0].replace("\\", "")
-    return Mend(line, "footnote number", opening, f"{label} {opening}")
+    kind = "footnote number" if printed else "footnote number from its call"
+    return Mend(line, kind, opening, f"{label} {opening}")
 
 
 def astray(seed: Seed, row: Row) -> Problem:
@@ -124,4 +125,3 @@ def astray(seed: Seed, row: Row) -> Problem:
         Severity.WARNING,
         row.text,
     )
-
