@@ -57,8 +57,8 @@ def read(sources: tuple[Source, ...], kept: Cache, progress: Progress, cores: in
 
 
 def key(source: Source) -> str:
-    """What stands for a source: its bytes, its lines as corrected, its entry."""
-    return cache.key(source.seed.sha256, source.seed, source.entry, source.mends)
+    """What stands for a source: its bytes, and its entry with the corrections that were made."""
+    return cache.key(source.seed.sha256, source.entry, source.mends)
 
 
 def _kept(source: Source, vocabulary: Mapping[str, int], kept: Cache) -> Read | None:
