@@ -6,9 +6,9 @@ paragraph's reference, the relation in words, and both passages with the words t
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from generator import wording
 from generator.markdown import escape, escape_within
 from generator.model import Place, Relation, Review, Stage
 
@@ -18,13 +18,17 @@ if TYPE_CHECKING:
     from generator.model import Link
     from generator.pages.leaf import Leaf
 
-_RELATIONS = {
+_LATER = {
     Relation.CITES: "names it",
     Relation.QUOTES: "repeats its wording",
     Relation.ECHOES: "echoes its wording",
 }
+_EARLIER = {
+    Relation.CITES: "named here",
+    Relation.QUOTES: "its wording repeated here",
+    Relation.ECHOES: "its wording echoed here",
+}
 _REVIEWS = {Review.CONFIRMED: ", confirmed by a reader", Review.ADDED: ", added by a reader"}
-_WORD = re.compile(r"\w+")
 _FEW = 3
 
 
@@ -83,7 +87,8 @@ def _entry(leaf: Leaf, link: Link, *, later: bool) -> str:
     shown = leaf.link(escape(reference), there)
     stage = leaf.crossings.documents[there.document].stage
     draft = ' <span class="draft">draft</span>' if stage is Stage.DRAFT else ""
-    relation = f"{_RELATIONS[link.relation]}{_REVIEWS.get(link.review, '')}"
+    words = (_LATER if later else _EARLIER)[link.relation]
+    relation = f"{words}{_REVIEWS.get(link.review, '')}"
     strength = "" if link.relation is Relation.CITES else f", {link.score:.2f}"
     head = f'{shown}{draft} <span class="relation">{relation}{strength}</span>'
     theirs, ours = link.evidence.origin, link.evidence.target
@@ -102,40 +107,10 @@ def _passage(quote: str, shared: Sequence[str], name: str) -> str:
 
 
 def mark_shared(quote: str, shared: Sequence[str]) -> str:
-    """A passage as Markdown, with the runs of words that both texts share marked in it.
-
-    Runs are found by their words alone: case, spaces and punctuation between them don't matter.
-    """
-    words = [(found.group().casefold(), found.start(), found.end()) for found in _WORD.finditer(quote)]
-    stretches: list[tuple[int, int]] = []
-    for run in shared:
-        stretches.extend(_occurrences(words, _WORD.findall(run.casefold())))
+    """A passage as Markdown, with the runs of words that both texts share marked in it, inflected or not."""
     written: list[str] = []
     at = 0
-    for start, end in _merged(stretches):
+    for start, end in wording.shown(quote, shared):
         written.append(f"{escape_within(quote[at:start])}<mark>{escape_within(quote[start:end])}</mark>")
         at = end
     return "".join([*written, escape_within(quote[at:])])
-
-
-def _occurrences(words: Sequence[tuple[str, int, int]], run: Sequence[str]) -> list[tuple[int, int]]:
-    """Where a run of words stands among the words of a passage, as offsets."""
-    size = len(run)
-    if not size:
-        return []
-    return [
-        (words[index][1], words[index + size - 1][2])
-        for index in range(len(words) - size + 1)
-        if words[index][0] == run[0] and [word[0] for word in words[index : index + size]] == list(run)
-    ]
-
-
-def _merged(stretches: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Stretches in order, those that touch or overlap as one."""
-    merged: list[tuple[int, int]] = []
-    for start, end in sorted(stretches):
-        if merged and start <= merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
-        else:
-            merged.append((start, end))
-    return merged

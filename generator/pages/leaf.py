@@ -67,17 +67,21 @@ class Leaf:
             symbol = citation.symbol or ""
             title = spelled or ("" if symbol in citation.text else symbol)
             return Span(start, end, citation.url, "external", title)
-        return Span(start, end, "", "unfollowed", _UNFOLLOWED.get(citation.state, ""))
+        return Span(start, end, "", "unfollowed", citation.reason or _UNFOLLOWED.get(citation.state, ""))
 
     def caller(self, anchor: str) -> _Caller:
         """What writes the footnote calls of a unit, one after the other."""
         return _Caller(self, tuple(self._calls.get(anchor, ())))
 
     def call(self, anchor: str, label: str) -> str:
-        """A footnote's call: a raised printed number, linked to the note, which may be on another page."""
+        """A footnote's call: a raised printed number, linked to the note.
+
+        A note that stands on another page of the document is shown with the link as well.
+        """
         note = self._notes[label]
         target = self.addresses.link(Place(self.document.id, note.anchor), self.path)
-        return f'<sup id="{attribute(anchor)}">{link(inline(label), target, "call")}</sup>'
+        title = "" if target.startswith("#") else note.text
+        return f'<sup id="{attribute(anchor)}">{link(inline(label), target, "call", title)}</sup>'
 
     def note(self, label: str) -> Footnote | None:
         """The footnote with this printed label."""

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from generator.markdown import escape, inline
 from generator.model import MastheadRole, Place, Stage
 from generator.pages.leaf import identity
-from generator.references import short_title
+from generator.references import UNITED_NATIONS, short_title
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -37,7 +37,6 @@ _CARD = frozenset(
         MastheadRole.RECORDS,
     }
 )
-_NAME = "United Nations"  # at the head of each of its documents; an extract may lack it
 _BEFORE_TITLE = frozenset({MastheadRole.DESIGNATION})
 _STAGES = {Stage.DRAFT: "Draft", Stage.ADOPTED: "Adopted"}
 
@@ -47,8 +46,8 @@ def masthead(leaf: Leaf) -> Iterator[str]:
     document = leaf.document
     stage = str(document.stage or "report")
     yield f'<div class="masthead {stage}" markdown="1">'
-    if all(line.text != _NAME for line in document.masthead):
-        yield f"{_NAME}\n{identity('', 'un')}"
+    if all(line.text not in UNITED_NATIONS for line in document.masthead):
+        yield f"United Nations\n{identity('', 'un')}"
     if document.symbol and not _has(document, MastheadRole.SYMBOL):
         yield f"{escape(document.symbol)}\n{identity('', 'symbol')}"
     if document.organ and not _has(document, MastheadRole.ORGAN):
