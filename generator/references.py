@@ -45,6 +45,23 @@ _NUMBERED = re.compile(r"[ ](?:[IVXLC]+|[A-Z]|[0-9]\S*)$")
 _SUBJECT = re.compile(r"[ ](?:on|concerning|regarding|for|against|to)[ ]")
 
 
+# What the Organization calls itself at the head of a document, in its six languages.
+UNITED_NATIONS = {
+    "United Nations": "en",
+    "Nations Unies": "fr",
+    "Naciones Unidas": "es",
+    "Организация Объединенных Наций": "ru",
+    "联合国": "zh",
+    "الأمم المتحدة": "ar",
+}
+
+
+def language(document: Document) -> str:
+    """The language of a document by the Organization's name at its head (`fr`); English where none stands."""
+    named = (UNITED_NATIONS.get(line.text) for line in document.masthead)
+    return next((code for code in named if code), "en")
+
+
 def ordinal(number: int) -> str:
     """`third`, in words up to twenty and as `21st` from there, as the UN writes them."""
     if 1 <= number <= len(_ORDINALS):

@@ -16,7 +16,7 @@ import pytest
 
 from generator.addresses import Addresses
 from generator.finish import archive, finish
-from generator.model import DocumentKind, Place, Stage
+from generator.model import DocumentKind, MastheadLine, MastheadRole, Place, Stage
 from tests import made
 
 if TYPE_CHECKING:
@@ -200,3 +200,17 @@ def test_a_chapter_has_facts_of_its_own(tmp_path: Path) -> None:
     page.write_text(PAGE, "utf-8")
     finish(tmp_path, corpus, addresses, URL)
     assert 'content="A/RES/1/1, chap. II. On II"' in page.read_text("utf-8")
+
+
+def test_a_text_in_another_language_says_so(tmp_path: Path) -> None:
+    """By the Organization's name at its head; whoever hears the page read hears it in that language."""
+    document = made.document(made.operative("1"))
+    name = MastheadLine(MastheadRole.ORGAN, "Nations Unies", (), "masthead-organ", made.span(1))
+    corpus = made.corpus(replace(document, masthead=(name, *document.masthead)))
+    page = tmp_path / "documents/a-res-1-1.html"
+    page.parent.mkdir(parents=True)
+    page.write_text(PAGE, "utf-8")
+    finish(tmp_path, corpus, Addresses(corpus), URL)
+    text = page.read_text("utf-8")
+    assert '<article lang="fr">' in text
+    assert '"inLanguage":"fr"' in text

@@ -22,6 +22,8 @@ from generator.model import (
     Link,
     Mark,
     MarkKind,
+    MastheadLine,
+    MastheadRole,
     Paragraph,
     ParagraphKind,
     Place,
@@ -118,7 +120,7 @@ def test_a_footnote_on_another_page_is_linked_there() -> None:
     corpus = made.corpus(document)
     first, second = document_pages(document, corpus, Addresses(corpus))[1:]
     assert "[9](#fn-9){.call}" in first.text
-    assert "[9](chapter-1.md#fn-9){.call}" in second.text
+    assert '[9](chapter-1.md#fn-9 "See annex."){.call}' in second.text
     assert '[↩](chapter-2.md#fnref-9-2 "Back to para. 2"){.back}' in first.text
 
 
@@ -167,6 +169,14 @@ def test_a_text_printed_inside_is_linked_from_its_place_and_back() -> None:
     assert 'href="draft.md"' in lxml.html.tostring(render(host, corpus), encoding="unicode")
     back = render(draft, corpus).xpath("//p[@class='printed-in']/a")[0]
     assert back.get("href") == "e-1.md#sec-drafts"
+
+
+@pytest.mark.parametrize(("named", "shown"), [("Nations Unies", []), ("General Assembly", ["United Nations"])])
+def test_the_organizations_name_stands_once_at_the_head(named: str, shown: list[str]) -> None:
+    document = made.document(made.operative("1"))
+    organ = MastheadLine(MastheadRole.ORGAN, named, (), "masthead-organ", made.span(1))
+    page = render(replace(document, masthead=(organ, *document.masthead)))
+    assert [line.text_content() for line in page.xpath("//p[@class='un']")] == shown
 
 
 @pytest.mark.parametrize(("stage", "word"), [(Stage.DRAFT, "Draft"), (Stage.ADOPTED, "Adopted")])

@@ -12,11 +12,12 @@ import hashlib
 import html
 import json
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.addresses import part_page
 from generator.model import DocumentKind, Paragraph, Place, Stage, body
-from generator.references import References, short_title
+from generator.references import References, language, short_title
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -31,6 +32,7 @@ _LENGTH = 155
 # `<script>…</script>` that runs; not one with a source, nor one whose type says that it is data.
 _INLINE_SCRIPT = re.compile(r"<script>(?P<code>.*?)</script>", re.DOTALL)
 _DESCRIPTION = re.compile(r'<meta name="description" content="(?P<text>[^"]*)">')
+_ARTICLE = re.compile(r"<article\b")
 _CHARSET = re.compile(r'<meta charset="utf-8">', re.IGNORECASE)
 
 
@@ -51,6 +53,15 @@ _FRAME = re.compile(
 _ALIGNED = re.compile(r' style="text-align: (?P<side>left|center|right);"')
 
 
+@dataclass(frozen=True, slots=True)
+class _Fact:
+    """What is said of a page in its head: a description, the JSON-LD, the language of its text."""
+
+    description: str
+    data: str
+    language: str
+
+
 def write(site: Path, corpus: Corpus, addresses: Addresses, site_url: str) -> None:
     """Complete the head of every page below `site`."""
     facts = _facts(corpus, addresses, site_url)
@@ -59,18 +70,20 @@ def write(site: Path, corpus: Corpus, addresses: Addresses, site_url: str) -> No
         path.write_text(_complete(page, facts.get(path.relative_to(site).as_posix())), "utf-8", newline="\n")
 
 
-def _complete(page: str, fact: tuple[str, str] | None) -> str:
+def _complete(page: str, fact: _Fact | None) -> str:
     """A page with its policy first, so that it holds for all that follows, and its facts last in the head."""
     described = _ALIGNED.sub(r' class="\g<side>"', _FRAME.sub("", page))
     extra = ""
     if fact is not None:
-        description = f'<meta name="description" content="{html.escape(fact[0])}">'
+        description = f'<meta name="description" content="{html.escape(fact.description)}">'
         described = _DESCRIPTION.sub(lambda _: description, described, count=1)
-        extra = f'<script type="application/ld+json">{fact[1]}</script>\n'
+        extra = f'<script type="application/ld+json">{fact.data}</script>\n'
     if found := _DESCRIPTION.search(described):
         extra = f'<meta property="og:description" content="{found["text"]}">\n{extra}'
     policy = f'<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="{_policy(page)}">'
     described = _CHARSET.sub(lambda _: policy, described, count=1)
+    if fact is not None and fact.language != "en":
+        described = _ARTICLE.sub(lambda article: f'{article.group()} lang="{fact.language}"', described, count=1)
     return described.replace("</head>", f"{extra}</head>", 1)
 
 
@@ -94,18 +107,19 @@ def _policy(page: str) -> str:
     )
 
 
-def _facts(corpus: Corpus, addresses: Addresses, site_url: str) -> Mapping[str, tuple[str, str]]:
+def _facts(corpus: Corpus, addresses: Addresses, site_url: str) -> Mapping[str, _Fact]:
     """The description and the JSON-LD of each page that is a document or a part of one, by the page's path."""
     references = References(corpus)
     known = {document.id for document in corpus.documents}
-    facts: dict[str, tuple[str, str]] = {}
+    facts: dict[str, _Fact] = {}
     for document in corpus.documents:
         host = site_url + addresses.url(Place(str(document.issued_in), None)) if document.issued_in in known else ""
         for part in addresses.parts(document.id):
             page = part_page(document.id, part.slug).removesuffix(".md") + ".html"
             data = _data(document, site_url + page, host, references)
             shown = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-            facts[page] = _description(document, part, references), shown.replace("<", "\\u003c")
+            description = _description(document, part, references)
+            facts[page] = _Fact(description, shown.replace("<", "\\u003c"), language(document))
     return facts
 
 
@@ -128,6 +142,7 @@ def _data(document: Document, url: str, host_url: str, references: References) -
         "name": document.title or short_title(document),
         "identifier": references.document(document.id),
         "url": url,
+        "inLanguage": language(document),
         "author": {"@type": "Organization", "name": author},
         "publisher": {"@type": "Organization", "name": "United Nations", "url": "https://www.un.org/"},
     }

@@ -94,8 +94,8 @@
   const noteOf = (call) => (call.pathname === location.pathname ? document.getElementById(call.hash.slice(1)) : null);
   const showNote = (call) => {
     const note = noteOf(call);
-    if (!note) return;
-    const text = make("p", {}, ...bare(note).childNodes);
+    if (!note && !call.dataset.note) return;
+    const text = make("p", {}, ...(note ? bare(note).childNodes : [call.dataset.note]));
     const meant = $$("[title]", text).find((part) => /^ibid/i.test(part.textContent.trim()) && part.title);
     const spelled = meant ? [make("p", { className: "meant", textContent: `Ibid.: ${meant.title}` })] : [];
     openSlip(call, [text, ...spelled], { role: "tooltip" });
@@ -103,13 +103,17 @@
   };
   for (const call of $$("a.call")) {
     let touched = false;
+    if (call.title) {   /* a note on another page came as a title, which a slip replaces */
+      call.dataset.note = call.title;
+      call.removeAttribute("title");
+    }
     call.addEventListener("pointerdown", (event) => { touched = event.pointerType !== "mouse"; });
     call.addEventListener("pointerenter", (event) => { if (event.pointerType === "mouse") showNote(call); });
     call.addEventListener("pointerleave", (event) => { if (event.pointerType === "mouse") leave(); });
     call.addEventListener("focus", () => { if (!touched) showNote(call); });
     call.addEventListener("blur", () => { if (!touched) leave(); });
     call.addEventListener("click", (event) => {
-      if (touched && noteOf(call)) {
+      if (touched && (noteOf(call) || call.dataset.note)) {
         event.preventDefault();
         if (owner === call) closeSlip(); else showNote(call);
         return;
@@ -122,6 +126,7 @@
   }
 
   /* ---- Pointing: a paragraph's address, and how it is cited */
+  for (const mark of $$("a.pilcrow")) mark.ariaLabel = `Address of ${mark.title.split(" · ")[0]}`;
   const about = JSON.parse($('script[type="application/ld+json"]')?.textContent || "{}");
   const copy = async (text) => {
     try { await navigator.clipboard.writeText(text); } catch {
