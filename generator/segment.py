@@ -150,6 +150,8 @@ class _Counter:
         self.around: list[int] = []
         self.headings = 0
         self.preamble = False
+        self.title: Block | None = None
+        self.opened = False
 
     def plausible(self, block: Block, before: Block | None) -> bool:
         """Whether a number at a line's start is a label: the next one, the first of a list, or a small leap.
@@ -166,6 +168,8 @@ class _Counter:
         return number - 1 in self.around or 0 < number <= max(self.last, self.inner) + _LEAP
 
     def see(self, block: Block) -> None:
+        self.title = block if self.opened and block.shape is Shape.TEXT and len(block.text) <= _TITLE else None
+        self.opened = block.shape is Shape.TEXT and _label_alone(block)
         if block.shape is Shape.TEXT and (found := opener(block.text)) and not found["chapter"]:
             self.around.append(self.last)
             self.last = self.inner = 0
@@ -234,6 +238,8 @@ def _continues(before: Block, block: Block, following: Block | None, counter: _C
         return False
     if last == ",":
         return _after_comma(block, following)
+    if last == ";" and first.isdigit():
+        return True
     if last not in drafting.STOPS or (_open_quotation(before.text) and last != ":"):
         return True
     if last == ":" and counter.preamble and drafting.opens_preambular(before.text):
@@ -251,7 +257,12 @@ def _stands_alone(before: Block, block: Block) -> bool:
         return True
     if before.shape is Shape.TEXT and (drafting.formula(before.text) or drafting.formula(block.text)):
         return True
-    return headed(block) or bool(LABEL_ALONE.fullmatch(block.text.strip()))
+    return headed(block) or _label_alone(block)
+
+
+def _label_alone(block: Block) -> bool:
+    """Whether a line is nothing but a label (`Chapter II`, `Annex`, `A`), with its heading or title below."""
+    return bool(opener(block.text)) or bool(len(block.text) < 20 and LABEL_ALONE.fullmatch(block.text.strip()))
 
 
 def headed(block: Block) -> bool:
@@ -288,7 +299,7 @@ def _running(block: Block, counter: _Counter) -> bool:
         return not counter.heading(block)
     if block.shape is Shape.LETTERED:
         return True
-    if drafting.NUMBERED_TITLE.match(block.text):
+    if drafting.NUMBERED_TITLE.match(block.text) or headed(block) or block is counter.title:
         return False
     if drafting.opens_preambular(block.text):
         return counter.preamble or len(text) > _HEADING // 2 or drafting.ending(block.text) == ","

@@ -110,6 +110,14 @@ class Composer:
         self.items: list[tuple[int, Item]] = []
         self.noted: dict[int, list[Row]] = {}
         self.document = 0
+        self.last = 0
+
+    def begin(self, designation: str) -> None:
+        """Begin a document inside the document: what it is called, and its title."""
+        self.last += 1
+        self.document = self.last
+        self.unit(0, "masthead", "", designation, whole=True)
+        self.unit(0, "masthead", "", self.chance.choice(self.wording.headings), whole=True)
 
     # ------------------------------------------------------------------ units
 
@@ -191,9 +199,7 @@ class Composer:
 
     def annex(self, label: str, *, numbered: bool = True) -> None:
         """An annex with its own numbers under headings, on a document of its own."""
-        self.document += 1
-        self.unit(0, "masthead", "", label, whole=True)
-        self.unit(0, "masthead", "", self.chance.choice(self.wording.headings), whole=True)
+        self.begin(label)
         number = 0
         for letter in "ABC"[: self.chance.randint(1, 3)]:
             self.heading(0, f"{letter}.", self.chance.choice(self.wording.headings))
@@ -216,6 +222,36 @@ class Composer:
                     self.unit(depth, "numbered", str(number), f"{text}.", lead=f"{number}. ")
                     if self.chance.random() < 0.08:
                         self._subparagraphs(depth + 1, ".")
+
+    def commission(self) -> None:
+        """The report of a commission: draft resolutions and a decision inside its first chapter, then its own text."""
+        number = self._recommend(0, "A.", [f"Draft resolution {roman}" for roman in ("I", "II", "III")])
+        number = self._recommend(number, "B.", ["Draft resolution"])
+        for roman in ("II", "III"):
+            self._chapter(roman)
+            for text in self._some(self.wording.numbered, 2, 6):
+                number += 1
+                self.unit(1, "numbered", str(number), f"{text}.", lead=f"{number}. ")
+
+    def _recommend(self, number: int, letter: str, designations: list[str]) -> int:
+        self.document = 0
+        if not number:
+            self._chapter("I")
+        self.heading(1, letter, self.chance.choice(self.wording.headings))
+        text = "The Commission recommends to the Council the approval of the following draft resolutions:"
+        self.unit(2, "numbered", str(number + 1), text, lead=f"{number + 1}. ", whole=True)
+        for designation in designations:
+            self.begin(designation)
+            self.resolution("General Assembly")
+            if self.chance.random() < 0.3:
+                self.annex("Annex")
+        self.document = 0
+        return number + 1
+
+    def _chapter(self, roman: str) -> None:
+        text = self.chance.choice(self.wording.headings)
+        row = (0, "heading", f"Chapter {roman}", text)
+        self.items.append((self.document, Item(row, f"Chapter {roman}\n\n", text.split(), whole=True)))
 
     def _some(self, texts: tuple[str, ...], least: int, most: int) -> list[str]:
         return [self.chance.choice(texts) for _ in range(self.chance.randint(least, most))]
@@ -250,13 +286,11 @@ class Composer:
                 room, called = self._room(), []
         if closing:
             done.lines.extend([closing, ""])
-            self.document, kept = 0, self.document
             row = (0, "closing", "", " ".join(closing.split()))
             self.items.append((0, Item(row, "", [], whole=True)))
-            self.document = kept
         if called:
             self._break(done, called)
-        for index in range(self.document + 1):
+        for index in range(self.last + 1):
             rows = [item.row for document, item in self.items if document == index]
             done.documents.append([*rows, *self.noted.get(index, [])])
         return done

@@ -79,6 +79,13 @@ MASTHEADS = {
         "Albania, Australia, Austria, Côte d’Ivoire and Japan: draft resolution",
         "Reuse and repair of things",
     ),
+    "commission": (
+        "United Nations",
+        "Commission on Crime Prevention and Criminal Justice",
+        "**Report on the fortieth session**",
+        "**Economic and Social Council\nOfficial Records, 2031\nSupplement No. 10**",
+        "United Nations • New York, 2031",
+    ),
     "report": (
         "United Nations",
         "E/CN.15/2031/9",
@@ -97,7 +104,7 @@ MASTHEADS = {
 }
 
 LAYOUTS = ("council", "assembly", "omnibus", "security council", "human rights council", "sponsors")
-LAYOUTS += ("annexes", "report")
+LAYOUTS += ("annexes", "report", "commission")
 
 
 def seed(text: str) -> Seed:
@@ -127,6 +134,9 @@ def compose(layout: str, chance: Random, wording: Material) -> Composition:
     if layout == "report":
         composer.report()
         return composer.printed(MASTHEADS["report"])
+    if layout == "commission":
+        composer.commission()
+        return composer.printed(MASTHEADS["commission"])
     organs = {"council": "Economic and Social Council", "security council": "Security Council"}
     organs["human rights council"] = "Human Rights Council"
     composer.resolution(organs.get(layout, "General Assembly"), sections=layout == "omnibus")

@@ -35,7 +35,7 @@ _ADOPTED = re.compile(
     r"[*_]*(?:(?P<what>Resolutions?|Decisions?|Résolutions?|Décisions?|Resoluci(?:ón|ones)|Decisi(?:ón|ones)) )?"
     r"(?:[Aa]dopted|[Aa]doptée?s?|[Aa]probada?s?) (?:by|par|por) (?P<organ>.+?)(?: (?:on|le|at|el|lors|à|en) .*)?[*_]*"
 )
-# Matches the end of: "Albania, Japan and Peru: draft resolution", "Perú: proyecto de decisión". Not: "A draft decision".
+# Matches the end of: "Albania and Peru: draft resolution", "Perú: proyecto de decisión". Not: "A draft decision".
 _SPONSORED = re.compile(
     r""":[*_ ]+ (?: (?:(?:revised|amended)\ )? draft\ (?:resolution|decision) | projet\ de\ (?:résolution|décision)
       | proyecto\ de\ (?:resolución|decisión) ) (?:\ (?:révisée?|revisad[oa]))? [*_ ]*\Z""",
