@@ -69,14 +69,15 @@ def _seed(reading: Reading, addresses: Addresses) -> Iterable[str]:
 
 
 def _table(accounts: Sequence[Account], documents: Sequence[Document], addresses: Addresses) -> str:
-    rows = [" | ".join(_COLUMNS), " | ".join(["---", *["---:"] * (len(_COLUMNS) - 1)])]
+    rows = [" | ".join(_COLUMNS), " | ".join(["---"] * len(_COLUMNS))]
     for account, document in zip(accounts, documents, strict=True):
         furniture = sum(size for _, size in account.furniture)
         name = short_title(document)
         shown = link(escape(name[:1].upper() + name[1:]), addresses.link(Place(document.id, None), PATH))
         counts = (account.tokens, account.body, account.heading, account.footnote, account.masthead, furniture)
         rows.append(" | ".join([shown, *(f"{count:,}" for count in counts)]))
-    return "\n".join(f"| {row} |" for row in rows)
+    table = "\n".join(f"| {row} |" for row in rows)
+    return f'<div class="counts" markdown="1">\n\n{table}\n\n</div>'
 
 
 def _furniture(reading: Reading) -> Iterable[str]:
@@ -87,7 +88,7 @@ def _furniture(reading: Reading) -> Iterable[str]:
     for kind, items in kinds.items():
         lines = [line for item in items for line in range(item.source.first, item.source.last + 1)]
         shown = [(line, " ".join(texts.get(line, "").split())) for line in lines]
-        rows = ["| Line | As it stands |", "| ---: | --- |"]
+        rows = ["| Line | As it stands |", "| --- | --- |"]
         rows += [f"| {line} | {escape(text)} |" for line, text in shown if text]
         count = len(rows) - 2
         yield _folded(f"{kind}: {count} {'line' if count == 1 else 'lines'}", rows)
@@ -95,7 +96,7 @@ def _furniture(reading: Reading) -> Iterable[str]:
 
 def _mends(mends: Sequence[Mend]) -> Iterable[str]:
     for kind, count in Counter(mend.kind for mend in mends).items():
-        rows = ["| Line | As it stood | As it is read |", "| ---: | --- | --- |"]
+        rows = ["| Line | As it stood | As it is read |", "| --- | --- | --- |"]
         rows += [
             f"| {mend.line} | {escape(mend.source)} | {escape(mend.text)} |" for mend in mends if mend.kind == kind
         ]
