@@ -103,7 +103,7 @@ MASTHEADS = {
     ),
 }
 
-LAYOUTS = ("council", "assembly", "omnibus", "security council", "human rights council", "sponsors")
+LAYOUTS: tuple[str, ...] = ("council", "assembly", "omnibus", "security council", "human rights council", "sponsors")
 LAYOUTS += ("annexes", "report", "commission")
 
 

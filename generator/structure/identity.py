@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from generator import drafting
@@ -168,12 +169,18 @@ def _kind(lines: dict[MastheadRole, list[str]], first: Sequence[Block]) -> Docum
     if adoption:
         return DocumentKind.DECISION if masthead.decision(adoption) else DocumentKind.RESOLUTION
     called = " ".join(lines[MastheadRole.DESIGNATION]).lower()
-    if re.search(r"\br[eé]soluti?[oó]n\b", called):
+    if re.search(r"\br[eé]solu[tc]i[oó]n\b", called):
         return DocumentKind.RESOLUTION
-    if re.search(r"\bd[eé]cisi?[oó]n\b", called):
+    if re.search(r"\bd[eé]cisi[oó]n\b", called):
         return DocumentKind.DECISION
-    if any(drafting.formula(block.text) and organ(re.sub(r"\W+$", "", drafting.bare(block.text))) for block in first):
-        return DocumentKind.RESOLUTION
+    for block, below in zip_longest(first, first[1:]):
+        if not drafting.formula(block.text):
+            continue
+        if organ(re.sub(r"\W+$", "", drafting.bare(block.text))):
+            return DocumentKind.RESOLUTION
+        if below and drafting.opens_preambular(below.text) and drafting.ending(below.text) in ",:":
+            declares = re.match(r"\W*(?:We|Nous|Nosotros)\b", block.text)
+            return DocumentKind.DECLARATION if declares else DocumentKind.RESOLUTION
     return DocumentKind.REPORT
 
 

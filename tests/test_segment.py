@@ -1,0 +1,168 @@
+"""Where a page break cut a paragraph, the pieces come together; where it did not, they stay apart."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.fragments import Cleaned, Fragment
+from generator.segment import Shape, opener, segment
+
+
+def fragments(text: str) -> Cleaned:
+    """One fragment a line, `gap` by the blank lines before it."""
+    found: list[Fragment] = []
+    gap = 0
+    for number, line in enumerate(text.split("\n"), 1):
+        if not line.strip():
+            gap += 1
+            continue
+        found.append(Fragment(line, number, number, gap, gap > 1))
+        gap = 0
+    return Cleaned("markdown", "en", tuple(found), (), ())
+
+
+def blocks(text: str) -> list[str]:
+    return [f"{block.label} {block.text}".strip() for block in segment(fragments(text), "a.txt").blocks]
+
+
+FORMULA = "The General Assembly,\n\n"
+NOTE = "\n\n¹ A/CONF.234/16.\n\n"
+PARAGRAPH = "3. Several speakers noted that the number of such cases had risen. Some speakers referred to the"
+
+
+@pytest.mark.parametrize("between", ["\n\n", "\n\n\n\n", NOTE])
+@pytest.mark.parametrize(
+    ("first", "rest"),
+    [
+        (f"{FORMULA}Recalling the report of the", "Congress, held in Kyoto, Japan,"),
+        (f"{FORMULA}Recalling the report of the", "congress held in Kyoto, Japan,"),
+        (f"{FORMULA}Recalling its resolutions 73/186 of 17 December 2018,", "74/177 of 18 December 2019 and 75/196,"),
+        (f"{FORMULA}Recalling further its decision of", "13 April 2020 on the postponement of the Congress,"),
+        (f"{FORMULA}Recalling the Declaration on the Rule of Law:", "Towards the Achievement of the 2030 Agenda,"),
+        ("1. *Requests* the Secretariat, within its means and as", "Appropriate, to report on things;"),
+        ("1. *Requests* the Secretariat to report on article", "31 of the Convention;"),
+        (PARAGRAPH, "Kyoto Declaration in that regard."),
+        (PARAGRAPH, "Gambia and to Ghana."),
+        (f"{PARAGRAPH} text (see chap. I, sect.", "C.)."),
+        ("(a) To promote ratification of the Protocol and", "Convention by all States;"),
+    ],
+)
+def test_a_paragraph_that_a_page_break_cut_is_one_again(first: str, between: str, rest: str) -> None:
+    found = blocks(f"{first}{between}{rest}\n")
+    assert found[-1].endswith(f"{first[-20:]} {rest}")
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (f"{FORMULA}Recalling its resolution 73/186 of 17 December 2018,", "Noting with concern the situation,"),
+        (f"{FORMULA}Recalling the Charter,", "Deeply convinced of its purposes,"),
+        (f"{FORMULA}Recalling the Charter,", "*Pursuant* to its Article 13,"),
+        (f"{FORMULA}Recalling the Charter,", "I. General measures"),
+        (f"{FORMULA}Recalling the Charter,", "(a) To report on it;"),
+        ("Strengthening the rule of law", "The General Assembly,"),
+        ("Annex", "Kyoto Declaration on Advancing Crime Prevention"),
+        ("12. Decides to remain seized of the matter.", "Annex II"),
+        ("12. Decides to remain seized of the matter.", "13th plenary meeting 22 July 2021"),
+        ("2. Some speakers noted the report and the", "A. Deliberations"),
+        ("Chapter III", "The law of treaties and many other things"),
+    ],
+)
+def test_what_begins_anew_stands_apart(first: str, second: str) -> None:
+    assert blocks(f"{first}\n\n{second}\n")[-1] == second
+
+
+def test_a_lone_sentence_between_two_numbers_is_the_rest_of_the_first() -> None:
+    text = "1. Some speakers noted it.\n\nThe Commission took note of the report.\n\n2. Others did not agree with it.\n"
+    assert blocks(text) == [
+        "1 Some speakers noted it. The Commission took note of the report.",
+        "2 Others did not agree with it.",
+    ]
+
+
+def test_two_sentences_without_a_number_are_paragraphs_of_their_own() -> None:
+    text = "1. Some noted it.\n\nThe Commission took note of it.\n\nThe Council did so as well.\n\n2. Others did not.\n"
+    assert len(blocks(text)) == 4
+
+
+@pytest.mark.parametrize("line", ["80 criminal justice officers.", "2020 of the year.", "3.5 per cent of them."])
+def test_a_number_without_a_stop_and_a_space_is_no_label(line: str) -> None:
+    assert blocks(f"1. The seminar involved the participation of\n\n{line}\n") == [
+        f"1 The seminar involved the participation of {line}"
+    ]
+
+
+def test_a_year_at_the_start_of_a_line_is_no_label() -> None:
+    assert (
+        len(blocks("1. The report was submitted to the Commission in\n\n2021. The Commission took note of it.\n")) == 1
+    )
+
+
+def test_paragraphs_on_consecutive_lines_stand_apart() -> None:
+    assert blocks("1. We undertake things;\n2. We commit ourselves;\n3. We agree.\n") == [
+        "1 We undertake things;",
+        "2 We commit ourselves;",
+        "3 We agree.",
+    ]
+
+
+def test_a_footnote_is_set_aside_under_its_printed_number() -> None:
+    found = segment(
+        fragments("1. Recalls the report⁵⁶ of the\n\n⁵⁶ *Ibid.*, para. 3.\n\nCongress held in Kyoto;\n"), "a.txt"
+    )
+    assert [(note.label, note.text) for note in found.notes] == [("56", "*Ibid.*, para. 3.")]
+    assert [block.text for block in found.blocks] == ["Recalls the report⁵⁶ of the Congress held in Kyoto;"]
+    assert [(mend.line, mend.source) for mend in found.mends] == [(5, "report⁵⁶ of the ⏎ Congress held in")]
+
+
+def test_a_footnote_over_two_fragments_is_one() -> None:
+    found = segment(
+        fragments("1. Recalls it.¹\n\n¹ See Official Records of the Council, 2021,\n\nSupplement No. 10, chap. I.\n"),
+        "a",
+    )
+    assert [note.text for note in found.notes] == [
+        "See Official Records of the Council, 2021, Supplement No. 10, chap. I."
+    ]
+
+
+def test_the_lines_of_each_piece_are_kept() -> None:
+    (block,) = segment(fragments("1. Recalls the report of the\n\n\n\ncongress held in Kyoto.\n"), "a.txt").blocks
+    assert [(span.first, span.last) for span in block.source] == [(1, 1), (5, 5)]
+
+
+@pytest.mark.parametrize(
+    ("first", "rest", "whole"),
+    [
+        ("1. Encourages capacity-", "building by all;", "Encourages capacity-building by all;"),
+        ("1. Encourages information-", "and evidence-sharing;", "Encourages information- and evidence-sharing;"),
+        (
+            "1. Encourages States to promote",
+            "– as professionals – women;",
+            "Encourages States to promote – as professionals – women;",
+        ),
+    ],
+)
+def test_hyphens_and_dashes_at_a_page_break_stay_as_printed(first: str, rest: str, whole: str) -> None:
+    assert [block.text for block in segment(fragments(f"{first}\n\n{rest}\n"), "a.txt").blocks] == [whole]
+
+
+def test_a_bullet_of_a_list_is_not_part_of_its_item() -> None:
+    found = segment(fragments("1. Decides:\n\n - (a) To do things;\n - (b) To stop.\n"), "a.txt").blocks
+    assert [(block.shape, block.label, block.text) for block in found[1:]] == [
+        (Shape.LETTERED, "(a)", "To do things;"),
+        (Shape.LETTERED, "(b)", "To stop."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line", ["Chapter II", "Annex", "Annex II", "Draft resolution III", "**Resolution 30/1**", "Projet de résolution I"]
+)
+def test_a_line_that_only_names_a_part_opens_it(line: str) -> None:
+    assert opener(line)
+
+
+@pytest.mark.parametrize(
+    "line", ["Annex to the report", "Chapter and verse", "Resolution 30/1 of the Commission", "annex"]
+)
+def test_a_line_that_says_more_opens_nothing(line: str) -> None:
+    assert not opener(line)
