@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 Nav: TypeAlias = "str | Mapping[str, Nav] | Sequence[Nav]"
 
 # `](documents/a.md)`, `](../a.md#para-1 "title")`; not `](https://example.org/a.md)`. The path of a Markdown link.
-_LINK = re.compile(r"\]\((?P<path>[^)\s:#]+\.md)[)#\s]")
+_LINK = re.compile(r"\]\((?P<path>[^()\[\]\s:#]+\.md)[)#\s]")
 
 # `# 2022/14. Protecting children {: #masthead-title }`; not `## A. Section`. The heading of a page.
 _TITLE = re.compile(r"^# (?P<title>[^\n{]*[^\n{ ])", re.MULTILINE)

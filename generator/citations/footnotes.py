@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _IBID = re.compile(r"(?:\s*(?:See|Voir|Véase)(?:\salso|\saussi)?\s)?\s*(?P<word>[Ii]b(?:id(?:em)?|íd)\b\.?)")
 # After `Ibid.` and its pinpoint. Matches: |.   |; see also   |, and General Assembly resolution 70/1   |
 # Not: |, vol. 823, No. 11806   |, 2007, Supplement No. 10, which are other works of the same series
-_CLOSES = re.compile(r"\s*(?:[.;)]?\s*\Z|[.;]\s|,?\sand\s)")
+_CLOSES = re.compile(r"\s*(?:\Z|[.;)]\s*\Z|[.;]\s|,?\sand\s)")
 SALES = "United Nations publication, by its sales number"
 _SALES = re.compile(
     r"(?:United\sNations\spublications?|publications?\sdes\sNations\sUnies),\s(?:Sales\sNos?\.|numéro\sde\svente\s?:?)\s"

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 # Matches: "Contents", "**Contents**", "Table des matières". Not: "Contents of the report".
 _CONTENTS = re.compile(r"\W*(?:contents|table des matières|sommaire|índice)\W*", re.IGNORECASE)
 # Matches: "A. Deliberations\t51", "crime.....61", "Executive summary	v". Not: "on 1 December 1950".
-_PAGE_ENTRY = re.compile(r"\S.*?(?:\t|\.{3,}|…| {3,})\s*(?:\d{1,4}|[ivxl]{1,7})\s*")
+_PAGE_LAST = re.compile(r"(?:\d{1,4}|[ivxl]{1,7})\Z")
 _PAGE_HEADER = re.compile(r"\W*(?:<i>)?(?:chapter|chapitre|capítulo|paragraphs?|page)\b.*page.*", re.IGNORECASE)
 _RULE = re.compile(r"\W*_{5,}\W*|\s*[-*=]{5,}\s*")
 _AHEAD = 3
@@ -92,12 +92,23 @@ def contents(lines: tuple[SourceLine, ...]) -> frozenset[int]:
     return frozenset()
 
 
+def _page_entry(text: str) -> bool:
+    """Whether a line ends with the number of a page, set off by dots, a tab or a wide space."""
+    text = text.rstrip()
+    number = _PAGE_LAST.search(text, max(0, len(text) - 8))
+    if not number:
+        return False
+    entry = text[: number.start()].rstrip()
+    gap = text[len(entry) : number.start()]
+    return bool(entry.strip(" .…")) and ("\t" in gap or "   " in gap or entry.endswith(("...", "…")))
+
+
 def _last_entry(full: list[SourceLine], heading: int) -> int:
     """The index of the last entry below a heading; entries may wrap over a few lines."""
     last, index = heading, heading + 1
     while index < len(full) and index <= last + _AHEAD:
         text = full[index].text
-        if _PAGE_ENTRY.fullmatch(text[:1000]) or _PAGE_HEADER.fullmatch(text[:200]):
+        if _page_entry(text) or _PAGE_HEADER.fullmatch(text[:200]):
             last = index
         index += 1
     return last

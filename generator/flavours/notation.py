@@ -59,5 +59,6 @@ def notated(line: SourceLine, *, underscores: bool = True) -> tuple[str, tuple[M
         text = _RAISED.sub(lambda found: inline.superscript(found[1]), text)
     if underscores and "_" in text:
         text = _UNDERSCORED.sub(r"*\1*", text)
-    text = _ESCAPED.sub(r"\1", text, count=1) if _ESCAPED.match(text) else text
+    if escaped := _ESCAPED.match(text):
+        text = escaped[1] + text[escaped.end() :]
     return (_STRAY.sub("", text) if "*" in text else text), tuple(mends)
