@@ -238,12 +238,20 @@ def _continues(before: Block, block: Block, following: Block | None, counter: _C
         return False
     if last == ",":
         return _after_comma(block, following)
-    if last == ";" and first.isdigit():
-        return True
     if last not in drafting.STOPS or (_open_quotation(before.text) and last != ":"):
         return True
+    return _after_stop(before, block, following, counter)
+
+
+def _after_stop(before: Block, block: Block, following: Block | None, counter: _Counter) -> bool:
+    """Whether a text goes on with a paragraph whose last words, above a page break, could be its end."""
+    last = drafting.ending(before.text)
+    if last == ";":
+        return drafting.bare(block.text)[:1].isdigit()
     if last == ":" and counter.preamble and drafting.opens_preambular(before.text):
         return drafting.ending(block.text) == "," and not drafting.opens_paragraph(block.text)
+    if last == ":" and before.number and following and following.number == before.number + 1:
+        return block.breaks and _sentence(block.text) and block.text[0] not in "“«"
     if last != "." or before.shape is not Shape.NUMBERED:
         return False
     if _sentence(block.text):

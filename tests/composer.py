@@ -8,6 +8,7 @@ what UN documents look like; what comes out is compared with what the reader mak
 from __future__ import annotations
 
 import re
+import textwrap
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -155,6 +156,8 @@ class Composer:
             return words, text
         self.notes += 1
         at = self.chance.randrange(3, len(words))
+        if words[at][-1].isdigit():  # a digit behind it could not be told from it
+            at = 2
         label = str(self.notes)
         note = self.chance.choice(self.wording.notes)
         self.noted.setdefault(self.document, []).append((0, "footnote", label, note))
@@ -294,6 +297,43 @@ class Composer:
             rows = [item.row for document, item in self.items if document == index]
             done.documents.append([*rows, *self.noted.get(index, [])])
         return done
+
+    def wrapped(self) -> Composition:
+        """The items in lines, a blank one after each, calls of footnotes as plain digits, a page set in by a space."""
+        done = Composition()
+        notes = {row[2]: row for rows in self.noted.values() for row in rows}
+        room, called, begun = self.chance.randint(20, 40), list[Row](), False
+        for _, item in self.items:
+            text = item.lead + " ".join(item.words)
+            lines = textwrap.wrap(text, 84, break_on_hyphens=True, break_long_words=False)
+            if item.whole and not begun:
+                done.lines.extend([" ", "", " ", ""])
+            for index, line in enumerate(lines):
+                called.extend(notes[found.translate(inline.SUPERSCRIPTS)] for found in re.findall(r"[⁰¹²³⁴-⁹]+", line))
+                shown = line.translate(inline.SUPERSCRIPTS)
+                done.lines.extend([f" {shown} " if begun or (item.whole and not index) else f"{shown} ", ""])
+                begun, room = False, room - 1
+                if room <= 0 and not item.whole:
+                    self._foot(done, called)
+                    room, called, begun = self.chance.randint(20, 40), [], True
+            if item.whole:
+                done.lines.extend([" ", "", " ", ""])
+        if called:
+            self._foot(done, called)
+        for index in range(self.last + 1):
+            rows = [item.row for document, item in self.items if document == index]
+            done.documents.append([*rows, *self.noted.get(index, [])])
+        return done
+
+    def _foot(self, done: Composition, called: list[Row]) -> None:
+        done.lines.pop()
+        if called:
+            done.lines.extend(["", "__________________ ", ""])
+        for _, _, label, text in called:
+            for line in textwrap.wrap(f"{label} {text}", 84, break_long_words=False):
+                done.lines.extend([f" {line} " if line.startswith(f"{label} ") else f"{line} ", ""])
+        if called:
+            done.lines.pop()
 
     def _room(self) -> int:
         return max(20, int(self.chance.gauss(self.style.page, self.style.page / 4)))

@@ -160,6 +160,21 @@ def test_pages_may_break_anywhere_and_the_paragraphs_come_back(layout: str, word
     assert len(wrong) <= 2, f"{layout}: {wrong} of 40 were not read as composed"
 
 
+def test_wrapped_lines_with_blank_ones_between_come_back_as_paragraphs(wording: Material) -> None:
+    """Plain digits call the footnotes, words break at hyphens, pages begin anywhere: 39 of 40 come back exactly."""
+    wrong = []
+    for number in range(40):
+        chance = Random(f"wrapped {number}")  # noqa: S311  # repeatable, not secret
+        composer = Composer(chance, wording, Style(noted=chance.choice([0.0, 0.1])))
+        composer.report()
+        composition = composer.wrapped()
+        reading = read(composition.text)
+        assert ledger.check(reading) == ()
+        if [rows(document) for document in reading.documents] != composition.documents:
+            wrong.append(number)
+    assert len(wrong) <= 1, f"{wrong} of 40 were not read as composed"
+
+
 PIECES = st.sampled_from(
     (  # noqa: SIM905  # a table, not sixty lines
         "Recalling|*Requests*|**Annex**|Annex|Annex II|Chapter II|Draft resolution III|Resolution 30/1"
