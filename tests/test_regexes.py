@@ -29,7 +29,7 @@ import generator
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-LENGTHS = (24, 600, 12_000)
+LENGTHS = (24, 600, 32_000)
 """Of the texts, one after the other: what doubles with each character shows in the first, a square in the last."""
 
 BOUND = 0.2
@@ -44,6 +44,8 @@ WINDOWS: dict[str, int] = {
     "generator.drafting._FORMULA": 400,
     "generator.drafting._TRAILING": 200,
     "generator.structure.masthead.ROLES": 600,
+    # Built pages alone, where a text's `<script>` is escaped: only the theme's own are there, and closed.
+    "generator.finish.heads._INLINE_SCRIPT": 8000,
 }
 
 # How the expressions of a table are used, which can't be seen from its name.
@@ -233,7 +235,7 @@ def test_an_expression_takes_linear_time_on_hostile_text(name: str, pattern: re.
 
 @pytest.mark.parametrize(
     ("expression", "method"),
-    [(r"(?:a+)+b", "match"), (r"\s*x", "finditer"), (r"(\w+)\s*-\s*(\w+)?$", "search"), (r"\*[^*]*\*\s*;", "sub")],
+    [(r"(?:a+)+b", "match"), (r"\s*x", "finditer"), (r"(\w+)\s*-\s*(\w+)?$", "search"), (r"\(.*;", "sub")],
 )
 def test_the_test_finds_an_expression_that_is_not_linear(expression: str, method: str) -> None:
     """A quantifier inside a quantifier, and one before something that doesn't come: each is found by its own texts."""
