@@ -18,13 +18,17 @@ STOPS = ".;:?!"
 # Not: "United Nations", "Requests", "During".
 _PARTICIPLE = re.compile(
     r"""
-    [*_]* (?!(?:United|Beijing|During|According|Following|Including|Regarding|Concerning|Red|Need)\b)
+    [*_]* (?!(?:United|Beijing|During|According|Following|Including|Regarding|Concerning|Red|Need|Family|Early|Daily
+      |Supply)\b)
     (?: [A-Z][a-z]+(?:ing|ed)
       | Aware | Conscious | Mindful | Cognizant | Desirous | Fully | Deeply | Gravely | Seriously | Strongly
-      | Profoundly | Bearing | Also\ (?=[a-z]+ing) | Further\ (?=[a-z]+ing)
+      | Profoundly | Bearing | Anxious | Intent | Hopeful
+      | (?: (?:Also|Further|Again|Once\ again)\ (?:[a-z]{2,12}ly\ )? | [A-Z][a-z]{2,12}ly\ )
+        (?: [a-z]{2,15}(?:ing|ed) | aware | conscious | mindful | cognizant | desirous )
       | [A-ZÀ-Ý][a-zà-ÿ]+(?:ant|ants) | Consciente?s? | Préoccupée?s? | Convaincue?s? | Profondément | Gravement
       | Vivement | Résolue?s? | Alarmée?s? | Guidée?s? | Encouragée?s? | Animée?s?
       | [A-ZÁÉÍÓÚ][a-zñáéíóú]+(?:ando|endo|iendo)(?:[a-z]{2})? | Preocupad[oa]s? | Convencid[oa]s? | Profundamente
+      | (?:Se\ |S[’'])[a-zà-ÿ]+ant | Désireu(?:x|ses?) | Deseos[oa]s? | Inspirad[oa]s?
       | Gravemente | Alarmad[oa]s? | Guiad[oa]s? | Resuelt[oa]s?
     ) \b""",
     re.VERBOSE,
@@ -32,15 +36,17 @@ _PARTICIPLE = re.compile(
 # Matches: "Decides to", "*Also requests*", "Prie", "Pide". Not: "States parties", "Nations".
 _OPERATIVE = re.compile(
     r"""
-    [*_]* (?:Also\ |Further\ |Again\ |Strongly\ |Once\ again\ )? (?i:
-      accepts|acknowledges|adopts|affirms|appeals|appoints|approves|authorizes|calls|commends|concurs|condemns
-    | confirms|congratulates|considers|decides|declares|deplores|determines|directs|draws|elects|emphasizes
-    | encourages|endorses|establishes|expresses|extends|invites|looks|notes|proclaims|reaffirms|recalls|recognizes
-    | recommends|regrets|reiterates|renews|requests|resolves|stresses|supports|takes|transmits|underlines
+    [*_]* (?:(?:Also|Further|Again|Strongly|Solemnly|Deeply|Once\ again)\ )? (?i:
+      accepts|acknowledges|adopts|affirms|agrees|appeals|appoints|approves|asks|authorizes|calls|commends
+    | concurs|condemns|confirms|congratulates|considers|decides|declares|demands|deplores|designates
+    | determines|directs|draws|elects|emphasizes|encourages|endorses|entrusts|establishes|expresses
+    | extends|instructs|invites|looks|notes|proclaims|reaffirms|recalls|recognizes|recommends|regrets
+    | reiterates|remains|reminds|renews|requests|resolves|stresses|supports|takes|transmits|underlines
     | underscores|urges|welcomes
-    | adopte|affirme|approuve|décide|demande|encourage|engage|exhorte|félicite|invite|note|prend|prie|réaffirme
-    | recommande|se\ félicite|souligne
-    | acoge|alienta|aprueba|decide|destaca|exhorta|hace|insta|invita|pide|reafirma|recomienda|solicita|subraya|toma
+    | adopte|affirme|approuve|autorise|charge|condamne|considère|constate|demande|décide|encourage|engage
+    | exhorte|félicite|invite|note|prend|prie|rappelle|recommande|réaffirme|salue|se\ félicite|souligne
+    | acoge|alienta|aprueba|autoriza|condena|decide|destaca|encomia|exhorta|expresa|hace|insta|invita
+    | observa|pide|reafirma|recomienda|reconoce|reitera|solicita|subraya|toma
     ) [*_]* \b""",
     re.VERBOSE,
 )
