@@ -27,7 +27,6 @@ from generator import drafting
         "Profondément préoccupée",
         "Désireuse de",
         "Recordando su",
-        "Consciente de",
         "Teniendo presente",
         "Profundamente preocupada",
     ],

@@ -96,7 +96,8 @@ def split(blocks: Sequence[Block], start: int) -> Part:
             splitter.open(found, block, title)
             skip = index + 1 if title else -1
             continue
-        while splitter.part.around is not None and _ends(splitter, block, found):
+        below = next((after.number for after in blocks[index + 1 : index + 4] if after.shape is Shape.NUMBERED), 0)
+        while splitter.part.around is not None and _ends(splitter, block, found, below):
             splitter.close()
         _share(splitter, block)
         splitter.add(block)
@@ -125,14 +126,23 @@ def _title(blocks: Sequence[Block], index: int) -> Block | None:
     return block
 
 
-def _ends(splitter: _Splitter, block: Block, found: re.Match[str] | None) -> bool:
-    """Whether a block belongs to the text around the part that is open."""
+def _ends(splitter: _Splitter, block: Block, found: re.Match[str] | None, below: int) -> bool:
+    """Whether a block belongs to the text around the part that is open.
+
+    Where its letter comes next in both, the number of the first paragraph `below` decides.
+    """
     part, around = splitter.part, splitter.part.around
     assert around is not None
     if found and found["chapter"]:
         return True
     letter = lettered(block)
-    return bool(letter) and _next(letter, splitter, around) and not _next(letter, splitter, part)
+    if not letter or not _next(letter, splitter, around):
+        return False
+    if not _next(letter, splitter, part):
+        return True
+    while around.around is not None and not splitter.letters.get(id(around)):
+        around = around.around
+    return below == splitter.number(around) + 1 and below != splitter.number(part) + 1
 
 
 def _next(letter: str, splitter: _Splitter, part: Part) -> bool:
