@@ -182,3 +182,9 @@ def formula(text: str) -> bool:
         return False
     plain = drafting.bare(text).rstrip(",: ")
     return organ(plain) is not None and plain.casefold().startswith(("the ", "le ", "la ", "l’", "l'", "el "))
+
+
+def next_letter(above: str, text: str) -> bool:
+    """Whether two labels that stand alone are one letter and the next: the extraction set both above their texts."""
+    one, other = letter(above), letter(text)
+    return len(one) == len(other) == 1 and ord(other) == ord(one) + 1

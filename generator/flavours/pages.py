@@ -117,7 +117,7 @@ def _starts(sheet: _Sheet) -> list[int]:
 def _parts(group: Sequence[tuple[int, str]], index: int, kind: str) -> bool:
     """Whether a foot or head is of another page than those of a group; notes may stand between a foot's numbers."""
     last, before = group[-1]
-    if index - last > _APART:
+    if index - last > _APART or len(group) > _APART:
         return True
     if any(known == "head" for _, known in group):
         return kind == "head" or index > last + 1

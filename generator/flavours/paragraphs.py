@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from generator import drafting
 from generator.flavours import openings
+from generator.flavours.sequence import Labels
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,8 +36,6 @@ class Sort(Enum):
 
 _SHORT = 0.8
 _HEADING = 100
-_LEAP = 3
-_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 
 @dataclass(slots=True)
@@ -51,10 +50,7 @@ class Paragraphs:
     spaced: bool = False
     masthead: bool = True
     preamble: bool = False
-    last: int = 0
-    inner: int = 0
-    around: list[int] = field(default_factory=list)
-    headings: list[str] = field(default_factory=list)
+    labels: Labels = field(default_factory=Labels)
 
     def blocks(self, rows: Sequence[Row]) -> list[tuple[Row, ...]]:
         """The rows of one page, put together."""
@@ -76,7 +72,7 @@ class Paragraphs:
         """What a row opens, or None where it goes on with the block above it, which is of a `sort`."""
         text = row.text
         alone = openings.label_alone(text)
-        if sort is Sort.LABEL and before is not None and (not alone or _next_letter(before.text, text)):
+        if sort is Sort.LABEL and before is not None and (not alone or openings.next_letter(before.text, text)):
             return None
         if labelled := self._labelled(row, before, sort):
             return labelled
@@ -118,7 +114,7 @@ class Paragraphs:
             )
             return found if free or listed or sort is Sort.LABEL else None
         if label := openings.heading_label(text):
-            return (Sort.LABEL if found is Sort.LABEL else Sort.HEADING) if free and self._next(label) else None
+            return (Sort.LABEL if found is Sort.LABEL else Sort.HEADING) if free and self.labels.heads(label) else None
         if openings.decimal(text) and (before is None or row.gap or (free and found is Sort.LABEL)):
             return found if found is Sort.LABEL else Sort.HEADING
         if drafting.NUMBER_ONLY.fullmatch(text[:30]) and self.masthead:
@@ -133,11 +129,10 @@ class Paragraphs:
         """Whether a number at a row's start is a label: the next one, or the first or nearly so where one can begin."""
         if before is not None and not row.gap and openings.refers(before.text):
             return False
-        if number == self.last + 1:
+        if number == self.labels.last + 1:
             return True
         after_comma = self.preamble and before is not None and drafting.ending(before.text) == ","
-        near = number in (self.inner + 1, 1) or number - 1 in self.around or self.last < number <= self.last + _LEAP
-        return near and (free or after_comma)
+        return self.labels.near(number) and (free or after_comma)
 
     def _in_masthead(self, row: Row, before: Row | None, after: Sequence[Row], sort: Sort) -> Sort | None:
         text = row.text
@@ -216,12 +211,6 @@ class Paragraphs:
     def _ended(self, before: Row | None, sort: Sort) -> bool:
         return before is None or sort is not Sort.TEXT or drafting.finished(before.text)
 
-    def _next(self, label: str) -> bool:
-        """Whether a heading's label follows one before it, or is the first of its kind."""
-        if label in ("I", "A"):
-            return True
-        return any(_follows(label, known) for known in self.headings)
-
     def _goes_on(self, block: Sequence[Row], sort: Sort) -> Sort:
         """The sort of a block that has grown by a row: a label has become what it labels."""
         if sort is not Sort.LABEL:
@@ -240,8 +229,7 @@ class Paragraphs:
         """Take note of what a block opens with."""
         text = row.text
         if openings.opener(text):
-            self.around.append(self.last)
-            self.last = self.inner = 0
+            self.labels.begin()
             self.preamble = False
         elif openings.front(text):
             self.masthead = False
@@ -249,46 +237,10 @@ class Paragraphs:
             self.masthead, self.preamble = False, True
         elif number := openings.number(text):
             self.masthead = self.preamble = False
-            self._count(number)
+            self.labels.count(number)
         elif label := openings.heading_label(text):
             self.masthead = self.preamble = False
-            self.headings = [known for known in self.headings if not _follows(label, known)] + [label]
-
-    def _count(self, number: int) -> None:
-        if number == self.last + 1:
-            self.last, self.inner = number, 0
-        elif number == self.inner + 1 or number == 1:
-            self.inner = number
-        elif self.last < number <= self.last + _LEAP:
-            self.last, self.inner = number, 0
-        elif number - 1 in self.around:
-            del self.around[self.around.index(number - 1) :]
-            self.last, self.inner = number, 0
-
-
-def width(rows: Sequence[Row]) -> int:
-    """The length of a full row: that which one row in ten exceeds."""
-    sizes = sorted(len(row.text) for row in rows)
-    return max(1, sizes[int(len(sizes) * 0.9)]) if sizes else 1
-
-
-def _follows(label: str, known: str) -> bool:
-    if len(label) == len(known) == 1 and ord(label) == ord(known) + 1:
-        return True
-    return _roman(known) > 0 and _roman(label) == _roman(known) + 1
-
-
-def _roman(numeral: str) -> int:
-    values = [_ROMAN.get(char, 0) for char in numeral]
-    if not values or 0 in values:
-        return 0
-    return sum(-value if value < max(values[index:]) else value for index, value in enumerate(values))
-
-
-def _next_letter(above: str, text: str) -> bool:
-    """Whether two labels that stand alone are one letter and the next: the extraction set both above their texts."""
-    one, other = openings.letter(above), openings.letter(text)
-    return len(one) == len(other) == 1 and ord(other) == ord(one) + 1
+            self.labels.head(label)
 
 
 def _open_bracket(text: str) -> bool:

@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from generator.problems import Problem
 
 # Matches: "¹", "²,³" in "programme,¹ should". Not at a row's start, where it numbers a note.
-_CALL = re.compile(r"(?<=[^\s⁰¹²³⁴-⁹])\s?([⁰¹²³⁴-⁹]+)")
-_NOTE = re.compile(r"[*_]*([⁰¹²³⁴-⁹]+)")
+_CALL = re.compile(r"(?<=[^\s⁰¹²³⁴-⁹])\s?([⁰¹²³⁴-⁹]{1,4})(?![⁰¹²³⁴-⁹])")
+_NOTE = re.compile(r"[*_]*([⁰¹²³⁴-⁹]{1,4})(?![⁰¹²³⁴-⁹])")
 # Matches the rule between pages: "-----", "{12}-----", "___________". Not: "--".
 _RULE = re.compile(r"(?:\{\d{1,5}\})?[-*_=]{5,}")
 # Matches: "1. Urges", "(a) To", "- a) De", "I. Introduction". Not: "72/192. Follow-up", "Distr.: General".

@@ -75,3 +75,9 @@ def joined(block: Sequence[Row], words: Words, mended: list[Mend]) -> Fragment:
         above = row.number
     first = block[0]
     return Fragment("".join(done) + last, first.number, block[-1].number, first.gap, first.breaks)
+
+
+def width(rows: Sequence[Row]) -> int:
+    """The length of a full row: that which one row in ten exceeds."""
+    sizes = sorted(len(row.text) for row in rows)
+    return max(1, sizes[int(len(sizes) * 0.9)]) if sizes else 1

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from generator import inline
 from generator.flavours import footnotes, rows
 from generator.flavours.pages import paginate
-from generator.flavours.paragraphs import Paragraphs, width
+from generator.flavours.paragraphs import Paragraphs
 from generator.flavours.tables import stretches
 from generator.fragments import Cleaned, Fragment
 from generator.model import Furniture, Mend
@@ -64,7 +64,7 @@ def read(
     """
     pages, furniture = paginate(found, seed)
     text = _Text(seed, words, furniture=[*before[0], *furniture], mends=list(before[1]))
-    paragraphs = Paragraphs(width(found), spaced)
+    paragraphs = Paragraphs(rows.width(found), spaced)
     noted = 0
     for page in pages:
         plain = page.rows if marked else [replace(row, text=row.text.translate(_PLAIN)) for row in page.rows]

@@ -1,0 +1,68 @@
+"""The labels that wrapped text has shown so far, and what can come next: a number is a label only if it fits.
+
+Numbers of paragraphs run through a document; a list or an agenda inside it counts on its own, and so does an annex,
+after which the numbers around it may go on. Headings count in roman numerals or capital letters.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+_LEAP = 3
+_KEPT = 50
+_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+
+
+@dataclass(slots=True)
+class Labels:
+    """The last number of the text, of a list inside it, of the texts around it, and the last headings' labels."""
+
+    last: int = 0
+    inner: int = 0
+    around: list[int] = field(default_factory=list)
+    headings: list[str] = field(default_factory=list)
+
+    def near(self, number: int) -> bool:
+        """Whether a number can be a label though it is not the very next: a list's, or after a few that were lost."""
+        listed = number in (self.inner + 1, 1) or number - 1 in self.around
+        return listed or self.last < number <= self.last + _LEAP
+
+    def count(self, number: int) -> None:
+        """Take note of a paragraph's number."""
+        listed = number == 1 or number == self.inner + 1
+        if number == self.last + 1 or (not listed and self.last < number <= self.last + _LEAP):
+            self.last, self.inner = number, 0
+        elif listed:
+            self.inner = number
+        elif number - 1 in self.around:
+            del self.around[self.around.index(number - 1) :]
+            self.last, self.inner = number, 0
+
+    def begin(self) -> None:
+        """Take note that an annex or a document inside the document begins."""
+        self.around = [*self.around[-_KEPT:], self.last]
+        self.last = self.inner = 0
+
+    def heads(self, label: str) -> bool:
+        """Whether a heading's label follows one before it, or is the first of its kind."""
+        return label in ("I", "A") or any(follows(label, known) for known in self.headings)
+
+    def head(self, label: str) -> None:
+        """Take note of a heading's label."""
+        kept = [known for known in self.headings[-_KEPT:] if known != label and not follows(label, known)]
+        self.headings = [*kept, label]
+
+
+def follows(label: str, known: str) -> bool:
+    """Whether a heading's label is the next letter or the next roman numeral."""
+    if len(label) == len(known) == 1 and ord(label) == ord(known) + 1:
+        return True
+    return roman(known) > 0 and roman(label) == roman(known) + 1
+
+
+def roman(numeral: str) -> int:
+    """The value of a roman numeral, 0 if it is none."""
+    values = [_ROMAN.get(char, 0) for char in numeral]
+    if not values or 0 in values:
+        return 0
+    return sum(-value if value < max(values[index:]) else value for index, value in enumerate(values))
