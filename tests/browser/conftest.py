@@ -27,6 +27,18 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker("site")
 
 
+def until(page: Page, expression: str, argument: object = None) -> None:
+    """Wait until an expression holds in a page.
+
+    Playwright's own way evaluates text inside the page, which the page's policy forbids.
+    """
+    for _ in range(500):
+        if page.evaluate(expression, argument):
+            return
+        page.wait_for_timeout(20)
+    pytest.fail(f"never came true: {expression}")
+
+
 @dataclass
 class View:
     """A page open in the browser, what it asked for, and what it complained of."""
@@ -37,9 +49,8 @@ class View:
     complaints: list[str] = field(default_factory=list)
 
     def open(self, path: str) -> Page:
-        """Open a page of the site by its path and wait until its script has run."""
+        """Open a page of the site by its path; its scripts have run when it is there."""
         self.page.goto(f"{self.root}/{path}")
-        self.page.wait_for_function("document.documentElement.classList.contains('js') || !window.__scripted")
         return self.page
 
     def elsewhere(self) -> list[str]:

@@ -48,7 +48,7 @@ def main(arguments: list[str]) -> int:
         browser = playwright.chromium.launch(executable_path=chromium.find(), args=list(chromium.FLAGS))
         page = browser.new_page(viewport={"width": 700, "height": 640}, device_scale_factor=2)
         page.goto((ROOT / "site" / units[anchor]["url"].split("#")[0]).as_uri() + f"#{anchor}")
-        page.wait_for_function("document.fonts.status === 'loaded'")
+        page.evaluate("document.fonts.ready.then(() => true)")
         page.evaluate("anchor => { document.querySelector(`#${anchor} > .pilcrow`).style.opacity = 1; }", anchor)
         shot = page.screenshot(clip={"x": 0, "y": 9, "width": 700, "height": 631})
         page = browser.new_page(viewport={"width": WIDTH, "height": HEIGHT})

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.browser.conftest import until
+
 if TYPE_CHECKING:
     from tests.browser.conftest import Look, View
 
@@ -90,7 +92,7 @@ def test_copying_works_from_a_disk(look: Look) -> None:
 @pytest.mark.parametrize("anchor", ["para-37", "para-97", "pp-2", "fn-8"])
 def test_an_address_lands_on_its_paragraph_below_the_header_and_marks_it(look: Look, width: str, anchor: str) -> None:
     page = look(width).open(f"documents/kyoto-declaration.html#{anchor}")
-    page.wait_for_function("document.fonts.status === 'loaded'")
+    until(page, "document.fonts.status === 'loaded'")
     top, header, colour = page.evaluate(
         """anchor => {
             const unit = document.getElementById(anchor), head = document.querySelector(".head");

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from tests.browser.conftest import WIDTHS, Look
+from tests.browser.conftest import WIDTHS, Look, until
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -89,7 +89,7 @@ def test_nothing_moves_while_a_page_loads(look: Look, kind: str) -> None:
 def test_a_line_of_the_text_has_65_to_75_characters(look: Look) -> None:
     """On a desk; the mean over the longest paragraph, half a line taken off for its last one."""
     page = look().open("documents/kyoto-declaration.html")
-    page.wait_for_function(OWN_FACE)
+    until(page, OWN_FACE)
     length = page.evaluate(
         """() => {
             const all = [...document.querySelectorAll(".numbered, .preambular")];
@@ -115,7 +115,7 @@ def test_numbers_hang_beside_the_text(look: Look) -> None:
 def test_the_typeface_is_our_own(look: Look) -> None:
     for disk in (False, True):
         page = look(disk=disk).open("documents/e-res-2021-21.html")
-        page.wait_for_function(OWN_FACE)
+        until(page, OWN_FACE)
 
 
 def test_a_chosen_colour_scheme_holds_on_the_next_page(look: Look) -> None:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.browser.conftest import until
+
 if TYPE_CHECKING:
     from tests.browser.conftest import Look, View
 
@@ -13,7 +15,7 @@ if TYPE_CHECKING:
 def ask(view: View, query: str) -> list[str]:
     """What is found for a query, in order."""
     view.page.fill("#search-query", query)
-    view.page.wait_for_function("query => document.querySelector('.search').dataset.answered === query", arg=query)
+    until(view.page, "query => document.querySelector('.search').dataset.answered === query", query)
     return view.page.locator(".search__list b").all_inner_texts()
 
 
@@ -56,7 +58,7 @@ def test_every_paragraph_and_footnote_is_in_the_index(look: Look, site_units: se
     view = look()
     view.open("index.html")
     view.page.focus("#search-query")
-    view.page.wait_for_function("window.__index")
+    until(view.page, "Boolean(window.__index)")
     locations = set(view.page.evaluate("__index.docs.map(entry => entry.location)"))
     assert site_units - locations == set()
 

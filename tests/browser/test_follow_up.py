@@ -1,0 +1,61 @@
+"""What followed a paragraph is at hand: under it, in the index that can be filtered, and both ways."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.browser.conftest import until
+
+if TYPE_CHECKING:
+    from tests.browser.conftest import Look
+
+INDEX = "follow-up/index.html"
+SHOWN = "[...document.querySelectorAll('.follow-index tr[data-documents]')].filter(row => row.checkVisibility()).length"
+
+
+@pytest.mark.parametrize("disk", [False, True], ids=["http", "disk"])
+def test_the_index_is_filtered_by_document_and_relation(look: Look, disk: bool) -> None:
+    view = look(disk=disk)
+    page = view.open(INDEX)
+    until(page, "!document.querySelector('.filter').hidden")
+    everything = page.evaluate(SHOWN)
+    assert everything == 97
+    page.select_option("select[name=document]", "e-res-2021-21")
+    some = page.evaluate(SHOWN)
+    expected = page.locator(".follow-index tr[data-documents~='e-res-2021-21']").count()
+    assert 0 < some == expected < everything
+    page.select_option("select[name=relation]", "quotes")
+    assert page.evaluate(SHOWN) <= some
+    page.click(".filter button[type=reset]")
+    until(page, f"{SHOWN} === {everything}")
+    page.select_option("select[name=answer]", "none")
+    assert page.evaluate(SHOWN) == page.locator(".follow-index tr.silent").count()
+    assert view.complaints == []
+
+
+def test_follow_up_is_closed_until_a_reader_opens_it_by_keyboard(look: Look) -> None:
+    page = look().open("documents/kyoto-declaration.html#para-37")
+    fold = page.locator("#para-37-follow-up")
+    assert fold.get_attribute("open") is None
+    fold.locator("summary").focus()
+    page.keyboard.press("Enter")
+    assert fold.locator("mark").first.is_visible()
+
+
+def test_a_link_leads_to_the_later_paragraph_and_from_there_back(look: Look) -> None:
+    page = look(disk=True).open("documents/kyoto-declaration.html#para-37")
+    page.click("#para-37-follow-up > summary")
+    page.click("#para-37-follow-up a:text-is('E/RES/2021/21, para. 2')")
+    page.wait_for_url("**/e-res-2021-21.html#para-2")
+    page.click("#para-2-follows > summary")
+    page.click("#para-2-follows .link a >> nth=0")
+    page.wait_for_url("**/kyoto-declaration.html#para-37")
+
+
+def test_a_letter_of_the_matrix_leads_to_the_evidence(look: Look) -> None:
+    page = look().open("follow-up/matrix.html")
+    page.click(".matrix td a >> nth=0")
+    until(page, "location.hash !== ''")
+    assert page.locator("details[open] blockquote").first.is_visible()
