@@ -79,7 +79,7 @@ def _slug(chapter: Section) -> str:
     return "-".join(words) or chapter.anchor
 
 
-def _called(unit: Section | Paragraph) -> tuple[str, ...]:
+def _called(unit: Section | Paragraph | Footnote) -> tuple[str, ...]:
     """The labels of the footnotes that a unit calls, in the order of its text."""
     marks = (mark for mark in unit.marks if mark.kind is MarkKind.FOOTNOTE)
     return tuple(mark.ref for mark in sorted(marks, key=lambda mark: mark.start))
@@ -92,7 +92,7 @@ def calls(document: Document, pages: tuple[Part, ...]) -> tuple[Call, ...]:
     found: list[Call] = []
     for part in pages:
         page = part_page(document.id, part.slug)
-        for unit in body(part.children):
+        for unit in (*body(part.children), *part.footnotes):
             for label in _called(unit):
                 if label in notes:
                     count[label] += 1

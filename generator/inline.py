@@ -24,7 +24,7 @@ _TO_SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _MARKUP = re.compile(
     r"""
       (?P<stars>\*{1,3})
-    | (?P<call>[⁰¹²³⁴-⁹]+)
+    | (?<![⁰¹²³⁴-⁹])(?P<call>[⁰¹²³⁴-⁹]{1,4})(?![⁰¹²³⁴-⁹])
     | \\(?P<escaped>[!-/:-@\[-`{-~])
     | \[(?P<linked>[^\[\]\n]{0,300})\]\((?P<target>[^()\s]{0,500})\)
     | <(?P<close>/?)(?P<tag>i|b|em|strong)>

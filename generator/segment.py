@@ -63,7 +63,7 @@ class Segmented:
 
 
 # Matches: "¹ A/CONF.234/16.", "⁵⁵ Reports and". Not: "m² of".
-_NOTE = re.compile(r"[*_]*([⁰¹²³⁴-⁹]+)[*_]*\s*(?=\S)")
+_NOTE = re.compile(r"[*_]*([⁰¹²³⁴-⁹]{1,4})(?![⁰¹²³⁴-⁹])[*_]*\s*(?=\S)")
 # Matches: "12. We", "5 bis. The", "**3.** The", " 8. World". Not: "74/177 of", "3.5 per cent".
 _NUMBERED = re.compile(r"\**(\d{1,4}(?: (?:bis|ter|quater))?)\.\**\s+(?=\S)")
 # Matches: "(a) To", "- (b) Reaffirms", "a) De", "(iv) One", "(aa) Any". Not: "(UNDP) and".
@@ -90,6 +90,9 @@ STOPS_OR_COMMA = drafting.STOPS + ","
 _LEAP = 20
 _HEADING = 250
 _TITLE = 400
+# No paragraph is cut more often; and what decides on it stands in its first so many characters.
+_PIECES = 100
+_BEGINNING = 2000
 
 
 def segment(cleaned: Cleaned, seed: str) -> Segmented:
@@ -114,7 +117,7 @@ def segment(cleaned: Cleaned, seed: str) -> Segmented:
         block = replace(block, breaks=fragment.breaks or broken)
         if block.shape is Shape.NUMBERED and not counter.plausible(block, before):
             block = _unlabelled(block)
-        if before and drafting.closing(before.text) and drafting.day(block.text):
+        if before and block.shape is Shape.TEXT and drafting.closing(before.text) and drafting.day(block.text):
             blocks[-1] = _together(before, block, mends, "closing over two lines")
         elif before and _continues(before, block, following[index], counter):
             blocks[-1] = _together(before, block, mends)
@@ -222,12 +225,16 @@ def _note_goes_on(note: Block, before: Block | None, block: Block) -> bool:
     """Whether a text below a footnote is the rest of it: the note lacks its end, the text above does not."""
     if block.shape is not Shape.TEXT or drafting.finished(note.text) or opener(block.text):
         return False
+    if len(note.source) > _PIECES:
+        return False
     return before is None or drafting.finished(before.text)
 
 
 def _continues(before: Block, block: Block, following: Block | None, counter: _Counter) -> bool:
     """Whether `block` is the rest of `before`, which a page break cut; `following` is what stands below it."""
-    if block.shape is not Shape.TEXT or before.shape is Shape.ROW or _stands_alone(before, block):
+    if block.shape is not Shape.TEXT or before.shape is Shape.ROW or len(before.source) > _PIECES:
+        return False
+    if _stands_alone(before, block):
         return False
     running = _running(before, counter)
     first = block.bullet or drafting.bare(block.text)[:1]
@@ -248,7 +255,7 @@ def _after_stop(before: Block, block: Block, following: Block | None, counter: _
     last = drafting.ending(before.text)
     if last == ";":
         return drafting.bare(block.text)[:1].isdigit()
-    if last == ":" and counter.preamble and drafting.opens_preambular(before.text):
+    if last == ":" and counter.preamble and drafting.opens_preambular(before.text[:_BEGINNING]):
         return drafting.ending(block.text) == "," and not drafting.opens_paragraph(block.text)
     if last == ":" and before.number and following and following.number == before.number + 1:
         return block.breaks and _sentence(block.text) and block.text[0] not in "“«"
@@ -302,7 +309,7 @@ def _single(before: Block, following: Block | None) -> bool:
 
 def _running(block: Block, counter: _Counter) -> bool:
     """Whether a block is running text, not a heading: by its label, its opening or its length."""
-    text = drafting.bare(block.text)
+    text = drafting.bare(block.text[:_BEGINNING])
     if block.shape is Shape.NUMBERED:
         return not counter.heading(block)
     if block.shape is Shape.LETTERED:

@@ -101,7 +101,7 @@ def _spelled(citation: Citation) -> str:
 
 
 class _Caller:
-    """Writes the calls of one unit in turn; a mark without a note keeps its number and is no link."""
+    """Writes the calls of one unit in turn; a mark without a note, or in a masthead, is its number and no link."""
 
     __slots__ = ("_anchors", "_leaf", "_next")
 
@@ -111,7 +111,7 @@ class _Caller:
         self._next = 0
 
     def __call__(self, label: str) -> str:
-        if self._leaf.note(label) is None:
+        if self._leaf.note(label) is None or self._next >= len(self._anchors):
             return f"<sup>{inline(label)}</sup>"
         anchor = self._anchors[self._next]
         self._next += 1
