@@ -125,6 +125,11 @@ def test_a_footnote_over_two_fragments_is_one() -> None:
     ]
 
 
+def test_a_closing_over_two_lines_is_one_and_a_numbered_line_is_never_part_of_it() -> None:
+    assert blocks("13th plenary meeting\n\n22 July 2021\n") == ["13th plenary meeting 22 July 2021"]
+    assert blocks("13th plenary meeting\n\n1. 22 July 2021\n") == ["13th plenary meeting", "1 22 July 2021"]
+
+
 def test_the_lines_of_each_piece_are_kept() -> None:
     (block,) = segment(fragments("1. Recalls the report of the\n\n\n\ncongress held in Kyoto.\n"), "a.txt").blocks
     assert [(span.first, span.last) for span in block.source] == [(1, 1), (5, 5)]
