@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 
 from generator.drafting import opens_preambular
 from generator.flavours import double_spaced, furniture, hard_wrapped, markdown, openings, pdf_markdown, single_spaced
-from generator.flavours.rows import rows
+from generator.flavours.rows import rows as rows_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from generator.flavours.rows import Row
     from generator.fragments import Cleaned
@@ -44,33 +44,31 @@ def detect(lines: tuple[SourceLine, ...]) -> str:
     """The flavour of a text, from its layout alone.
 
     Unwrapped texts hold most of their characters in long lines; wrapped ones break within a sentence, so that
-    many lines begin with a small letter. Of the wrapped ones, some have a blank line after each line
+    many lines begin with a small letter. Of the wrapped ones, some have a blank line above those too
     (double-spaced), some only between paragraphs (hard-wrapped), some none (single-spaced). Unwrapped texts with
     underscores for emphasis, raised digits as tags, heading marks or the furniture of pages are pdf-markdown.
     """
-    full = [row for row in rows(lines) if not furniture.foot(row.text) and not openings.label_alone(row.text)]
+    full = [row for row in rows_of(lines) if not furniture.foot(row.text) and not openings.label_alone(row.text)]
     if not full:
         return "markdown"
     size = sum(len(row.text) for row in full)
     long = sum(len(row.text) for row in full if len(row.text) > _LONG)
-    small = sum(row.text[0].islower() for row in full)
-    if long * 2 < size and small * 5 >= len(full):
-        return _wrapped(full, frozenset(line.number for line in lines if not line.text.strip()))
+    small = [row for row in full if row.text[0].islower()]
+    if long * 2 < size and len(small) * 5 >= len(full):
+        return _wrapped(full, small)
     marked = sum(bool(_MARKED.search(row.text[:2000])) for row in full)
     paged = any("\f" in line.text or furniture.foot(line.text) for line in lines)
     return "pdf-markdown" if paged or marked > len(full) // 20 else "markdown"
 
 
-def _wrapped(full: Sequence[Row], blank: Container[int]) -> str:
-    """Which of the wrapped flavours: by the blank lines after lines, and above those that open a paragraph."""
-    alone = sum(row.number + 1 in blank for row in full)
-    if alone * 3 >= len(full) * 2:
+def _wrapped(full: Sequence[Row], small: Sequence[Row]) -> str:
+    """Which of the wrapped flavours: by the blank lines inside sentences, and above lines that open a paragraph."""
+    if sum(row.gap > 0 for row in small) * 2 > len(small):
         return "double-spaced"
     opening = [row for row in full if _opens(row.text)]
-    apart = sum(row.gap > 0 for row in opening)
     if len(opening) < _FEW:
-        return "hard-wrapped" if alone * 12 >= len(full) else "single-spaced"
-    return "hard-wrapped" if apart * 4 >= len(opening) * 3 else "single-spaced"
+        return "hard-wrapped" if sum(row.gap > 0 for row in full) * 12 >= len(full) else "single-spaced"
+    return "hard-wrapped" if sum(row.gap > 0 for row in opening) * 4 >= len(opening) * 3 else "single-spaced"
 
 
 def _opens(text: str) -> bool:

@@ -33,11 +33,11 @@ def patterns(label: str) -> tuple[str, ...]:
     """Where the number `label` in plain digits is a call, likeliest first."""
     return (
         rf"(?<=\S)\s?\[{label}\]",
-        rf"(?<=[^\W\d_]){label}(?=[\s.,;:)”’\]]|$)|(?<=[.,;:”’)\]]){label}(?=\s|$)",
+        rf"(?<=[^\W\d_]){label}(?=[\s.,;:)”’\]]|$)(?!\.\d)|(?<=[.,;:”’)\]]){label}(?=\s|$)",
         rf"(?<=[.,;:”’)\]]) {label}(?=\s|$)",
         rf"(?<=\S) {label}(?=  +\S|\s*$)",
-        rf"(?<=[^\W\d_]) {label}(?= +[a-zà-ÿ(]|[.,;:)\]])",
-        rf"(?<=\d) {label}(?=[.,;:)]|\s*$)",
+        rf"(?<=[^\W\d_]) {label}(?= +[a-zà-ÿ(]|[.,;:)\]](?!\d))",
+        rf"(?<=\d) {label}(?=[.,;:)](?!\d)|\s*$)",
     )
 
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.flavours import furniture
@@ -138,13 +139,12 @@ def _anchors(sheet: _Sheet) -> Iterator[tuple[int, str]]:
 
 def _heads(sheet: _Sheet, starts: Sequence[int]) -> None:
     """Enter the running heads at the tops of pages."""
-    tops = Counter(
-        own for start in starts for own in {sheet.keys[i] for i in range(start, min(start + _HEAD, len(sheet.rows)))}
-    )
+    zones = [range(start, min(start + _HEAD, end)) for start, end in pairwise([*starts, len(sheet.rows)])]
+    tops = Counter(own for zone in zones for own in {sheet.keys[index] for index in zone})
     masthead = "".join(sheet.keys[: min([*starts, _MASTHEAD])])
-    for start in starts:
+    for start, end in pairwise([*starts, len(sheet.rows)]):
         index = start
-        while index < min(start + 2 * _HEAD, len(sheet.rows)):
+        while index < min(start + 2 * _HEAD, end):
             own = sheet.keys[index]
             if sheet.kinds[index]:
                 index += 1

@@ -1,0 +1,361 @@
+"""One small resolution, made up, as five tools leave it: every layout reads to the same paragraphs and notes."""
+
+# ruff: noqa: E501  # unwrapped layouts are one line a paragraph
+
+from __future__ import annotations
+
+import pytest
+
+from generator import flavours, ledger, reader
+from generator.model import Footnote, MarkKind, MastheadLine, Reading, Section, Seed, SourceLine, units
+from generator.seeds import Entry, split
+
+MARKDOWN = """
+United Nations
+
+A/RES/90/7
+
+General Assembly
+
+Distr.: General
+
+4 May 2035
+
+Ninetieth session
+
+Agenda item 12 (b)
+
+Resolution adopted by the General Assembly on 2 May 2035
+
+[on the report of the Sixth Committee (A/90/31)]
+
+90/7. Keeping of lighthouses on distant shores and cooperation among their keepers
+
+*The General Assembly*,
+
+*Recalling* its resolution 88/4 of 1 June 2033 on the lamps, mirrors and bells of lighthouses,[^1]
+
+*Noting with concern* that fog remains a danger to small vessels, in particular in the seas between the islands of States that keep no lighthouse of their own,
+
+1. *Invites* Member States to keep their lamps lit from dusk to dawn, in accordance with the rules on lamps,[^2] and to mend broken mirrors without delay;
+
+2. *Requests* the Secretary-General:
+
+(a) To collect the names of all keepers of lighthouses on distant shores;
+
+(b) To report on the state of their bells to the General Assembly at its next session.
+
+21st plenary meeting 2 May 2035
+
+[^1]: See A/88/15, chap. II.
+
+[^2]: Resolution 60/2, annex.
+"""
+
+PDF_MARKDOWN = """A/RES/90/7
+
+United Nations
+
+# **General Assembly**
+
+Distr.: General 4 May 2035
+
+**Ninetieth session** Agenda item 12 (b)
+
+## **Resolution adopted by the General Assembly on 2 May 2035**
+
+[ _on the report of the Sixth Committee (A/90/31)_ ]
+
+### **90/7. Keeping of lighthouses on distant shores and cooperation among their keepers**
+
+_The General Assembly_ ,
+
+_Recalling_ its resolution 88/4 of 1 June 2033 on the lamps, mirrors and bells of lighthouses,<sup>1</sup>
+
+See A/88/15, chap. II.
+
+1
+
+35-04711 (E)    060535 ***3504711***
+
+**Keeping of lighthouses on distant shores and cooperation among their keepers**
+
+**A/RES/90/7**
+
+_Noting with concern_ that fog remains a danger to small vessels, in particular in the seas between the islands of States that keep no lighthouse of their own,
+
+1. _Invites_ Member States to keep their lamps lit from dusk to dawn, in accordance with the rules on lamps,<sup>2</sup> and to mend broken mirrors without delay;
+
+2. _Requests_ the Secretary-General:
+
+(a) To collect the names of all keepers of lighthouses
+
+> Resolution 60/2, annex.
+
+35-04711
+
+**2/3**
+
+**Keeping of lighthouses on distant shores and cooperation among their keepers**
+
+**A/RES/90/7**
+
+on distant shores;
+
+(b) To report on the state of their bells to the General Assembly at its next session.
+
+_21st plenary meeting 2 May 2035_
+
+35-04711
+
+**3/3**
+"""
+
+SINGLE_SPACED = """A/RES/90/7
+
+United Nations
+
+General Assembly
+
+Distr.: General
+4 May 2035
+
+Ninetieth session
+Agenda item 12 (b)
+
+Resolution adopted by the General Assembly
+on 2 May 2035
+[on the report of the Sixth Committee (A/90/31)]
+
+90/7.
+
+Keeping of lighthouses on distant shores
+and cooperation among their keepers
+The General Assembly,
+Recalling its resolution 88/4 of 1 June 2033 on the lamps, mirrors and
+bells of lighthouses, 1
+Noting with concern that fog remains a danger to small vessels, in
+particular in the seas between the islands of States that keep no
+lighthouse of their own,
+See A/88/15, chap. II.
+
+1
+
+35-04711 (E)
+
+060535
+
+*3504711*
+
+\fKeeping of lighthouses on distant shores and
+cooperation among their keepers
+
+A/RES/90/7
+
+1.
+Invites Member States to keep their lamps lit from dusk to dawn, in
+accordance with the rules on lamps, 2 and to mend broken mirrors without
+delay;
+2.
+Requests the Secretary-General:
+(a) To collect the names of all keepers of lighthouses
+2
+
+2/3
+
+Resolution 60/2, annex.
+
+35-04711
+
+\fKeeping of lighthouses on distant shores and
+cooperation among their keepers
+
+A/RES/90/7
+
+on distant shores;
+(b) To report on the state of their bells to the General Assembly at its
+next session.
+21st plenary meeting
+2 May 2035
+
+35-04711
+
+3/3
+"""
+
+HARD_WRAPPED = """United Nations
+
+A/RES/90/7
+
+General Assembly
+
+Distr.: General
+4 May 2035
+
+Ninetieth session
+Agenda item 12 (b)
+
+Resolution adopted by the General Assembly on 2 May 2035
+
+[on the report of the Sixth Committee (A/90/31)]
+
+90/7. Keeping of lighthouses on distant shores and cooperation
+among their keepers
+
+The General Assembly,
+
+Recalling its resolution 88/4 of 1 June 2033 on the lamps, mirrors and
+bells of lighthouses,1
+
+Noting with concern that fog remains a danger to small vessels, in
+particular in the seas between the islands of States that keep no
+
+_______________
+
+1 See A/88/15, chap. II.
+
+lighthouse of their own,
+
+1. Invites Member States to keep their lamps lit from dusk to dawn, in
+accordance with the rules on lamps,2 and to mend broken mirrors without
+delay;
+
+2. Requests the Secretary-General:
+
+(a) To collect the names of all keepers of lighthouses on distant
+shores;
+
+(b) To report on the state of their bells to the General Assembly at its
+next session.
+
+21st plenary meeting 2 May 2035
+
+_______________
+
+2 Resolution 60/2, annex.
+"""
+
+LAYOUTS = {
+    "markdown": MARKDOWN,
+    "pdf-markdown": PDF_MARKDOWN,
+    "single-spaced": SINGLE_SPACED,
+    "hard-wrapped": HARD_WRAPPED,
+}
+
+LAMPS = "Recalling its resolution 88/4 of 1 June 2033 on the lamps, mirrors and bells of lighthouses,"
+FOG = (
+    "Noting with concern that fog remains a danger to small vessels, in particular in the seas between the islands "
+    "of States that keep no lighthouse of their own,"
+)
+LIT = (
+    "Invites Member States to keep their lamps lit from dusk to dawn, in accordance with the rules on lamps, and to "
+    "mend broken mirrors without delay;"
+)
+TEXT = [
+    ("enacting formula", "", "The General Assembly,", []),
+    ("preambular", "", LAMPS, ["1"]),
+    ("preambular", "", FOG, []),
+    ("operative", "1", LIT, ["2"]),
+    ("operative", "2", "Requests the Secretary-General:", []),
+    ("subparagraph", "(a)", "To collect the names of all keepers of lighthouses on distant shores;", []),
+    (
+        "subparagraph",
+        "(b)",
+        "To report on the state of their bells to the General Assembly at its next session.",
+        [],
+    ),
+    ("closing", "", "21st plenary meeting 2 May 2035", []),
+    ("footnote", "1", "See A/88/15, chap. II.", []),
+    ("footnote", "2", "Resolution 60/2, annex.", []),
+]
+
+
+def lines(text: str) -> tuple[SourceLine, ...]:
+    return tuple(SourceLine(number, line) for number, line in enumerate(split(text), 1))
+
+
+def read(text: str, flavour: str | None = None) -> Reading:
+    entry = Entry(file="a-res-90-7.txt", flavour=flavour, because="a test")
+    reading, problems = reader.read(Seed("a-res-90-7.txt", "0" * 64, lines(text)), entry, {})
+    assert problems == ()
+    return reading
+
+
+def outline(reading: Reading) -> list[tuple[str, str, str, list[str]]]:
+    """The units below the masthead: kind, label, text, the numbers of the footnotes they call."""
+    found = []
+    for unit in (unit for document in reading.documents for unit in units(document)):
+        calls = [mark.ref for mark in unit.marks if mark.kind is MarkKind.FOOTNOTE]
+        if isinstance(unit, Footnote):
+            found.append(("footnote", unit.label, unit.text, calls))
+        elif isinstance(unit, Section):
+            found.append(("heading", unit.label, unit.heading, calls))
+        elif not isinstance(unit, MastheadLine):
+            found.append((unit.kind.value, unit.label, unit.text, calls))
+    return found
+
+
+@pytest.mark.parametrize("flavour", LAYOUTS)
+def test_a_layout_is_known_without_being_told(flavour: str) -> None:
+    assert flavours.detect(lines(LAYOUTS[flavour])) == flavour
+
+
+@pytest.mark.parametrize("flavour", LAYOUTS)
+def test_every_layout_of_a_resolution_reads_to_the_same_paragraphs_and_notes(flavour: str) -> None:
+    assert outline(read(LAYOUTS[flavour])) == TEXT
+
+
+@pytest.mark.parametrize("flavour", LAYOUTS)
+def test_every_layout_states_the_same_facts(flavour: str) -> None:
+    document = read(LAYOUTS[flavour]).documents[0]
+    assert (document.symbol, document.organ, document.session) == (
+        "A/RES/90/7",
+        "General Assembly",
+        "Ninetieth session",
+    )
+    assert (document.agenda_item, document.date) == ("12 (b)", "2035-05-02")
+    assert document.title == "Keeping of lighthouses on distant shores and cooperation among their keepers"
+
+
+@pytest.mark.parametrize("flavour", LAYOUTS)
+def test_no_word_of_any_layout_is_lost(flavour: str) -> None:
+    reading = read(LAYOUTS[flavour])
+    assert ledger.check(reading) == ()
+    accounts = ledger.account(reading)
+    assert sum(account.tokens for account in accounts) == len(LAYOUTS[flavour].split())
+
+
+@pytest.mark.parametrize("flavour", ["pdf-markdown", "single-spaced"])
+def test_what_the_printed_page_carries_is_furniture_by_kind(flavour: str) -> None:
+    kinds = {item.kind for item in read(LAYOUTS[flavour]).furniture}
+    assert kinds == {"running head", "job number", "page number", "footnote number"}
+
+
+def test_without_form_feeds_pages_are_found_by_their_feet_and_heads() -> None:
+    assert outline(read(SINGLE_SPACED.replace("\f", ""))) == TEXT
+
+
+def test_a_double_spaced_text_has_a_blank_line_after_each_line() -> None:
+    spaced = "\n\n".join(line for line in HARD_WRAPPED.splitlines() if line)
+    assert flavours.detect(lines(spaced)) == "double-spaced"
+
+
+def test_endnotes_in_brackets_are_called_in_brackets() -> None:
+    body, _, _ = HARD_WRAPPED.replace("_______________\n\n1 See A/88/15, chap. II.\n\n", "").rpartition(
+        "_______________"
+    )
+    body = body.replace("States that keep no\n\nlight", "States that keep no\nlight")
+    body = body.replace("lighthouses,1", "lighthouses,[1]").replace("lamps,2", "lamps,[2]")
+    assert outline(read(body + "[1] See A/88/15, chap. II.\n\n[2] Resolution 60/2, annex.\n")) == TEXT
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The General Assembly recalls the report of the Committee", "en"),
+        ("L’Assemblée générale rappelle les travaux de la Commission sur le droit et la mer", "fr"),
+        ("La Asamblea General recuerda los trabajos de la Comisión y el informe que el Comité presentó", "es"),
+    ],
+)
+def test_the_language_is_that_of_the_function_words(text: str, language: str) -> None:
+    assert flavours.language(lines(text)) == language

@@ -1,0 +1,239 @@
+"""What a printed page leaves in a text: feet, heads, numbers of notes; and how paragraphs begin between them."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.flavours import calls, footnotes, furniture, notation, openings, rows, tables
+from generator.flavours.pages import paginate
+from generator.flavours.paragraphs import Paragraphs
+from generator.flavours.rows import Row
+from generator.model import Seed, SourceLine
+from generator.seeds import split
+
+
+def made(text: str) -> list[Row]:
+    return rows.rows(SourceLine(number, line) for number, line in enumerate(split(text), 1))
+
+
+def paged(text: str) -> tuple[list[list[str]], dict[str, list[str]]]:
+    """The texts of each page, and the furniture by kind."""
+    found = made(text)
+    pages, out = paginate(found, Seed("s.txt", "", ()))
+    texts = {row.number: row.text for row in found}
+    kinds: dict[str, list[str]] = {}
+    for item in out:
+        kinds.setdefault(item.kind, []).append(texts[item.source.first])
+    return [[row.text for row in page.rows] for page in pages], kinds
+
+
+def blocks(text: str, *, spaced: bool = False) -> list[str]:
+    found = made(text)
+    return [" ".join(row.text for row in block) for block in Paragraphs(rows.width(found), spaced).blocks(found)]
+
+
+def foot(text: str, first: int = 1) -> tuple[list[str], dict[str, str]]:
+    """The text of a page, and its notes by number."""
+    found = footnotes.of_page(made(text), [first])
+    notes = {note.label: " ".join(row.text for row in note.rows) for note in found.notes}
+    return [row.text for row in found.text], notes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "35-04711 (E)",
+        "35-04711",
+        "V.35-04711 (E)",
+        "GE.35-04711(F)",
+        "*3504711*",
+        "***3504711***",
+        "35-04711 (E)    060535    070535",
+        "35-04711 (E)    060535 ***3504711***",
+        "Please recycle",
+    ],
+)
+def test_job_numbers_stand_at_a_foot(text: str) -> None:
+    assert furniture.foot(text) == "job number"
+
+
+@pytest.mark.parametrize("text", ["2/5", "**2/5**", "12/20", "Page 3", "Página 4", "page 3 of 12", "- 5 -", "– 5 –"])
+def test_page_numbers_stand_at_a_foot_or_head(text: str) -> None:
+    assert furniture.foot(text) == "page number"
+
+
+@pytest.mark.parametrize(
+    "text", ["75/1", "5/2", "90/7.", "2034-35", "17–21 May 2035", "3", "Page", "1.", "A/90/31", "060535"]
+)
+def test_what_only_looks_like_a_foot_is_text(text: str) -> None:
+    assert furniture.foot(text) == ""
+
+
+def test_a_page_ends_below_the_numbers_at_its_foot_with_notes_between_them() -> None:
+    pages, kinds = paged("A/90/31\n\nOne page\n\n35-04711\n\nSee annex.\n\n1/2\n\nA/90/31\n\nanother page.\n\n2/2\n")
+    assert pages == [["A/90/31", "One page", "See annex."], ["another page."]]
+    assert kinds == {"job number": ["35-04711"], "page number": ["1/2", "2/2"], "running head": ["A/90/31"]}
+
+
+def test_a_symbol_with_the_page_below_it_heads_a_page() -> None:
+    pages, kinds = paged("E/CN.99/2035/4\n\nOne page\n\nE/CN.99/2035/4\nPage 2\n\nanother page.\n")
+    assert pages == [["E/CN.99/2035/4", "One page"], ["another page."]]
+    assert kinds == {"running head": ["E/CN.99/2035/4"], "page number": ["Page 2"]}
+
+
+def test_a_head_that_repeats_the_title_may_break_elsewhere() -> None:
+    title = "Keeping of lighthouses on distant shores\nand cooperation among keepers"
+    head = "Keeping of lighthouses\non distant shores and cooperation among keepers"
+    pages, kinds = paged(f"A/90/31\n\n{title}\n\nOne page\n\f{head}\n\nanother page.\n")
+    assert pages[1] == ["another page."]
+    assert kinds == {"running head": head.split("\n")}
+
+
+def test_a_line_is_no_head_because_a_table_repeats_it() -> None:
+    pages, kinds = paged("A/90/31\n\nCountry\n\n35-04711\n\nLamps\n\nmore\n\nCountry\n\nLamps\n")
+    assert [line for page in pages for line in page].count("Country") == 2
+    assert "running head" not in kinds
+
+
+def test_page_numbers_without_a_count_rise_by_one_on_every_page() -> None:
+    pages, kinds = paged("one\n\ftwo\n2\n\fthree\n3\n\ffour\n4\n")
+    assert kinds == {"page number": ["2", "3", "4"]}
+    assert pages == [["one"], ["two"], ["three"], ["four"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "raised"),
+    [
+        ("to the States.4 In addition", "to the States.⁴ In addition"),
+        ("of the programme, 4 should", "of the programme,⁴ should"),
+        ("technical assistance4 and", "technical assistance⁴ and"),
+        ("of the States.[4] In", "of the States.⁴ In"),
+        ("(the Harbour Rules 4), which", "(the Harbour Rules⁴), which"),
+        ("in E/2035/L.4 and by lamps,4", "in E/2035/L.4 and by lamps,⁴"),
+        ("in document Add.4 and by lamps, 4", "in document Add.4 and by lamps,⁴"),
+    ],
+)
+def test_a_call_stands_against_a_word_or_a_stop(text: str, raised: str) -> None:
+    found, called = calls.call_notes([Row(1, text)], ["4"])
+    assert (found[0].text, called) == (raised, ("4",))
+
+
+def test_a_figure_of_the_text_is_no_call() -> None:
+    found, called = calls.call_notes([Row(1, "No. 4 and A/90/4 and 14 and 4.5 per cent")], ["4"])
+    assert (found[0].text, called) == ("No. 4 and A/90/4 and 14 and 4.5 per cent", ())
+
+
+@pytest.mark.parametrize(
+    "notes",
+    [
+        "1 See A/88/15.\n2 Resolution 60/2,\nannex.",
+        "1\nSee A/88/15.\n2\nResolution 60/2,\nannex.",
+        "1\n2\n\nSee A/88/15.\nResolution 60/2,\nannex.",
+        "See A/88/15.\nResolution 60/2,\nannex.\n\n1 2",
+        "[1] See A/88/15.\n[2] Resolution 60/2,\nannex.",
+    ],
+)
+def test_notes_find_their_numbers_wherever_these_stand(notes: str) -> None:
+    text, found = foot(f"The lamps, 1 it is said, were lit\nby keepers, 2\n{notes}\n")
+    assert text == ["The lamps,¹ it is said, were lit", "by keepers,²"]
+    assert [found[label].removeprefix(f"{label} ").removeprefix(f"[{label}] ") for label in ("1", "2")] == [
+        "See A/88/15.",
+        "Resolution 60/2, annex.",
+    ]
+
+
+@pytest.mark.parametrize("notes", ["1\n2\n\nSee A/88/15.", "1 See A/88/15.", "3\n\nSee A/88/15."])
+def test_notes_that_do_not_fit_their_numbers_or_calls_stay_text(notes: str) -> None:
+    page = f"The lamps were lit, 2 it is said,\nby keepers.\n{notes}\n"
+    assert foot(page) == ([line for line in page.split("\n") if line], {})
+
+
+def test_a_row_of_numbers_that_fits_no_notes_is_told() -> None:
+    found = footnotes.of_page(made("The lamps, 1 it is said, were lit\nby keepers, 2\n\n1 2\n\nnot a note\n"), [1])
+    assert found.notes == ()
+    assert found.astray is not None
+    assert found.astray.text == "1 2"
+
+
+def test_a_name_and_a_figure_in_turn_are_a_table_with_its_head() -> None:
+    cells = "Lamps by country|Country|Number|Erewhon|3|Laputa|1 204|Total|1 207|The lamps are lit.".replace("|", "\n\n")
+    found = [(stretch.cells, [row.text for row in stretch.rows]) for stretch in tables.stretches(made(cells))]
+    assert found == [
+        (False, ["Lamps by country"]),
+        (True, ["Country", "Number"]),
+        (True, ["Erewhon", "3"]),
+        (True, ["Laputa", "1 204"]),
+        (True, ["Total", "1 207"]),
+        (False, ["The lamps are lit."]),
+    ]
+
+
+def test_a_number_inside_a_sentence_is_no_label() -> None:
+    assert blocks(
+        "I. Lamps\n1. The keepers met, as foreseen in paragraph\n2. The rest of it was said in the year\n2035.\n"
+    ) == [
+        "I. Lamps",
+        "1. The keepers met, as foreseen in paragraph 2. The rest of it was said in the year 2035.",
+    ]
+
+
+def test_labels_alone_take_the_text_below_them() -> None:
+    assert blocks("I.\n\nLamps\n\n1.\n\nThe keepers met.\n2.\nThey parted.\n") == [
+        "I. Lamps",
+        "1. The keepers met.",
+        "2. They parted.",
+    ]
+
+
+def test_letters_that_stand_together_above_their_texts_stay_one_paragraph() -> None:
+    text = (
+        "1. Requests reports:\n(a) On lamps, on all of the shores;\n(b)\n(c)\non bells;\nOn mirrors.\n2. Thanks them.\n"
+    )
+    assert blocks(text) == [
+        "1. Requests reports:",
+        "(a) On lamps, on all of the shores;",
+        "(b) (c) on bells; On mirrors.",
+        "2. Thanks them.",
+    ]
+
+
+def test_a_row_that_ends_early_ends_its_paragraph_and_a_short_one_between_two_is_a_heading() -> None:
+    full = "The keepers of the lamps on distant shores met in the harbour of a small town"
+    text = f"I. Lamps\n1. All met.\n{full}\nand parted.\nBells and mirrors\n{full}\nand stayed there for a week.\n"
+    assert blocks(text)[2:] == [
+        f"{full} and parted.",
+        "Bells and mirrors",
+        f"{full} and stayed there for a week.",
+    ]
+
+
+def test_statements_of_a_masthead_that_run_together_are_parted() -> None:
+    assert openings.statements("Distr.: General 4 May 2035") == ("Distr.: General", "4 May 2035")
+    assert openings.statements("**Ninetieth session** Agenda item 12 (b)") == (
+        "**Ninetieth session**",
+        "Agenda item 12 (b)",
+    )
+    assert openings.statements("Distr. générale 4 mai 2035 Original: anglais") == (
+        "Distr. générale",
+        "4 mai 2035",
+        "Original: anglais",
+    )
+    assert openings.statements("Report of the keepers") == ("Report of the keepers",)
+
+
+@pytest.mark.parametrize(
+    ("line", "notated"),
+    [
+        ("_The General Assembly_ ,", "*The General Assembly*,"),
+        ("[ _on the report of the Committee_ ]", "[*on the report of the Committee*]"),
+        ("## **Title**", "**Title**"),
+        ("> > See A/88/15.", "See A/88/15."),
+        ("lamps,<sup>12</sup> and", "lamps,¹² and"),
+        ("lamps,[^3] and", "lamps,³ and"),
+        ("[^3]: See A/88/15.", "³ See A/88/15."),
+        ("the file snake_case_name and 5 _ 3", "the file snake_case_name and 5 _ 3"),
+        ("1\\. Invites", "1. Invites"),
+    ],
+)
+def test_every_dialect_of_markdown_has_one_notation(line: str, notated: str) -> None:
+    assert notation.notated(SourceLine(1, line))[0] == notated
