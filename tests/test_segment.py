@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from generator.blocks import Shape, opener
 from generator.fragments import Cleaned, Fragment
-from generator.segment import Shape, opener, segment
+from generator.segment import segment
 
 
 def fragments(text: str) -> Cleaned:

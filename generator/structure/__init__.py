@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from generator import drafting, inline
 from generator.anchors import Anchors
+from generator.blocks import Shape
 from generator.model import (
     Document,
     DocumentKind,
@@ -23,7 +24,6 @@ from generator.model import (
     SourceSpan,
     units,
 )
-from generator.segment import Shape
 from generator.structure import anchoring, body, identity, masthead, notes, parts, tree
 from generator.structure.masthead import Stated
 from generator.symbols import organ
@@ -31,10 +31,11 @@ from generator.symbols import organ
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
+    from generator.blocks import Block
     from generator.model import Footnote, Inclusion, Paragraph, Section
     from generator.problems import Problem
     from generator.seeds import Entry
-    from generator.segment import Block, Segmented
+    from generator.segment import Segmented
     from generator.structure.identity import Identity
     from generator.structure.parts import Part
     from generator.structure.tree import Node

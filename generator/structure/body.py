@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator import drafting
+from generator.blocks import Block, Shape
 from generator.model import ParagraphKind
-from generator.segment import Block, Shape
 from generator.structure import headings
 from generator.structure.parts import Part
 from generator.structure.tree import Node

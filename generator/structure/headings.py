@@ -12,8 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator import drafting
-from generator.segment import Block, Shape, opener
-from generator.structure.parts import LABELLED
+from generator.blocks import LABELLED, Block, Shape, opener
 
 if TYPE_CHECKING:
     from generator.structure.parts import Part

@@ -12,8 +12,8 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from generator import drafting
+from generator.blocks import Block
 from generator.model import DocumentKind, MastheadRole, Stage
-from generator.segment import Block
 from generator.structure import masthead
 from generator.symbols import organ, parse, resolution_symbol, slug
 

@@ -11,9 +11,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator import drafting
+from generator.blocks import LABELLED, Block, Shape, opener
 from generator.model import MastheadRole
-from generator.segment import Block, Shape, opener
-from generator.structure.parts import LABELLED
 from generator.symbols import organ, parse
 
 if TYPE_CHECKING:

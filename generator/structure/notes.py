@@ -13,7 +13,7 @@ from generator.problems import Problem
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
-    from generator.segment import Block
+    from generator.blocks import Block
     from generator.structure.tree import Node
 
 Call = tuple[int, int]

@@ -12,13 +12,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator import drafting
-from generator.segment import Block, Shape, opener
+from generator.blocks import LABELLED, Block, Shape, opener
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-# Matches: "A. Deliberations", "II. Collecting". Not: "J. Smith said so.".
-LABELLED = re.compile(r"[*_]*([IVXLC]{1,7}|[A-Z])\.[*_]*\s+(?=\S)")
 _TITLE = 400
 
 

@@ -1,0 +1,115 @@
+"""Blocks: what a fragment is by its own first characters, before anything around it is looked at.
+
+A number, a letter in brackets, a raised number or a tab tells a numbered paragraph, a subparagraph, a footnote and
+a table row; a few set lines open a chapter, an annex or a document inside the document.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from generator import drafting, inline
+from generator.model import SourceSpan
+
+if TYPE_CHECKING:
+    from generator.fragments import Fragment
+
+
+class Shape(StrEnum):
+    """What a block is by its own first characters."""
+
+    TEXT = "text"
+    NUMBERED = "numbered"
+    LETTERED = "lettered"
+    ROW = "row"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A whole paragraph, heading, table row or footnote in the notation of `inline`, without its label.
+
+    `bullet` is the mark of a list that stood before the text; in a text that goes on it is a dash.
+    """
+
+    shape: Shape
+    label: str
+    text: str
+    source: tuple[SourceSpan, ...]
+    breaks: bool = False
+    bullet: str = ""
+
+    @property
+    def number(self) -> int:
+        """The number of a numbered block (5 for `5 bis`), else 0."""
+        digits = re.match(r"\d+", self.label)
+        return int(digits[0]) if digits and self.shape is Shape.NUMBERED else 0
+
+
+# Matches: "¹ A/CONF.234/16.", "⁵⁵ Reports and". Not: "m² of".
+_NOTE = re.compile(r"[*_]*([⁰¹²³⁴-⁹]{1,4})(?![⁰¹²³⁴-⁹])[*_]*\s*(?=\S)")
+# Matches: "12. We", "5 bis. The", "**3.** The", " 8. World". Not: "74/177 of", "3.5 per cent".
+_NUMBERED = re.compile(r"\**(\d{1,4}(?: (?:bis|ter|quater))?)\.\**\s+(?=\S)")
+# Matches: "(a) To", "- (b) Reaffirms", "a) De", "(iv) One", "(aa) Any". Not: "(UNDP) and".
+_LETTERED = re.compile(r"(\([a-z]{1,2}\)|\([ivx]{1,6}\)|[a-z]\))[*_]*\s+(?=\S)")
+_BULLET = re.compile(r"\s*[-–•]\s+(?=\S)")
+# Matches: "Chapter II", "Annex", "Draft resolution III", "Resolution 30/1", "Projet de résolution I". Not: "Annex to".
+OPENER = re.compile(
+    r"""[*_]* (?:
+        (?P<chapter> (?:Chapter|Part|Chapitre|Partie|Capítulo|Parte) \s+ (?:[IVXLC]{1,7}|\d{1,3}|one|two|three|four) )
+      | (?P<annex> (?:Annex|Appendix|Annexe|Appendice|Anexo|Apéndice) (?:\s+(?:[IVXLC]{1,7}|\d{1,3}|[A-Z]))? )
+      | (?P<draft> (?:Draft|Projet\sde|Proyecto\sde) \s+
+          (?P<drafted>resolution|decision|résolution|décision|resolución|decisión)
+          (?:\s+(?:[IVXLC]{1,7}|\d{1,3}|[A-Z]))? )
+      | (?P<adopted> (?P<taken>Resolution|Decision|Résolution|Décision|Resolución|Decisión)
+          \s+ \d{1,4}/\d{1,4} (?:\s+[A-Z])? )
+    ) [*_]*""",
+    re.VERBOSE,
+)
+# Matches: "A. Deliberations", "II. Collecting", "**I.** Scope". Not: "UNODC. The", "a. To".
+LABELLED = re.compile(r"[*_]*([IVXLC]{1,7}|[A-Z])\.[*_]*\s+(?=\S)")
+# Matches: "II", "**A**". Not: "I am".
+LABEL_ALONE = re.compile(r"[*_]*(?:[IVXLC]{1,7}|[A-Z])\.?[*_]*")
+TITLE = 400
+"""No title and no heading is longer, in characters."""
+
+
+def block_of(fragment: Fragment, seed: str) -> Block:
+    """The fragment as a block, its label apart."""
+    source = (SourceSpan(seed, fragment.first, fragment.last),)
+    found = _BULLET.match(fragment.text)
+    text, bullet = (fragment.text[found.end() :], found[0].strip()) if found else (fragment.text, "")
+    text = text.strip()
+    if found := _NOTE.match(text):
+        return Block(Shape.NOTE, found[1].translate(inline.SUPERSCRIPTS), text[found.end() :], source)
+    if found := _NUMBERED.match(text):
+        return Block(Shape.NUMBERED, found[1], text[found.end() :], source)
+    if found := _LETTERED.match(text):
+        return Block(Shape.LETTERED, found[1], text[found.end() :], source)
+    shape = Shape.ROW if "\t" in text else Shape.TEXT
+    return Block(shape, "", text, source, bullet=bullet)
+
+
+def unlabelled(block: Block) -> Block:
+    """The block with its number as part of its text: it only looked like a label."""
+    return replace(block, shape=Shape.TEXT, label="", text=f"{block.label}. {block.text}")
+
+
+def opener(text: str) -> re.Match[str] | None:
+    """The match of a line that opens a chapter, an annex or a document inside the document."""
+    return OPENER.fullmatch(text.strip()) if len(text) < 80 else None
+
+
+def label_alone(block: Block) -> bool:
+    """Whether a line is nothing but a label (`Chapter II`, `Annex`, `A`), with its heading or title below."""
+    return bool(opener(block.text)) or bool(len(block.text) < 20 and LABEL_ALONE.fullmatch(block.text.strip()))
+
+
+def headed(block: Block) -> bool:
+    """Whether a block is a heading that opens with its letter or roman number (`B. Action taken`)."""
+    if block.shape is not Shape.TEXT or len(block.text) > TITLE or not LABELLED.match(block.text):
+        return False
+    return not drafting.finished(block.text) and drafting.ending(block.text) != ","
