@@ -237,3 +237,13 @@ def test_statements_of_a_masthead_that_run_together_are_parted() -> None:
 )
 def test_every_dialect_of_markdown_has_one_notation(line: str, notated: str) -> None:
     assert notation.notated(SourceLine(1, line))[0] == notated
+
+
+def test_a_list_of_names_that_close_with_a_bracket_has_an_item_a_row() -> None:
+    full = "The keepers of the lamps on distant shores who took the floor were as follows:"
+    names = "Keeper of Erewhon (online)\nKeeper of Laputa, also on behalf of the islands that keep no\nlamp (in person)"
+    text = f"I. Lamps\n1. {full}\n{names}\n"
+    assert blocks(text)[2:] == [
+        "Keeper of Erewhon (online)",
+        "Keeper of Laputa, also on behalf of the islands that keep no lamp (in person)",
+    ]

@@ -67,6 +67,7 @@ _TITLED = re.compile(
     re.VERBOSE,
 )
 _FRONT = (
+    "note",
     "summary",
     "executive summary",
     "foreword",

@@ -185,7 +185,8 @@ class Paragraphs:
         ):
             return Sort.TEXT
         if end not in drafting.STOPS or text[:1].islower():
-            return None
+            item = before.text.endswith(")") and text[:1].isupper() and self._early(before, row)
+            return Sort.TEXT if item else None
         if self._early(before, row) or row.indent > before.indent + 2:
             return self._by_shape(row, before, after)
         return Sort.HEADING if self._heading(row, before, after) else None
