@@ -74,8 +74,11 @@ audit: $(READY) chromium ## the checks that also need Node or Java: Lighthouse, 
 
 .PHONY: bench
 bench: $(READY) ## the benchmark: prints ratios
-	@if [ -f tests/bench/run.py ]; then $(BIN)/python tests/bench/run.py; \
-	else echo "bench: nothing to run yet: tests/bench/run.py is not there" >&2; exit 1; fi
+	@$(BIN)/python -m tests.bench.run
+
+.PHONY: fuzz
+fuzz: $(READY) ## two minutes of mixed and hostile texts; FUZZ="--seconds 3600" for longer
+	@$(BIN)/python -m tests.fuzz.run $(FUZZ)
 
 # ------------------------------------------------------------------ what is committed and made by a command
 
