@@ -20,8 +20,6 @@ from generator.structure.tree import Node
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_ROMANS = {"i": 1, "v": 5, "x": 10}
-
 
 @dataclass(slots=True)
 class _Builder:
@@ -194,20 +192,13 @@ def _last_lettered(above: Node) -> Node | None:
 def _nests(above: Node, block: Block) -> bool:
     """Whether a label is a small roman numeral below `above`, not the letter after it."""
     label, last = block.label.strip("()"), above.label.strip("()")
-    value = _roman(label)
+    value = headings.roman(label.upper())
     if not value:
         return False
     if below := _last_lettered(above):
-        return _roman(below.label.strip("()")) + 1 == value
+        return headings.roman(below.label.strip("()").upper()) + 1 == value
     letter = len(last) == 1 and len(label) == 1 and ord(label) == ord(last) + 1
     return value == 1 and (not letter or drafting.ending(above.text) == ":")
-
-
-def _roman(label: str) -> int:
-    values = [_ROMANS.get(char, 0) for char in label]
-    if not values or 0 in values:
-        return 0
-    return sum(-value if value < max(values[index:]) else value for index, value in enumerate(values))
 
 
 def _row(builder: _Builder, block: Block) -> None:
