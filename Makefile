@@ -70,6 +70,7 @@ format: $(READY) ## let ruff lay out the code
 
 .PHONY: audit
 audit: $(READY) chromium ## the checks that also need Node or Java: Lighthouse, Nu HTML checker
+	@$(BIN)/python -m tests.audit.advisories
 	@$(BIN)/python -m tests.audit.run
 
 .PHONY: bench
