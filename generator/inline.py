@@ -32,6 +32,9 @@ _MARKUP = re.compile(
     """,
     re.VERBOSE,
 )
+# Matches the end of: "20 m", "1,000 km". Not: "them", "6 p.m".
+_UNIT = re.compile(r"\d\s?[kcm]?m$")
+_UNIT_LONGEST = 5
 _SPACES = re.compile(r"[^\S\t]+")
 
 
@@ -105,7 +108,8 @@ def _apply(match: re.Match[str], raw: str, writer: _Writer, notes: Collection[st
         writer.emphasis(stars, opens=bool(after.strip()), closes=bool(before.strip()))
     elif call := match["call"]:
         label = call.translate(SUPERSCRIPTS)
-        if notes is None or label in notes:
+        power = label in ("2", "3") and _UNIT.search(raw[max(0, match.start() - _UNIT_LONGEST) : match.start()])
+        if not power and (notes is None or label in notes):
             writer.marks.append(Mark(MarkKind.FOOTNOTE, writer.length, writer.length, label))
         else:
             writer.text(call)

@@ -84,3 +84,9 @@ def test_no_letter_is_lost_or_moved_and_marks_stay_inside(raw: str) -> None:
 def test_any_text_can_be_parsed(raw: str) -> None:
     text, _ = inline.parse(raw, set())
     assert "  " not in text
+
+
+def test_a_raised_figure_after_a_unit_of_length_is_a_power_not_a_call() -> None:
+    text, marks = inline.parse("an area of 20 m², 1,000 km² in all,² for them³", {"2", "3"})
+    assert text == "an area of 20 m², 1,000 km² in all, for them"
+    assert [mark.ref for mark in marks] == ["2", "3"]
