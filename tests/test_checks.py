@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator import checks
+from generator.build import ROOT
 from generator.model import (
     Citation,
     CitationState,
@@ -158,3 +159,9 @@ def test_a_problem_quotes_no_line_that_is_not_there() -> None:
 
 def test_all_of_this_holds_of_the_library_itself(library: Library) -> None:
     assert [render(problem) for problem in library.problems] == []
+
+
+def test_every_address_of_the_library_is_in_the_committed_list(library: Library) -> None:
+    committed, problems = checks.committed(ROOT / "seeds")
+    assert problems == ()
+    assert checks.merged(committed, checks.anchors(library.corpus)) == committed, "run `make anchors`"
