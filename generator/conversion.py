@@ -16,6 +16,7 @@ from generator import (
     citations,
     data,
     decisions,
+    identities,
     ledger,
     pages,
     readings,
@@ -83,7 +84,7 @@ def read(folder: Path, progress: Progress, kept: Cache = NOTHING) -> Library:
         progress("nothing has changed: taking the library as it was read last")
         return last
     found = readings.read(sources, kept, progress)
-    corpus = Corpus(tuple(one.reading for one in found), catalogue.follow_up_of)
+    corpus = Corpus(identities.distinct(one.reading for one in found), catalogue.follow_up_of)
     corpus, decided = _link(corpus, folder, progress)
     progress("checking the library")
     accounts = tuple(account for reading in corpus.readings for account in ledger.account(reading))

@@ -82,8 +82,8 @@ def _others(groups: list[list[str]], number: int) -> dict[str, str]:
 
 
 def _varied(text: str, other: Mapping[str, str], number: int) -> str:
-    chance = random.Random(-number)  # noqa: S311
-    name = "".join(chance.choices(_SYLLABLES, k=3)).capitalize()
+    size = len(_SYLLABLES)
+    name = "".join(_SYLLABLES[number // size**place % size] for place in range(3)).capitalize()
     text = _WORD.sub(lambda match: other.get(match[0], match[0]), text)
     text = _YEAR.sub(str(2021 + number), text).replace("Kyoto", name)
     return _SESSION.sub(f"{30 + number}/", text)
