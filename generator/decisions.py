@@ -93,7 +93,7 @@ def apply(corpus: Corpus, folder: Path) -> tuple[Corpus, tuple[Problem, ...]]:
         return corpus, ()
     text = path.read_text(encoding="utf-8", errors="replace")
     declared, where, problems = declarations.read(text, DECISIONS, Decisions)
-    if declared is None:
+    if declared is None or problems:
         return corpus, problems
     links, faults = decided(corpus, declared.decisions, where)
     return replace(corpus, links=links), (*problems, *faults)

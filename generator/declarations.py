@@ -60,9 +60,9 @@ class Where:
 
 
 def read(text: str, file: str, model: type[Model]) -> tuple[Model | None, Where, tuple[Problem, ...]]:
-    """The value that `text` declares; None, and every problem, where it doesn't fit the model.
+    """The value that `text` declares, and every problem; keys at fault are left out of it, None if it can't do without.
 
-    Problems: `yaml` (not YAML, or an alias in it), `key-twice`, `key-unknown`, `key-missing`, `value`.
+    So one slip does not hide the next: what else the file declares can still be looked at. Problems: `yaml` (not YAML, or an alias in it), `key-twice`, `key-unknown`, `key-missing`, `value`.
     """
     lines = tuple(text.splitlines())
     try:
@@ -78,8 +78,27 @@ def read(text: str, file: str, model: type[Model]) -> tuple[Model | None, Where,
         declared = model.model_validate({} if value is None else value)
     except ValidationError as error:
         problems = [_problem(detail, where, model) for detail in error.errors()]
-        return None, where, (*walk.problems, *problems)
-    return (None if walk.problems else declared), where, tuple(walk.problems)
+        rest = _without(value, frozenset(detail["loc"] for detail in error.errors()))
+        return _valid(rest, model), where, (*walk.problems, *problems)
+    return declared, where, tuple(walk.problems)
+
+
+def _without(value: Plain, faults: frozenset[Path], path: Path = ()) -> Plain:
+    """A value without the keys at fault, by their paths."""
+    if isinstance(value, dict):
+        return {
+            key: _without(inner, faults, (*path, key)) for key, inner in value.items() if (*path, key) not in faults
+        }
+    if isinstance(value, list):
+        return [_without(inner, faults, (*path, index)) for index, inner in enumerate(value)]
+    return value
+
+
+def _valid(value: Plain, model: type[Model]) -> Model | None:
+    try:
+        return model.model_validate(value)
+    except ValidationError:
+        return None
 
 
 class _Walk:

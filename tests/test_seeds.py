@@ -243,3 +243,13 @@ def test_the_catalogue_of_this_repository_is_right() -> None:
         for key in ("symbol", "id", "title"):
             if getattr(source.entry, key):
                 assert re.search(r"\bline", source.entry.because or ""), f"{source.entry.file}: which line says so?"
+
+
+def test_a_slip_in_the_catalogue_does_not_hide_what_is_wrong_with_the_texts(tmp_path: Path) -> None:
+    (tmp_path / "catalogue.yml").write_text("sources:\n  - file: a.txt\n    colour: red\n", "utf-8")
+    (tmp_path / "a.txt").write_bytes(b"")
+    _, _, problems = seeds.load(tmp_path)
+    assert [(problem.file, problem.line, problem.code) for problem in problems] == [
+        ("catalogue.yml", 3, "key-unknown"),
+        ("a.txt", 1, "seed-empty"),
+    ]
