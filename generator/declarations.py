@@ -62,7 +62,9 @@ class Where:
 def read(text: str, file: str, model: type[Model]) -> tuple[Model | None, Where, tuple[Problem, ...]]:
     """The value that `text` declares, and every problem; keys at fault are left out of it, None if it can't do without.
 
-    So one slip does not hide the next: what else the file declares can still be looked at. Problems: `yaml` (not YAML, or an alias in it), `key-twice`, `key-unknown`, `key-missing`, `value`.
+    So one slip does not hide the next: what else the file declares can still be looked at.
+
+    Problems: `yaml` (not YAML, or an alias in it), `key-twice`, `key-unknown`, `key-missing`, `value`.
     """
     lines = tuple(text.splitlines())
     try:
