@@ -19,7 +19,7 @@ from generator.citations.sentences import Sentences
 from generator.model import DocumentKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from generator.model import Corpus, Document
 
@@ -48,13 +48,14 @@ _ON_NAME = re.compile(r"\s(?:on|of|for)\s(?:the\s)?[A-Z]")
 # The title of a body's report. Matches: Report on the thirtieth session (4 December …   Not: Draft report
 _SESSION = re.compile(r"Report on (?:the|its) (?P<session>[a-z-]+(?: [a-z-]+)? session)\b", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
+_WORD = re.compile(r"\w+")
 _LONG_TITLE = 3
 
 
 class Names:
     """The names of the library's documents, to be found in texts."""
 
-    __slots__ = ("_by_name", "_nouns", "_pattern", "_titles")
+    __slots__ = ("_by_name", "_nouns", "_opened", "_titles")
 
     def __init__(self, corpus: Corpus) -> None:
         named: dict[str, set[str]] = {}
@@ -64,8 +65,7 @@ class Names:
                 named.setdefault(name, set()).add(document.id)
                 self._nouns[document.id] = noun or self._nouns.get(document.id, "")
         self._by_name = {name: _preferred(ids, corpus.follow_up_of) for name, ids in named.items()}
-        longest = sorted(self._by_name, key=len, reverse=True)
-        self._pattern = re.compile(rf"\b(?:{'|'.join(map(_loose, longest))})(?!\w)", re.IGNORECASE) if longest else None
+        self._opened = _opened(self._by_name)
         self._titles = _titles(corpus)
 
     def find(self, text: str, document: Document) -> list[Found]:
@@ -74,7 +74,13 @@ class Names:
         return list(apart(self._quoted(text, document), full, self._anaphors(text, full)))
 
     def _full(self, text: str) -> Iterator[Found]:
-        for match in self._pattern.finditer(text) if self._pattern else ():
+        reached = 0
+        for word in _WORD.finditer(text):
+            pattern = self._opened.get(word.group().casefold()) if word.start() >= reached else None
+            match = pattern.match(text, word.start()) if pattern else None
+            if not match:
+                continue
+            reached = match.end()
             if match.group()[0].isupper() or match.group().startswith("report"):
                 ids = self._by_name[_key(match.group())]
                 yield _with_pinpoint(text, match.start(), match.end(), ids, "name of the document")
@@ -169,6 +175,18 @@ def _preferred(ids: set[str], follow_up_of: str) -> tuple[str, ...]:
 
 def _key(name: str) -> str:
     return _SPACE.sub(" ", name).strip().casefold()
+
+
+def _opened(names: Iterable[str]) -> dict[str, re.Pattern[str]]:
+    """By the word that it opens with, all names of the library, the longest first.
+
+    One expression of all names would be tried at every word of every text: the square of the library's size.
+    """
+    by_word: dict[str, list[str]] = {}
+    for name in sorted(names, key=lambda name: (-len(name), name)):
+        if first := _WORD.match(name):
+            by_word.setdefault(first.group().casefold(), []).append(_loose(name))
+    return {word: re.compile(rf"\b(?:{'|'.join(alike)})(?!\w)", re.IGNORECASE) for word, alike in by_word.items()}
 
 
 def _loose(name: str) -> str:
