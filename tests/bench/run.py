@@ -76,14 +76,19 @@ def main() -> int:
 def _beside_mkdocs(folder: Path) -> tuple[Figure, ...]:
     """Our conversion, and the whole site, each against MkDocs and Material with the same pages."""
     whole = folder / "whole"
-    site = _middle([sys.executable, "-m", "generator.cli", "build", "--out", str(whole)])
-    conversion = _middle([sys.executable, "-m", "generator.cli", "convert", "--out", str(folder / "pages")])
+    build = [sys.executable, "-m", "generator.cli", "build", "--out", str(whole)]
+    convert = [sys.executable, "-m", "generator.cli", "convert", "--out", str(folder / "pages")]
+    site, conversion = _middle(build), _middle(convert)
+    _seconds(convert, str(folder / "kept"))
+    again, unchanged = _middle(build, str(folder / "kept")), _middle(convert, str(folder / "kept"))
     configuration = _plain(folder)
     mkdocs = _middle([sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file", str(configuration)])
     _say(f"convert {conversion:.2f} s, build {site:.2f} s, plain MkDocs {mkdocs:.2f} s")
     return (
         Figure("conversion ÷ `mkdocs build` of the same pages", conversion / mkdocs, "", 0.25),
         Figure("whole `make site` ÷ plain MkDocs and Material, same Markdown", site / mkdocs, "", 1.5),
+        Figure("the first, where no text has changed", unchanged / mkdocs, "", 0.25),
+        Figure("the second, where no text has changed", again / mkdocs, "", 1.5),
     )
 
 
@@ -99,13 +104,13 @@ def _plain(folder: Path) -> Path:
     return configuration
 
 
-def _middle(command: list[str]) -> float:
-    """The seconds of the middle one of some runs."""
-    return statistics.median(_seconds(command) for _ in range(_REPEATS))
+def _middle(command: list[str], kept: str = "off") -> float:
+    """The seconds of the middle one of some runs; `kept` is the folder of what an earlier one kept, if anything."""
+    return statistics.median(_seconds(command, kept) for _ in range(_REPEATS))
 
 
-def _seconds(command: list[str]) -> float:
-    environment = {**os.environ, "KYOTO_CACHE": "off", "NO_MKDOCS_2_WARNING": "1"}
+def _seconds(command: list[str], kept: str) -> float:
+    environment = {**os.environ, "KYOTO_CACHE": kept, "NO_MKDOCS_2_WARNING": "1"}
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
     if done.returncode:
