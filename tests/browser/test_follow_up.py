@@ -58,4 +58,4 @@ def test_a_letter_of_the_matrix_leads_to_the_evidence(look: Look) -> None:
     page = look().open("follow-up/matrix.html")
     page.click(".matrix td a >> nth=0")
     until(page, "location.hash !== ''")
-    assert page.locator("details[open] blockquote").first.is_visible()
+    page.locator("details[open] blockquote").first.wait_for()
