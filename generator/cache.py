@@ -1,8 +1,8 @@
 """Keep what was made of texts that haven't changed, so that it isn't made again.
 
-In: a folder of our own, a key that stands for everything a value was made from, and the value. Out: the value, as long
-as the generator is the same to the byte. A file that can't be read counts as none; the folder can be deleted at any
-time.
+In: a folder of our own, a key that stands for everything a value was made from, and the value. Out: the value, as
+long as the generator is the same to the byte. A file that can't be read counts as none; the folder can be deleted at
+any time.
 """
 
 from __future__ import annotations
