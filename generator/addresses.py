@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from generator.model import MarkKind, Paragraph, Place, Section, body
 
 if TYPE_CHECKING:
-    from generator.model import Corpus, Document, Footnote, Inclusion
+    from generator.model import Corpus, Document, Footnote, Inclusion, Unit
 
 # `Chapter II`, `Chap. 3`, `Chapitre premier`; not `Chapters`, and not `A.` or `II.` alone, which number
 # the parts of short documents too.
@@ -47,7 +47,7 @@ def parts(document: Document) -> tuple[Part, ...]:
     rest = tuple(child for child in document.children if child not in chapters)
     cover = [("", None, rest)]
     pages = cover + [(_slug(chapter), chapter, (chapter,)) for chapter in chapters]
-    first_mark: dict[str, str] = {}
+    first_mark = {label: "" for line in document.masthead for label in _called(line)}
     for slug, _, children in pages:
         for unit in body(children):
             for label in _called(unit):
@@ -79,7 +79,7 @@ def _slug(chapter: Section) -> str:
     return "-".join(words) or chapter.anchor
 
 
-def _called(unit: Section | Paragraph | Footnote) -> tuple[str, ...]:
+def _called(unit: Unit) -> tuple[str, ...]:
     """The labels of the footnotes that a unit calls, in the order of its text."""
     marks = (mark for mark in unit.marks if mark.kind is MarkKind.FOOTNOTE)
     return tuple(mark.ref for mark in sorted(marks, key=lambda mark: mark.start))
@@ -92,7 +92,8 @@ def calls(document: Document, pages: tuple[Part, ...]) -> tuple[Call, ...]:
     found: list[Call] = []
     for part in pages:
         page = part_page(document.id, part.slug)
-        for unit in (*body(part.children), *part.footnotes):
+        head = document.masthead if part is pages[0] else ()
+        for unit in (*head, *body(part.children), *part.footnotes):
             for label in _called(unit):
                 if label in notes:
                     count[label] += 1

@@ -133,7 +133,7 @@ def test_a_text_printed_in_another_says_so(built: Path) -> None:
 def test_text_in_the_facts_can_not_end_their_element(built: Path) -> None:
     page = (built / "documents/a-res-1-1.html").read_text("utf-8")
     assert "<reports>" not in page
-    assert 'content="A/RES/1/1. On a matter Requests &lt;reports&gt;;"' in page
+    assert 'content="A/RES/1/1: On a matter. Requests &lt;reports&gt;;"' in page
 
 
 def test_what_the_theme_leaves_unused_goes(built: Path) -> None:
@@ -197,9 +197,11 @@ def test_a_chapter_has_facts_of_its_own(tmp_path: Path) -> None:
     addresses = Addresses(corpus)
     page = tmp_path / addresses.url(Place("a-res-1-1", "sec-on-ii")).split("#")[0]
     page.parent.mkdir(parents=True)
-    page.write_text(PAGE, "utf-8")
+    page.write_text(PAGE.replace("<head>", "<head><title>Chapter ii – Site</title>", 1), "utf-8")
     finish(tmp_path, corpus, addresses, URL)
-    assert 'content="A/RES/1/1, chap. II. On II"' in page.read_text("utf-8")
+    found = page.read_text("utf-8")
+    assert 'content="A/RES/1/1, chap. II: On II."' in found
+    assert "<title>A/RES/1/1, chap. II: On II – Site</title>" in found
 
 
 def test_a_text_in_another_language_says_so(tmp_path: Path) -> None:

@@ -32,6 +32,8 @@ _LENGTH = 155
 # `<script>…</script>` that runs; not one with a source, nor one whose type says that it is data.
 _INLINE_SCRIPT = re.compile(r"<script>(?P<code>.*?)</script>", re.DOTALL)
 _DESCRIPTION = re.compile(r'<meta name="description" content="(?P<text>[^"]*)">')
+_TITLE = re.compile(r"<title>[^<]*?(?P<site>(?: – [^<–]{1,80})?)</title>")
+_SHARED_TITLE = re.compile(r'<meta property="og:title" content="[^"]*">')
 _ARTICLE = re.compile(r"<article\b")
 _CHARSET = re.compile(r'<meta charset="utf-8">', re.IGNORECASE)
 
@@ -55,8 +57,9 @@ _ALIGNED = re.compile(r' style="text-align: (?P<side>left|center|right);"')
 
 @dataclass(frozen=True, slots=True)
 class _Fact:
-    """What is said of a page in its head: a description, the JSON-LD, the language of its text."""
+    """What is said of a page in its head: its title, a description, the JSON-LD, the language of its text."""
 
+    title: str
     description: str
     data: str
     language: str
@@ -76,7 +79,11 @@ def _complete(page: str, fact: _Fact | None) -> str:
     extra = ""
     if fact is not None:
         description = f'<meta name="description" content="{html.escape(fact.description)}">'
+        title = html.escape(fact.title)
         described = _DESCRIPTION.sub(lambda _: description, described, count=1)
+        described = _TITLE.sub(lambda found: f"<title>{title}{found['site']}</title>", described, count=1)
+        shared = f'<meta property="og:title" content="{title}">'
+        described = _SHARED_TITLE.sub(lambda _: shared, described, count=1)
         extra = f'<script type="application/ld+json">{fact.data}</script>\n'
     if found := _DESCRIPTION.search(described):
         extra = f'<meta property="og:description" content="{found["text"]}">\n{extra}'
@@ -118,17 +125,19 @@ def _facts(corpus: Corpus, addresses: Addresses, site_url: str) -> Mapping[str, 
             page = part_page(document.id, part.slug).removesuffix(".md") + ".html"
             data = _data(document, site_url + page, host, references)
             shown = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-            description = _description(document, part, references)
-            facts[page] = _Fact(description, shown.replace("<", "\\u003c"), language(document))
+            name = references.unit(document.id, part.chapter.anchor if part.chapter else None)
+            heading = part.chapter.heading if part.chapter else document.title
+            named = heading.startswith(name) or "“" in name  # a name made of the title says nothing beside it
+            title = heading if named else ": ".join(words for words in (name, heading) if words)
+            description = _description(title, part)
+            facts[page] = _Fact(title, description, shown.replace("<", "\\u003c"), language(document))
     return facts
 
 
-def _description(document: Document, part: Part, references: References) -> str:
+def _description(title: str, part: Part) -> str:
     """What stands on a page, from its own words, cut at a word."""
-    name = references.unit(document.id, part.chapter.anchor if part.chapter else None)
-    heading = part.chapter.heading if part.chapter else document.title
     first = next((unit.text for unit in body(part.children) if isinstance(unit, Paragraph)), "")
-    whole = " ".join(f"{name}. {heading if heading != name else ''} {first}".split())
+    whole = " ".join(f"{title}. {first}".split())
     return whole if len(whole) <= _LENGTH else whole[:_LENGTH].rsplit(" ", 1)[0] + "…"
 
 

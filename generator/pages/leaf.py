@@ -101,7 +101,7 @@ def _spelled(citation: Citation) -> str:
 
 
 class _Caller:
-    """Writes the calls of one unit in turn; a mark without a note, or in a masthead, is its number and no link."""
+    """Writes the calls of one unit in turn; a mark without a note is its number and no link."""
 
     __slots__ = ("_anchors", "_leaf", "_next")
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.markdown import escape, inline
-from generator.model import MastheadRole, Place, Stage
+from generator.markdown import attribute, escape, inline
+from generator.model import MarkKind, MastheadRole, Place, Stage
 from generator.pages.leaf import identity
 from generator.references import UNITED_NATIONS, short_title
 
@@ -84,9 +84,15 @@ def _title(leaf: Leaf) -> str:
     document = leaf.document
     line = _title_line(document)
     before = [line for line in document.masthead if line.role in _BEFORE_TITLE]
-    shown = inline(line.text) if line else escape(document.title or short_title(document))
     designations = "".join(f'<span class="label">{_text(leaf, line)}</span> ' for line in before)
-    return f"# {designations}{shown} {identity(line.anchor if line else 'masthead-title')}"
+    if line is None:
+        return f"# {designations}{escape(document.title or short_title(document))} {identity('masthead-title')}"
+    calls = tuple(mark for mark in line.marks if mark.kind is MarkKind.FOOTNOTE)
+    shown = inline(line.text, calls, (), leaf.caller(line.anchor))
+    named = identity(line.anchor)
+    if calls:
+        named = f'{named.removesuffix(" }")} data-toc-label="{attribute(line.text)}" }}'
+    return f"# {designations}{shown} {named}"
 
 
 def provenance(leaf: Leaf) -> Iterator[str]:
