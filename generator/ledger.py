@@ -235,7 +235,7 @@ def _printed(source: tuple[SourceSpan, ...], lines: Mapping[int, str], removed: 
         for number in _numbers(span):
             line = _NAMED.sub(lambda link: link[1] if link[2] in link[1] else link[0], lines.get(number, ""))
             text = squeeze(line)
-            if number == first and not said.startswith(text, length):
+            if (number == first or not length) and not said.startswith(text, length):
                 text = squeeze(_LEAD.sub("", line, count=1))
             printed.append(text[:-1] if removed.get(number) and text.endswith("-") else text)
             length += len(printed[-1])

@@ -6,7 +6,7 @@ with a number of its own; links to what stands below it count as links to it.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -120,14 +120,22 @@ def names(corpus: Corpus) -> dict[str, str]:
     A name that is the beginning of another's, `Draft resolution` beside `Draft resolution I`, takes the title too.
     """
     short = {document.id: short_title(document) for document in corpus.documents}
-    taken = list(short.values())
+    beginnings = Counter(beginning for name in short.values() for beginning in _beginnings(name))
     found = {}
     for document in corpus.documents:
         name = short[document.id]
-        alike = sum(f"{other} ".startswith(f"{name} ") for other in taken) > 1
+        alike = beginnings[name] > 1
         shown = f"{name}: {clipped(document.title, _NAME)}" if alike and document.title not in (name, "") else name
         found[document.id] = shown[:1].upper() + shown[1:]
     return found
+
+
+def _beginnings(name: str) -> Iterator[str]:
+    """A name's first words, from one of them to all."""
+    for end, char in enumerate(name):
+        if char == " ":
+            yield name[:end]
+    yield name
 
 
 def clipped(text: str, most: int) -> str:
