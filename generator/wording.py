@@ -8,11 +8,11 @@ that a word is known by its first letters alone; between a draft and its adopted
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -36,8 +36,7 @@ _BEGINS = re.compile(r"[.;:!?“«\"]")
 _SMALL = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word at `start:end` of its text; `key` is what it is compared by.
 
     `name` tells that it seems to belong to a name, title or date: it has a capital inside a sentence, or a digit,
@@ -50,8 +49,9 @@ class Word:
     name: bool
 
 
+@lru_cache(maxsize=2048)
 def words(text: str) -> tuple[Word, ...]:
-    """The words of a text in reading order."""
+    """The words of a text in reading order. A paragraph is asked for again by each stage that compares it."""
     found: list[Word] = []
     last = 0
     small = _SMALL + 1  # how many words without a capital stand since the last name; too many, and none belongs to it
@@ -64,7 +64,7 @@ def words(text: str) -> tuple[Word, ...]:
             first.isupper() and bool(found) and _BEGINS.search(text, last, match.start()) is None
         )
         if name and small <= _SMALL:
-            found[len(found) - small :] = [replace(one, name=True) for one in found[len(found) - small :]]
+            found[len(found) - small :] = [one._replace(name=True) for one in found[len(found) - small :]]
         found.append(Word(_key(word), match.start(), match.end(), name))
         small = 0 if name else small + 1
         last = match.end()

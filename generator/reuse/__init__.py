@@ -16,7 +16,7 @@ from generator.reuse import texts
 from generator.reuse.citing import cited
 from generator.reuse.order import follows
 from generator.reuse.passages import common
-from generator.reuse.rules import PUBLISHED, Finding, Shared, described, judged, link
+from generator.reuse.rules import PUBLISHED, SHORT_WORTH, Finding, Shared, described, judged, link
 from generator.reuse.texts import Rarity, shingles
 from generator.reuse.weights import Weights
 
@@ -34,8 +34,9 @@ _CANDIDATES = 12
 _POSTINGS = 24
 # How many findings of either kind `explain` shows.
 _EXPLAINED = 8
-# What the sequences of a pair must weigh together before it is looked at closely: less than one rare word.
-_SEED = 0.8
+# What the sequences of a pair must weigh together before it is looked at closely. Each counts the weight of its three
+# words, so that most words count three times: less than this is less than the least that is published.
+_SEED = SHORT_WORTH
 
 
 def find(corpus: Corpus, of: str | None = None) -> tuple[Link, ...]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -30,8 +30,7 @@ _PLACES, _BACK, _PASSAGES = 4, 24, 8
 _LEAST = 0.7
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """The same `length` words at word `later` of one text and word `earlier` of the other."""
 
     later: int
@@ -111,12 +110,16 @@ def _best(runs: Sequence[Run], weights: Weights) -> tuple[Run, ...]:
     """The chain of runs that weighs most when the words between them are charged."""
     value: list[float] = []
     before: list[int | None] = []
-    for at, run in enumerate(runs):
+    for at, (later, earlier, _) in enumerate(runs):
         gain, source = 0.0, None
         for back in range(max(0, at - _BACK), at):
-            if (price := _price(runs[back], run)) is not None and value[back] - price > gain:
-                gain, source = value[back] - price, back
-        value.append(weights.run(run) + gain)
+            its_later, its_earlier, length = runs[back]
+            skipped, left_out = later - its_later - length, earlier - its_earlier - length
+            if 0 <= skipped <= GAP and 0 <= left_out <= GAP:
+                gained = value[back] - _price(skipped, left_out)
+                if gained > gain:
+                    gain, source = gained, back
+        value.append(weights.run(runs[at]) + gain)
         before.append(source)
     if not value:
         return ()
@@ -128,12 +131,9 @@ def _best(runs: Sequence[Run], weights: Weights) -> tuple[Run, ...]:
     return tuple(reversed(chain))
 
 
-def _price(one: Run, two: Run) -> float | None:
-    """What the words between two runs cost; None if the second can't continue the first."""
-    skipped = (two.later - one.later - one.length, two.earlier - one.earlier - one.length)
-    if min(skipped) < 0 or max(skipped) > GAP:
-        return None
-    return _COST * min(_COSTLY, max(skipped))
+def _price(skipped: int, left_out: int) -> float:
+    """What the words between two runs cost: those of the one text, and of the other."""
+    return _COST * min(_COSTLY, max(skipped, left_out))
 
 
 def _overlap(one: Run, two: Run) -> bool:
@@ -158,7 +158,10 @@ def _filled(chain: tuple[Run, ...], own: Sequence[str], other: Sequence[str]) ->
 
 
 def _within(here: tuple[int, int], there: tuple[int, int], own: Sequence[str], other: Sequence[str]) -> Iterable[Run]:
-    blocks = SequenceMatcher(None, own[slice(*here)], other[slice(*there)], autojunk=False).get_matching_blocks()
+    ours, theirs = own[slice(*here)], other[slice(*there)]
+    if frozenset(ours).isdisjoint(theirs):
+        return ()
+    blocks = SequenceMatcher(None, ours, theirs, autojunk=False).get_matching_blocks()
     return [Run(here[0] + block.a, there[0] + block.b, block.size) for block in blocks if block.size]
 
 
@@ -190,7 +193,7 @@ def _worth(runs: tuple[Run, ...], weights: Weights) -> float:
     Names count no more than the words around them, so that a title is no passage however long it is.
     """
     gaps = sum(
-        _COST * min(_COSTLY, max(two.later - one.later - one.length, two.earlier - one.earlier - one.length))
+        _price(two.later - one.later - one.length, two.earlier - one.earlier - one.length)
         for one, two in pairwise(runs)
         if min(one.length, two.length) > 1
     )

@@ -75,7 +75,7 @@ def shingles(text: Text) -> Mapping[Shingle, None]:
 class Rarity:
     """How much a word tells, from 0 (every paragraph has it) to 1 (one paragraph alone has it)."""
 
-    __slots__ = ("_families", "_paragraphs", "_spread", "_weights", "_words")
+    __slots__ = ("_families", "_lefts", "_paragraphs", "_spread", "_weights", "_words")
 
     def __init__(self, among: Iterable[Text], sought: frozenset[Shingle]) -> None:
         """Counts every word, and of the sequences those that are `sought`, which bounds what is remembered."""
@@ -91,6 +91,7 @@ class Rarity:
                 self._spread[shingle].add(text.family)
         self._families = len(families)
         self._weights: dict[str, float] = {}
+        self._lefts: dict[int, float] = {}
 
     def word(self, key: str) -> float:
         """The weight of a word by itself."""
@@ -104,35 +105,21 @@ class Rarity:
             return 0.0
         return math.log(self._paragraphs / max(self._words[key], 1)) / math.log(self._paragraphs)
 
-    def formula(self, later: Text, earlier: Text, at: int) -> float:
-        """What is left of the weight of word `at` of a text: 1 if no third document has it in its sequence."""
-        return self._left(self.others(later, earlier, at))
-
-    def others(self, later: Text, earlier: Text, at: int) -> int:
-        """How many third documents have word `at` of a text as these two have it.
-
-        A word is as much of a formula as the least widespread of the shared sequences that it is part of.
-        """
-        both = shingles(earlier)
-        apart = (later.family, earlier.family)
-        least: int | None = None
-        for start in range(max(0, at - SHINGLE + 1), at + 1):
-            shingle = later.keys[start : start + SHINGLE]
-            if shingle in both:
-                others = self._others(shingle, apart)
-                least = others if least is None else min(least, others)
-        return least or 0
-
-    def _others(self, shingle: Shingle, apart: tuple[str, str]) -> int:
+    def others(self, shingle: Shingle, apart: tuple[str, str]) -> int:
+        """How many documents have a sequence, the families of two apart."""
         families = self._spread.get(shingle)
         if not families:
             return 0
         one, two = apart
         return len(families) - (one in families) - (two != one and two in families)
 
-    def _left(self, others: int) -> float:
-        most = math.log(self._families + 1)
-        return max(0.0, 1 - math.log(1 + others) / most) if most else 1.0
+    def left(self, others: int) -> float:
+        """What is left of the weight of a word that so many third documents have in its sequence: 1 if none has."""
+        left = self._lefts.get(others)
+        if left is None:
+            most = math.log(self._families + 1)
+            left = self._lefts[others] = max(0.0, 1 - math.log(1 + others) / most) if most else 1.0
+        return left
 
     def whole(self, text: Text) -> float:
         """What all words of a text weigh together."""

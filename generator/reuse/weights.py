@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.reuse.texts import NAME
+from generator.reuse.texts import NAME, SHINGLE, shingles
 from generator.wording import stretches
 
 if TYPE_CHECKING:
@@ -25,22 +25,45 @@ _ALONE, _PAIR = 0.35, 0.7
 class Weights:
     """What each word of the later text weighs when the earlier one has it too."""
 
-    __slots__ = ("_earlier", "_later", "_rarity", "_weights")
+    __slots__ = ("_earlier", "_later", "_others", "_rarity", "_runs", "_shared", "_weights")
 
     def __init__(self, later: Text, earlier: Text, rarity: Rarity) -> None:
         self._later, self._earlier, self._rarity = later, earlier, rarity
+        self._shared = shingles(earlier)
+        self._others: dict[int, int | None] = {}
         self._weights: dict[int, float] = {}
+        self._runs: dict[Run, tuple[float, float]] = {}
 
     def of(self, later: int, earlier: int) -> float:
         """The weight of a word, by its place in either text."""
+        return self._alone(later) * (NAME if self._named(later, earlier) else 1)
+
+    def _alone(self, later: int) -> float:
+        """The weight of a word as if it were no name."""
         weight = self._weights.get(later)
         if weight is None:
-            left = self._rarity.formula(self._later, self._earlier, later)
+            left = self._rarity.left(self.others(later))
             weight = self._weights[later] = self._rarity.word(self._later.keys[later]) * left
-        return weight * (NAME if self._named(later, earlier) else 1)
+        return weight
 
     def _named(self, later: int, earlier: int) -> bool:
         return self._later.words[later].name or self._earlier.words[earlier].name
+
+    def others(self, later: int) -> int:
+        """How many third documents have a word of the later text as these two have it.
+
+        A word is as much of a formula as the least widespread of the shared sequences that it is part of.
+        """
+        found = [self._sequence(start) for start in range(max(0, later - SHINGLE + 1), later + 1)]
+        return min((others for others in found if others is not None), default=0)
+
+    def _sequence(self, start: int) -> int | None:
+        """How many third documents have the sequence that begins at a word; None if the earlier text has it not."""
+        if start not in self._others:
+            shingle = self._later.keys[start : start + SHINGLE]
+            apart = (self._later.family, self._earlier.family)
+            self._others[start] = self._rarity.others(shingle, apart) if shingle in self._shared else None
+        return self._others[start]
 
     def run(self, run: Run) -> float:
         """The weight of a run."""
@@ -48,15 +71,18 @@ class Weights:
 
     def parts(self, run: Run) -> tuple[float, float]:
         """The weight of a run: of its names, and of its other words."""
+        known = self._runs.get(run)
+        if known is not None:
+            return known
         names = others = 0.0
         for step in range(run.length):
-            weight = self.of(run.later + step, run.earlier + step)
             if self._named(run.later + step, run.earlier + step):
-                names += weight
+                names += self._alone(run.later + step) * NAME
             else:
-                others += weight
+                others += self._alone(run.later + step)
         factor = {1: _ALONE, 2: _PAIR}.get(run.length, 1.0)
-        return names * factor, others * factor
+        self._runs[run] = names * factor, others * factor
+        return self._runs[run]
 
     def discounts(self, passage: Passage) -> Iterator[tuple[str, str]]:
         """What of a passage counts for less, and why: names, and what stands so in third documents."""
@@ -66,7 +92,7 @@ class Weights:
             for step in range(run.length):
                 if self._named(run.later + step, run.earlier + step):
                     names.append(run.later + step)
-                if others := self._rarity.others(self._later, self._earlier, run.later + step):
+                if others := self.others(run.later + step):
                     formulas.setdefault(others, []).append(run.later + step)
         if names:
             yield "names and titles", self._said(names)
