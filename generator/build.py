@@ -1,27 +1,26 @@
-"""Write what was generated from a folder of seeds: Markdown and data, and the site that MkDocs makes of them.
+"""Write what is generated from a folder of seeds: Markdown and data.
 
-In: a library's files and where they go. Out: the folders `documents/`, `follow-up/` and `data/` and the page
-`about/ledger.md` replaced whole, and `site/` where a site is wanted. Everything is made in a staging folder first:
-until all of it is there and checked, nothing that was there before is touched. Pages written by hand never are.
+In: a folder of seeds, and where the output goes. Out: the folders `documents/`, `follow-up/` and `data/` and the page
+`about/ledger.md`, replaced whole. Everything is made in a staging folder first: until all of it is there, nothing that
+was there before is touched. Pages written by hand never are. What hasn't changed since the last time is neither made
+nor written again, and then not even what makes it is loaded, which is most of the time that such a run takes.
 """
 
 from __future__ import annotations
 
-import os
-import shutil
-import subprocess
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
-from generator import checks, conversion, finish, site_checks, swap, website
-from generator.addresses import Addresses
-from generator.problems import has_errors
+from generator import cache, swap
+from generator.library import Made, count
 
 if TYPE_CHECKING:
-    from generator.conversion import File, Library, Progress
-    from generator.problems import Problem
+    from collections.abc import Iterable
+
+    from generator.cache import Cache
+    from generator.conversion import Progress
+    from generator.library import File, Library
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -47,25 +46,35 @@ def target(out: Path | None) -> Target:
     return Target(out.resolve(), "") if out else Target(ROOT, "site_src")
 
 
-def write(library: Library, to: Target, progress: Progress, *, site: bool) -> tuple[Problem, ...]:
-    """Write the files of a library, and its site if wanted; the problems that keep it from being written.
+def made(folder: Path, progress: Progress, kept: Cache) -> Made:
+    """What is made of a folder of seeds; what was kept of the last time where nothing in it has changed."""
+    key = cache.key("made", cache.contents(folder))
+    last = kept.get(key, Made)
+    if last is not None:
+        progress("nothing has changed: taking what was made last")
+        return last
+    from generator import conversion
 
-    A library with errors is not written at all.
-    """
-    files = conversion.files(library, progress)
-    if not files:
-        return ()
-    with swap.staging(to.folder, lambda: progress("waiting for another build to end")) as staged:
-        _put(files, staged / to.pages)
-        problems: tuple[Problem, ...] = ()
-        if site:
-            problems = _site(library, files, staged, progress, fitted=to.folder != ROOT)
-        if not has_errors(problems):
-            swap.replace(staged, to.folder, to.names(site=site))
-    return problems
+    library = conversion.read(folder, progress, kept)
+    anew = Made(conversion.files(library, progress), library.problems, count(library.corpus))
+    if anew.files:
+        kept.put(key, anew)
+    return anew
 
 
-def _put(files: tuple[File, ...], folder: Path) -> None:
+def convert(folder: Path, to: Target, progress: Progress, kept: Cache) -> Made:
+    """Write the pages and data of a folder of seeds, and say what was made; nothing is written of one with errors."""
+    result = made(folder, progress, kept)
+    if result.files:
+        with swap.staging(to.folder, lambda: progress("waiting for another build to end")) as staged:
+            if differences(result.files, to.folder / to.pages):
+                put(result.files, staged / to.pages)
+                swap.replace(staged, to.folder, to.names(site=False))
+    return result
+
+
+def put(files: Iterable[File], folder: Path) -> None:
+    """Write files below a folder."""
     for file in files:
         if not generated(file.path):
             message = f"{file.path} is not in a folder of generated files"
@@ -82,58 +91,26 @@ def generated(path: str) -> bool:
     return (inside or path in GENERATED) and parts.suffix != "" and ".." not in parts.parts
 
 
-def differences(library: Library) -> tuple[str, ...]:
-    """The committed pages and data that are not what the seeds and the generator give, by path."""
-    files = {file.path: file.text for file in conversion.files(library, lambda _: None)}
-    folder = ROOT / "site_src"
+def differences(files: Iterable[File], folder: Path) -> tuple[str, ...]:
+    """The generated files below a folder that are not these to the byte, and those that are none of these, by path."""
+    wanted = {file.path: file.text for file in files}
     there = {
-        path.relative_to(folder).as_posix()
+        path.relative_to(folder).as_posix(): path
         for name in GENERATED
         for path in ((folder / name).rglob("*") if (folder / name).is_dir() else (folder / name,))
         if path.is_file()
     }
-    wrong = [path for path, text in files.items() if path not in there or (folder / path).read_text("utf-8") != text]
-    return tuple(sorted({*wrong, *(there - files.keys())}))
+    kept = {path for path in wanted.keys() & there.keys() if there[path].read_bytes() == wanted[path].encode()}
+    return tuple(sorted({*wanted, *there} - kept))
 
 
 def take_in(library: Library, folder: Path) -> int:
     """Take the addresses of a library into the list of public ones in its folder; how many were new."""
+    from generator import checks
+
     committed, _ = checks.committed(folder)
     merged = checks.merged(committed, checks.anchors(library.corpus))
     draft = folder / f".{checks.ANCHORS}"
     draft.write_text(checks.listed(merged), "utf-8", newline="\n")
     draft.replace(folder / checks.ANCHORS)
     return sum(map(len, merged.values())) - sum(map(len, committed.values()))
-
-
-def _site(
-    library: Library, files: tuple[File, ...], staged: Path, progress: Progress, *, fitted: bool
-) -> tuple[Problem, ...]:
-    """Build the site in the staging folder, finish it, and check every page of it."""
-    source = staged / "source"
-    website.assemble(ROOT / "site_src", source, GENERATED)
-    _put(files, source)
-    if fitted:
-        for page in website.fit(source):
-            progress(f"left out: {page}, which links to pages that this library doesn't have")
-    progress("building the site")
-    os.environ.setdefault("SOURCE_DATE_EPOCH", str(epoch()))
-    problems = website.build(ROOT / "mkdocs.yml", source, staged / "site", fitted=fitted)
-    shutil.rmtree(source)
-    if has_errors(problems):
-        return problems
-    progress("finishing the site: search, heads, download")
-    address = website.address(ROOT / "mkdocs.yml")
-    finish.finish(staged / "site", library.corpus, Addresses(library.corpus), address)
-    progress("checking every page of the site")
-    return (*problems, *site_checks.check(staged / "site", urlsplit(address).path or "/"))
-
-
-def epoch() -> int:
-    """The time that the site gives as its own: that of the commit, so that a commit always gives the same bytes."""
-    command = ["git", "log", "-1", "--format=%ct"]
-    try:
-        done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True, stdin=subprocess.DEVNULL)
-        return int(done.stdout)
-    except (OSError, subprocess.CalledProcessError, ValueError):
-        return 1_609_459_200  # 2021-01-01: a copy without its history

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
 Value = TypeVar("Value")
 
@@ -74,12 +74,21 @@ def key(*parts: object) -> str:
     return hashlib.sha256("\0".join(repr(part) for part in parts).encode("utf-8", "surrogatepass")).hexdigest()
 
 
+def contents(folder: Path) -> tuple[tuple[str, str, str], ...]:
+    """What stands in a folder of seeds: each file's name, where it leads if elsewhere, and the SHA-256 of its bytes."""
+    return tuple(
+        (path.name, str(path.resolve()) if path.is_symlink() else "", hashlib.sha256(path.read_bytes()).hexdigest())
+        for path in sorted(folder.iterdir())
+        if path.is_file()
+    )
+
+
 def version() -> str:
-    """A hash of all that makes the output: our code, the locked packages, Python."""
+    """A hash of all that makes the output: our code with what lies beside it, the locked packages, Python."""
     digest = hashlib.sha256(sys.version.encode())
-    paths: Iterable[Path] = [*sorted(_HERE.rglob("*.py")), _HERE.parent / "requirements.lock"]
+    paths = [*sorted(_HERE.rglob("*")), _HERE.parent / "requirements.lock"]
     for path in paths:
-        if path.is_file():
+        if path.suffix != ".pyc" and path.is_file():
             digest.update(f"{path.relative_to(_HERE.parent)}\0".encode())
             digest.update(path.read_bytes())
     return digest.hexdigest()[:16]

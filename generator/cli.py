@@ -16,13 +16,13 @@ from typing import TYPE_CHECKING
 import click
 
 from generator import build as building
-from generator import cache, conversion, explanation
-from generator.checks import ANCHORS
+from generator import cache
+from generator.library import count
 from generator.problems import Severity, has_errors, render
 
 if TYPE_CHECKING:
     from generator.cache import Cache
-    from generator.conversion import Library
+    from generator.library import Counts
     from generator.problems import Problem
 
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
@@ -59,7 +59,10 @@ def convert(folder: Path, out: Path | None) -> None:
     Writes the folders documents/, follow-up/ and data/ and the page about/ledger.md, each replaced whole. If a text has
     an error, every problem is shown and nothing is written.
     """
-    _make(folder, out, site=False)
+    clock = _Clock()
+    to = building.target(out)
+    made = building.convert(folder, to, clock.say, _kept())
+    _end(made.counts, made.problems, folder, to.folder / to.pages, clock)
 
 
 @main.command()
@@ -75,7 +78,13 @@ def build(folder: Path, out: Path | None) -> None:
     The site can be opened from the disk (site/index.html) or served as it is. If anything is wrong, every problem is
     shown and the last good site stays.
     """
-    _make(folder, out, site=True)
+    from generator import conversion, site_build
+
+    clock = _Clock()
+    to = building.target(out)
+    library = conversion.read(folder, clock.say, _kept())
+    problems = (*library.problems, *site_build.build(library, to, clock.say))
+    _end(count(library.corpus), problems, folder, to.folder / "site", clock)
 
 
 @main.command()
@@ -87,15 +96,15 @@ def check(folder: Path) -> None:
     the committed pages and data must also be what the generator makes of them.
     """
     clock = _Clock()
-    library = conversion.read(folder, clock.say, _kept())
-    problems = _placed(library.problems, folder)
+    made = building.made(folder, clock.say, _kept())
+    problems = _placed(made.problems, folder)
     for problem in problems:
         click.echo(render(problem))
-    stale = building.differences(library) if folder.resolve() == building.ROOT / "seeds" else ()
-    if not has_errors(problems):
-        for path in stale:
-            click.echo(f"site_src/{path}:1: page-stale is not what the seeds and the generator give: run `make pages`")
-    clock.say(_summary(library))
+    ours = folder.resolve() == building.ROOT / "seeds" and not has_errors(problems)
+    stale = building.differences(made.files, building.ROOT / "site_src") if ours else ()
+    for path in stale:
+        click.echo(f"site_src/{path}:1: page-stale is not what the seeds and the generator give: run `make pages`")
+    clock.say(_summary(made.counts, problems))
     sys.exit(has_errors(problems) or bool(stale))
 
 
@@ -115,6 +124,8 @@ def explain(document: str, unit: str | None, folder: Path) -> None:
     Shows its lines in the seed, what was mended in them, the unit with its marks, and every citation and link from and
     to it, each with its rule and evidence. Without UNIT, the document and its units.
     """
+    from generator import conversion, explanation
+
     library = conversion.read(folder, _Clock().say, _kept())
     text = explanation.explain(library, document, unit)
     if text is None:
@@ -131,31 +142,26 @@ def anchors(folder: Path) -> None:
 
     From then on no check lets one of them go. None that is in the list is ever dropped.
     """
+    from generator import checks, conversion
+
     library = conversion.read(folder, _Clock().say, _kept())
     wrong = tuple(problem for problem in library.problems if problem.code not in {"anchor-lost", "document-lost"})
     for problem in _placed(wrong, folder):
         click.echo(render(problem), err=True)
     if has_errors(wrong):
         sys.exit(1)
-    click.echo(f"{building.take_in(library, folder)} new addresses in {_short(folder)}/{ANCHORS}", err=True)
+    click.echo(f"{building.take_in(library, folder)} new addresses in {_short(folder)}/{checks.ANCHORS}", err=True)
 
 
-def _make(folder: Path, out: Path | None, *, site: bool) -> None:
-    clock = _Clock()
-    library = conversion.read(folder, clock.say, _kept())
-    to = building.target(out)
-    problems = library.problems
-    if not has_errors(problems):
-        problems = (*problems, *building.write(library, to, clock.say, site=site))
+def _end(counts: Counts, problems: tuple[Problem, ...], folder: Path, output: Path, clock: _Clock) -> None:
+    """Say what became of a folder of seeds; exit code 1 if nothing was written."""
     for problem in _placed(problems, folder):
         click.echo(render(problem), err=True)
-    clock.say(_summary(replace(library, problems=problems)))
+    clock.say(_summary(counts, problems))
     if has_errors(problems):
         click.echo("kyoto: nothing was written; what was there before is as it was.", err=True)
         sys.exit(1)
-    shown = [to.folder / "site"] if site else [to.folder / to.pages]
-    for path in shown:
-        click.echo(f"written: {_short(path)}", err=True)
+    click.echo(f"written: {_short(output)}", err=True)
 
 
 def _kept() -> Cache:
@@ -174,17 +180,16 @@ class _Clock:
         click.echo(f"{time.monotonic() - self._start:6.1f} s  {message}", err=True)
 
 
-def _summary(library: Library) -> str:
+def _summary(counts: Counts, problems: tuple[Problem, ...]) -> str:
     """`15 documents, 825 paragraphs, 92 footnotes, 375 links, 0 errors, 1 warning`."""
-    counts = conversion.count(library.corpus)
-    errors = sum(problem.severity is Severity.ERROR for problem in library.problems)
+    errors = sum(problem.severity is Severity.ERROR for problem in problems)
     found = {
         "document": counts.documents,
         "paragraph": counts.paragraphs,
         "footnote": counts.footnotes,
         "link": counts.links,
         "error": errors,
-        "warning": len(library.problems) - errors,
+        "warning": len(problems) - errors,
     }
     return ", ".join(f"{count} {word}" if count == 1 else f"{count} {word}s" for word, count in found.items())
 

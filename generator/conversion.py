@@ -6,7 +6,7 @@ is written here but what a cache keeps.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from generator import (
@@ -27,7 +27,8 @@ from generator.addresses import Addresses
 from generator.indexes import cited, concordance, follow_up, matrix
 from generator.indexes import ledger as ledger_index
 from generator.indexes import library as library_index
-from generator.model import Corpus, Footnote, Paragraph, units
+from generator.library import File, Library
+from generator.model import Corpus
 from generator.problems import has_errors
 
 if TYPE_CHECKING:
@@ -35,9 +36,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.cache import Cache
-    from generator.ledger import Account
     from generator.problems import Problem
-    from generator.seeds import Catalogue, Source
 
 Progress: TypeAlias = "Callable[[str], None]"
 
@@ -48,41 +47,14 @@ NOTHING = cache.Cache(None)
 INDEXES = (library_index, follow_up, matrix, concordance, cited, ledger_index)
 
 
-@dataclass(frozen=True, slots=True)
-class File:
-    """A generated file: its path below `site_src/` and its text."""
-
-    path: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Library:
-    """A folder of seeds, read: the corpus with its links, the accounts of its words, the problems met."""
-
-    corpus: Corpus
-    accounts: tuple[Account, ...]
-    problems: tuple[Problem, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """How much there is of a library."""
-
-    documents: int
-    paragraphs: int
-    footnotes: int
-    links: int
-
-
 def read(folder: Path, progress: Progress, kept: Cache = NOTHING) -> Library:
     """The library in a folder of seeds. Where a text has errors, all of them are in `problems`."""
-    catalogue, sources, problems = seeds.load(folder)
-    key = _key(folder, catalogue, sources, problems)
+    key = cache.key("library", cache.contents(folder))
     last = kept.get(key, Library)
     if last is not None:
         progress("nothing has changed: taking the library as it was read last")
         return last
+    catalogue, sources, problems = seeds.load(folder)
     found = readings.read(sources, kept, progress)
     corpus = Corpus(identities.distinct(one.reading for one in found), catalogue.follow_up_of)
     corpus, decided = _link(corpus, folder, progress)
@@ -92,16 +64,9 @@ def read(folder: Path, progress: Progress, kept: Cache = NOTHING) -> Library:
     committed, listed = checks.committed(folder)
     faults = tuple(problem for one in found for problem in one.problems)
     met = (*problems, *faults, *unaccounted, *decided, *listed, *checks.check(corpus, accounts, committed))
-    made = Library(corpus, accounts, tuple(dict.fromkeys(met)))
-    kept.put(key, made)
-    return made
-
-
-def _key(folder: Path, catalogue: Catalogue, sources: tuple[Source, ...], problems: tuple[Problem, ...]) -> str:
-    """What stands for a whole library: its sources in their order, and the files of the folder that decide on them."""
-    files = (folder / name for name in (checks.ANCHORS, decisions.DECISIONS))
-    contents = tuple(file.read_bytes() if file.is_file() else b"" for file in files)
-    return cache.key("library", catalogue, tuple(readings.key(source) for source in sources), problems, contents)
+    library = Library(corpus, accounts, tuple(dict.fromkeys(met)))
+    kept.put(key, library)
+    return library
 
 
 def _link(corpus: Corpus, folder: Path, progress: Progress) -> tuple[Corpus, tuple[Problem, ...]]:
@@ -131,11 +96,3 @@ def files(library: Library, progress: Progress) -> tuple[File, ...]:
     progress("writing data")
     made += [File(file.path, file.text) for file in data.files(corpus, addresses.url, library.accounts)]
     return tuple(sorted(made, key=lambda file: file.path))
-
-
-def count(corpus: Corpus) -> Counts:
-    """How many documents, paragraphs, footnotes and links a corpus has."""
-    found = [unit for document in corpus.documents for unit in units(document)]
-    paragraphs = sum(isinstance(unit, Paragraph) for unit in found)
-    footnotes = sum(isinstance(unit, Footnote) for unit in found)
-    return Counts(len(corpus.documents), paragraphs, footnotes, len(corpus.links) + len(corpus.citations))

@@ -15,7 +15,7 @@ from generator.model import MarkKind, Paragraph, Place, Section, units
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.conversion import Library
+    from generator.library import Library
     from generator.model import Citation, Corpus, Document, Link, Reading, Unit
 
 

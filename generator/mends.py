@@ -125,10 +125,9 @@ def _cuts(text: str, words: Words, repairs: list[Repair]) -> str:
 def _cut(first: str, second: str, words: Words) -> bool:
     if (first.isupper() and len(first) > 1) or second[0].isupper():
         return False
-    whole = first + second
-    if not words.attested(whole):
+    if words.known(first) and words.known(second):
         return False
-    return not (words.known(first) and words.known(second))
+    return words.attested(first + second)
 
 
 def _spaces(pattern: re.Pattern[str], kind: str, text: str, repairs: list[Repair]) -> str:

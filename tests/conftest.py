@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator import build, conversion
+from generator import build, conversion, site_build
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from generator.conversion import Library
+    from generator.library import Library
     from generator.model import Corpus
 
 ROOT = build.ROOT
@@ -59,7 +59,7 @@ def site(library: Library, tmp_path_factory: pytest.TempPathFactory) -> Path:
     if made:
         return Path(made)
     out = tmp_path_factory.mktemp("built")
-    problems = build.write(library, build.Target(out, ""), lambda _: None, site=True)
+    problems = site_build.build(library, build.Target(out, ""), lambda _: None)
     assert not problems, problems
     return out / "site"
 

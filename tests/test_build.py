@@ -12,14 +12,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator import build, conversion, data, site_checks
+from generator import build, cache, conversion, data, site_build, site_checks
+from generator.library import File
 from generator.problems import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from generator.conversion import Library
+    from generator.library import Library
 
 ENTRY = "sources:\n  - file: a.txt\n"
 
@@ -75,8 +76,7 @@ def small(seed_folder: Callable[..., Path]) -> Path:
 
 def test_any_folder_of_seeds_converts_to_pages_and_data(small: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
-    library = conversion.read(small, silent)
-    assert build.write(library, build.target(out), silent, site=False) == ()
+    assert build.convert(small, build.target(out), silent, conversion.NOTHING).problems == ()
     found = set(digests(out))
     assert "documents/a-res-75-999.md" in found
     assert {"data/documents.json", "data/documents.schema.json", "data/ledger.json", "about/ledger.md"} <= found
@@ -89,16 +89,50 @@ def test_stale_pages_go_and_pages_written_by_hand_stay(small: Path, tmp_path: Pa
     (out / "documents" / "a-res-1-1.md").write_text("from an earlier build")
     (out / "about").mkdir()
     (out / "about" / "method.md").write_text("by hand")
-    build.write(conversion.read(small, silent), build.target(out), silent, site=False)
+    build.convert(small, build.target(out), silent, conversion.NOTHING)
     assert not (out / "documents" / "a-res-1-1.md").exists()
     assert (out / "about" / "method.md").read_text() == "by hand"
+
+
+def test_what_has_not_changed_is_not_made_again_and_what_was_spoilt_is_written_again(
+    small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The folder of seeds as a whole decides, and what stands in the output."""
+    kept, to = cache.opened(tmp_path / "cache"), build.target(tmp_path / "out")
+    first = build.convert(small, to, silent, kept)
+    whole = digests(tmp_path / "out")
+    monkeypatch.setattr(conversion, "read", lambda *_: pytest.fail("the texts were read again"))
+    assert build.convert(small, to, silent, kept) == first
+    (tmp_path / "out" / "documents" / "a-res-75-999.md").write_text("spoilt")
+    (tmp_path / "out" / "data" / "left.json").write_text("{}")
+    assert build.convert(small, to, silent, kept) == first
+    assert digests(tmp_path / "out") == whole
+
+
+@pytest.mark.parametrize("name", ["a.txt", "catalogue.yml", "anchors.yml", "decisions.yml", "b.txt"])
+def test_a_change_of_any_file_beside_the_seeds_is_seen(name: str, small: Path, tmp_path: Path) -> None:
+    kept = cache.opened(tmp_path / "cache")
+    build.made(small, silent, kept)
+    with (small / name).open("a", encoding="utf-8") as file:
+        file.write("# changed\n")
+    assert build.made(small, silent, kept) == build.made(small, silent, conversion.NOTHING)
+
+
+def test_where_a_text_has_an_error_nothing_is_kept_of_it(seed_folder: Callable[..., Path], tmp_path: Path) -> None:
+    kept = cache.opened(tmp_path / "cache")
+    folder = seed_folder(ENTRY, {"a.txt": b"\0"})
+    for _ in range(2):
+        made = build.convert(folder, build.target(tmp_path / "out"), silent, kept)
+        assert [problem.code for problem in made.problems] == ["seed-binary"]
+        assert made.files == ()
+    assert not (tmp_path / "out").exists()
 
 
 def test_a_library_with_an_error_is_not_written(seed_folder: Callable[..., Path], tmp_path: Path) -> None:
     library = conversion.read(seed_folder(ENTRY, {"a.txt": b"\0"}), silent)
     assert library.problems
     out = tmp_path / "out"
-    build.write(library, build.target(out), silent, site=True)
+    site_build.build(library, build.target(out), silent)
     assert not out.exists()
 
 
@@ -108,25 +142,28 @@ def test_a_library_with_an_error_is_not_written(seed_folder: Callable[..., Path]
 )
 def test_nothing_is_written_outside_the_generated_folders(path: str, tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="not in a folder of generated files"):
-        build._put((conversion.File(path, ""),), tmp_path)
+        build.put((File(path, ""),), tmp_path)
     assert not any(tmp_path.iterdir())
 
 
 def test_the_committed_pages_are_what_the_seeds_and_the_generator_give(library: Library) -> None:
-    assert build.differences(library) == (), "run `make pages`, look at the difference, and commit it"
+    files = conversion.files(library, silent)
+    assert build.differences(files, build.ROOT / "site_src") == (), (
+        "run `make pages`, look at the difference, and commit it"
+    )
 
 
-def test_a_page_that_is_edited_or_left_over_is_found(
-    small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    library = conversion.read(small, silent)
-    build.write(library, build.Target(tmp_path, "site_src"), silent, site=False)
-    monkeypatch.setattr(build, "ROOT", tmp_path)
-    assert build.differences(library) == ()
+def test_a_page_that_is_edited_or_left_over_is_found(small: Path, tmp_path: Path) -> None:
+    files = build.convert(small, build.Target(tmp_path, "site_src"), silent, conversion.NOTHING).files
+    assert build.differences(files, tmp_path / "site_src") == ()
     (tmp_path / "site_src" / "documents" / "a-res-75-999.md").write_text("edited")
     (tmp_path / "site_src" / "data" / "left.json").write_text("{}")
     (tmp_path / "site_src" / "about" / "ledger.md").unlink()
-    assert build.differences(library) == ("about/ledger.md", "data/left.json", "documents/a-res-75-999.md")
+    assert build.differences(files, tmp_path / "site_src") == (
+        "about/ledger.md",
+        "data/left.json",
+        "documents/a-res-75-999.md",
+    )
 
 
 def test_each_generated_page_names_its_seed_and_says_not_to_edit_it(library: Library) -> None:
@@ -146,7 +183,7 @@ def test_any_folder_of_seeds_gives_a_site(small: Path, tmp_path: Path) -> None:
     """Hand-written pages that link to documents of another library are left out of it."""
     out = tmp_path / "out"
     said: list[str] = []
-    problems = build.write(conversion.read(small, silent), build.target(out), said.append, site=True)
+    problems = site_build.build(conversion.read(small, silent), build.target(out), said.append)
     assert problems == ()
     assert (out / "site" / "documents" / "a-res-75-999.html").is_file()
     assert (out / "site" / "index.html").is_file()
@@ -159,12 +196,12 @@ def test_a_site_that_fails_its_checks_leaves_the_last_one(
 ) -> None:
     out = tmp_path / "out"
     library = conversion.read(small, silent)
-    build.write(library, build.target(out), silent, site=True)
+    site_build.build(library, build.target(out), silent)
     before = digests(out)
     fault = Problem("index.html", 1, "page-link", "leads nowhere")
     monkeypatch.setattr(site_checks, "check", lambda *_: (fault,))
     monkeypatch.setattr(data, "write", lambda _: "changed")
-    assert build.write(library, build.target(out), silent, site=True) == (fault,)
+    assert site_build.build(library, build.target(out), silent) == (fault,)
     assert digests(out) == before
 
 

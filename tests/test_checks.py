@@ -25,7 +25,7 @@ from tests.made import call, corpus, document, footnote, operative, section, sub
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from generator.conversion import Library
+    from generator.library import Library
     from generator.model import Corpus, Document, Paragraph
 
 

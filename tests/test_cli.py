@@ -79,7 +79,7 @@ def test_check_ends_with_0_where_all_is_well(seed_folder: Callable[..., Path]) -
 
 
 def test_check_of_this_repository_says_which_pages_are_stale(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(build, "differences", lambda _: ("documents/a.md",))
+    monkeypatch.setattr(build, "differences", lambda *_: ("documents/a.md",))
     result = run("check", "--seeds", build.ROOT / "seeds")
     assert result.exit_code == 1
     assert result.stdout.endswith(

@@ -21,7 +21,7 @@ from tests.test_build import TEXT
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from generator.conversion import Library
+    from generator.library import Library
 
 # What UN texts are made of, what extractions leave in them, and what an attacker would put there.
 PIECES = st.sampled_from(

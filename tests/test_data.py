@@ -30,8 +30,8 @@ from generator.model import (
 from tests.made import SEED, call, corpus, document, footnote, operative, section, subparagraph
 
 if TYPE_CHECKING:
-    from generator.conversion import Library
     from generator.data import DataFile
+    from generator.library import Library
     from generator.model import Corpus
 
 ACCOUNT = Account(

@@ -15,7 +15,7 @@ from tests import made
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from generator.conversion import Library
+    from generator.library import Library
     from generator.model import Corpus
 
 LATER, EARLIER = "Asks towns to graft pears and quinces;", "Graft pears, and plant trees;"

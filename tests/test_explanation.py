@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator import explanation
-from generator.conversion import Library
+from generator.library import Library
 from generator.model import (
     Citation,
     CitationState,

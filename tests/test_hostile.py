@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 import pytest
 from lxml import html
 
-from generator import build, conversion
+from generator import build, conversion, site_build
+from generator.library import Library
 from generator.problems import has_errors
 
 if TYPE_CHECKING:
@@ -97,7 +98,7 @@ Column\t{0}\tcolumn
 """
 
 
-def made(folder: Path, text: str) -> conversion.Library:
+def made(folder: Path, text: str) -> Library:
     seeds = folder / "seeds"
     seeds.mkdir(parents=True)
     (seeds / "catalogue.yml").write_text(CATALOGUE, "utf-8")
@@ -108,8 +109,8 @@ def made(folder: Path, text: str) -> conversion.Library:
 def site_of(folder: Path, texts: tuple[str, ...]) -> Path:
     """The site of one text in which each of these stands where a UN text has its words."""
     library = made(folder, "\n\n".join(FRAME.format(text) for text in texts))
-    library = conversion.Library(library.corpus, library.accounts, ())
-    problems = build.write(library, build.Target(folder / "out", ""), lambda _: None, site=True)
+    library = Library(library.corpus, library.accounts, ())
+    problems = site_build.build(library, build.Target(folder / "out", ""), lambda _: None)
     assert not has_errors(problems), problems
     return folder / "out" / "site"
 
@@ -280,7 +281,7 @@ _LEAST = 0.05
 def seconds(folder: Path, text: str) -> float:
     start = time.process_time()
     library = made(folder, text)
-    conversion.files(conversion.Library(library.corpus, library.accounts, ()), lambda _: None)
+    conversion.files(Library(library.corpus, library.accounts, ()), lambda _: None)
     return time.process_time() - start
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from generator.conversion import Library
+    from generator.library import Library
     from generator.model import Seed
 
 TWO = "sources:\n  - file: a.txt\n  - file: b.txt\n"

@@ -13,6 +13,7 @@ import traceback
 from pathlib import Path
 
 from generator import build, conversion
+from generator.library import File, Library
 
 _CATALOGUE = "sources:\n  - file: a.txt\n    id: a\n    because: a test\n"
 
@@ -48,7 +49,7 @@ def fault(text: str) -> str:
     return ""
 
 
-def _convert(text: str) -> tuple[conversion.Library, tuple[conversion.File, ...]]:
+def _convert(text: str) -> tuple[Library, tuple[File, ...]]:
     """The library of a text and its files, made even where the text has errors of its own."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -57,5 +58,5 @@ def _convert(text: str) -> tuple[conversion.Library, tuple[conversion.File, ...]
         library = conversion.read(folder, lambda _: None)
     if not library.corpus.documents:
         return library, ()
-    whole = conversion.Library(library.corpus, library.accounts, ())
+    whole = Library(library.corpus, library.accounts, ())
     return library, conversion.files(whole, lambda _: None)

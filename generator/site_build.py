@@ -1,0 +1,78 @@
+"""Build the site of a library: its pages and those written by hand through MkDocs, then finished and checked.
+
+In: a library, and where the output goes. Out: what `build` writes, and `site/`, all replaced whole once every page has
+passed its checks; else what was there before stays as it was.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from generator import conversion, finish, site_checks, swap, website
+from generator.addresses import Addresses
+from generator.build import GENERATED, ROOT, put
+from generator.problems import has_errors
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from generator.build import Target
+    from generator.conversion import Progress
+    from generator.library import File, Library
+    from generator.problems import Problem
+
+
+def build(library: Library, to: Target, progress: Progress) -> tuple[Problem, ...]:
+    """Write the pages, the data and the site of a library; the problems that keep it from being written.
+
+    A library with errors is not written at all.
+    """
+    files = conversion.files(library, progress)
+    if not files:
+        return ()
+    with swap.staging(to.folder, lambda: progress("waiting for another build to end")) as staged:
+        put(files, staged / to.pages)
+        problems = _make(library, files, staged, progress, fitted=to.folder != ROOT)
+        if not has_errors(problems):
+            swap.replace(staged, to.folder, to.names(site=True))
+    return problems
+
+
+def _make(
+    library: Library, files: tuple[File, ...], staged: Path, progress: Progress, *, fitted: bool
+) -> tuple[Problem, ...]:
+    """Build the site in `staged/site`, finish it, and check every page of it; the problems that were met.
+
+    `fitted` leaves out the hand-written pages that link to what this library doesn't have.
+    """
+    source = staged / "source"
+    website.assemble(ROOT / "site_src", source, GENERATED)
+    put(files, source)
+    if fitted:
+        for page in website.fit(source):
+            progress(f"left out: {page}, which links to pages that this library doesn't have")
+    progress("building the site")
+    os.environ.setdefault("SOURCE_DATE_EPOCH", str(epoch()))
+    problems = website.build(ROOT / "mkdocs.yml", source, staged / "site", fitted=fitted)
+    shutil.rmtree(source)
+    if has_errors(problems):
+        return problems
+    progress("finishing the site: search, heads, download")
+    address = website.address(ROOT / "mkdocs.yml")
+    finish.finish(staged / "site", library.corpus, Addresses(library.corpus), address)
+    progress("checking every page of the site")
+    return (*problems, *site_checks.check(staged / "site", urlsplit(address).path or "/"))
+
+
+def epoch() -> int:
+    """The time that the site gives as its own: that of the commit, so that a commit always gives the same bytes."""
+    command = ["git", "log", "-1", "--format=%ct"]
+    try:
+        done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True, stdin=subprocess.DEVNULL)
+        return int(done.stdout)
+    except (OSError, subprocess.CalledProcessError, ValueError):
+        return 1_609_459_200  # 2021-01-01: a copy without its history
