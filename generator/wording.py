@@ -52,23 +52,21 @@ class Word(NamedTuple):
 @lru_cache(maxsize=2048)
 def words(text: str) -> tuple[Word, ...]:
     """The words of a text in reading order. A paragraph is asked for again by each stage that compares it."""
-    found: list[Word] = []
+    spans = [match.span() for match in WORD.finditer(text)]
+    names: list[bool] = []
     last = 0
     small = _SMALL + 1  # how many words without a capital stand since the last name; too many, and none belongs to it
-    for match in WORD.finditer(text):
-        word = match.group()
-        first = word[0]
-        if text[last : match.start()] != " ":
+    for start, end in spans:
+        if start != last + 1 or text[last] != " ":
             small = _SMALL + 1
-        name = first.isdigit() or (
-            first.isupper() and bool(found) and _BEGINS.search(text, last, match.start()) is None
-        )
-        if name and small <= _SMALL:
-            found[len(found) - small :] = [one._replace(name=True) for one in found[len(found) - small :]]
-        found.append(Word(_key(word), match.start(), match.end(), name))
+        first = text[start]
+        name = first.isdigit() or (first.isupper() and bool(names) and _BEGINS.search(text, last, start) is None)
+        if name and 0 < small <= _SMALL:
+            names[-small:] = [True] * small
+        names.append(name)
         small = 0 if name else small + 1
-        last = match.end()
-    return tuple(found)
+        last = end
+    return tuple(Word(_key(text[start:end]), start, end, name) for (start, end), name in zip(spans, names, strict=True))
 
 
 @lru_cache(maxsize=65_536)

@@ -93,17 +93,20 @@ def _places(text: Text) -> Mapping[tuple[str, str], tuple[int, ...]]:
 
 def _pairs(own: Sequence[str], places: Mapping[tuple[str, str], tuple[int, ...]]) -> list[Run]:
     """The runs of two words and more that stand in both texts, by their place in the later one."""
-    growing: dict[int, int] = {}
+    growing: dict[int, int] = {}  # how far apart the two places of a run are, and where it starts in the later text
     done: list[Run] = []
+    last = -1
     for at, pair in enumerate(pairwise(own)):
-        standing = places.get(pair, ())
-        if not standing and not growing:
+        if pair not in places:
             continue
-        going = {place - at: growing.pop(place - at, at) for place in standing}
-        done.extend(Run(start, start + apart, at - start + 1) for apart, start in growing.items())
-        growing = going
-    done.extend(Run(start, start + apart, len(own) - start) for apart, start in growing.items())
-    return sorted(done, key=lambda run: (run.later, run.earlier))
+        if at != last + 1:
+            done += [Run(start, start + apart, last - start + 2) for apart, start in growing.items()]
+            growing = {}
+        going = {place - at: growing.pop(place - at, at) for place in places[pair]}
+        done += [Run(start, start + apart, at - start + 1) for apart, start in growing.items()]
+        growing, last = going, at
+    done += [Run(start, start + apart, last - start + 2) for apart, start in growing.items()]
+    return sorted(done)
 
 
 def _best(runs: Sequence[Run], weights: Weights) -> tuple[Run, ...]:

@@ -66,16 +66,21 @@ def of(document: Document) -> Iterator[Text]:
             yield Text(Place(document.id, paragraph.anchor), paragraph.text, found, keys, its_family)
 
 
+def sequences(text: Text) -> Iterator[Shingle]:
+    """The sequences of words in a text, one for each word that such a sequence begins at."""
+    return zip(*(text.keys[start:] for start in range(SHINGLE)), strict=False)
+
+
 @lru_cache(maxsize=1024)
 def shingles(text: Text) -> Mapping[Shingle, None]:
     """The sequences of words in a text, each once, in reading order. Those of earlier texts are asked for often."""
-    return dict.fromkeys(zip(*(text.keys[start:] for start in range(SHINGLE)), strict=False))
+    return dict.fromkeys(sequences(text))
 
 
 class Rarity:
     """How much a word tells, from 0 (every paragraph has it) to 1 (one paragraph alone has it)."""
 
-    __slots__ = ("_families", "_lefts", "_paragraphs", "_spread", "_weights", "_words")
+    __slots__ = ("_families", "_lefts", "_paragraphs", "_spread", "_weights", "_wholes", "_words")
 
     def __init__(self, among: Iterable[Text], sought: frozenset[Shingle]) -> None:
         """Counts every word, and of the sequences those that are `sought`, which bounds what is remembered."""
@@ -92,6 +97,7 @@ class Rarity:
         self._families = len(families)
         self._weights: dict[str, float] = {}
         self._lefts: dict[int, float] = {}
+        self._wholes: dict[Text, float] = {}
 
     def word(self, key: str) -> float:
         """The weight of a word by itself."""
@@ -105,13 +111,22 @@ class Rarity:
             return 0.0
         return math.log(self._paragraphs / max(self._words[key], 1)) / math.log(self._paragraphs)
 
-    def others(self, shingle: Shingle, apart: tuple[str, str]) -> int:
-        """How many documents have a sequence, the families of two apart."""
-        families = self._spread.get(shingle)
-        if not families:
-            return 0
-        one, two = apart
-        return len(families) - (one in families) - (two != one and two in families)
+    def others(self, later: Text, earlier: Text) -> Mapping[int, int]:
+        """How many third documents have a word of the later text as these two have it, by its place; 0 if not given.
+
+        A word is as much of a formula as the least widespread of the shared sequences that it is part of.
+        """
+        one, two = later.family, earlier.family
+        both = shingles(earlier)
+        least: dict[int, int] = {}
+        for start, shingle in enumerate(sequences(later)):
+            if shingle not in both:
+                continue
+            families = self._spread.get(shingle, ())
+            others = len(families) - (one in families) - (two != one and two in families)
+            for at in range(start, start + SHINGLE):
+                least[at] = min(others, least.get(at, others))
+        return least
 
     def left(self, others: int) -> float:
         """What is left of the weight of a word that so many third documents have in its sequence: 1 if none has."""
@@ -122,8 +137,11 @@ class Rarity:
         return left
 
     def whole(self, text: Text) -> float:
-        """What all words of a text weigh together."""
-        return self.weight(text.words)
+        """What all words of a text weigh together. That of an earlier text is asked for by many later ones."""
+        whole = self._wholes.get(text)
+        if whole is None:
+            whole = self._wholes[text] = self.weight(text.words)
+        return whole
 
     def weight(self, words_: Iterable[Word]) -> float:
         """What some words weigh together, names at their quarter."""

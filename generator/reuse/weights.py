@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.reuse.texts import NAME, SHINGLE, shingles
+from generator.reuse.texts import NAME
 from generator.wording import stretches
 
 if TYPE_CHECKING:
@@ -25,12 +25,11 @@ _ALONE, _PAIR = 0.35, 0.7
 class Weights:
     """What each word of the later text weighs when the earlier one has it too."""
 
-    __slots__ = ("_earlier", "_later", "_others", "_rarity", "_runs", "_shared", "_weights")
+    __slots__ = ("_earlier", "_later", "_others", "_rarity", "_runs", "_weights")
 
     def __init__(self, later: Text, earlier: Text, rarity: Rarity) -> None:
         self._later, self._earlier, self._rarity = later, earlier, rarity
-        self._shared = shingles(earlier)
-        self._others: dict[int, int | None] = {}
+        self._others = rarity.others(later, earlier)
         self._weights: dict[int, float] = {}
         self._runs: dict[Run, tuple[float, float]] = {}
 
@@ -42,28 +41,12 @@ class Weights:
         """The weight of a word as if it were no name."""
         weight = self._weights.get(later)
         if weight is None:
-            left = self._rarity.left(self.others(later))
+            left = self._rarity.left(self._others.get(later, 0))
             weight = self._weights[later] = self._rarity.word(self._later.keys[later]) * left
         return weight
 
     def _named(self, later: int, earlier: int) -> bool:
         return self._later.words[later].name or self._earlier.words[earlier].name
-
-    def others(self, later: int) -> int:
-        """How many third documents have a word of the later text as these two have it.
-
-        A word is as much of a formula as the least widespread of the shared sequences that it is part of.
-        """
-        found = [self._sequence(start) for start in range(max(0, later - SHINGLE + 1), later + 1)]
-        return min((others for others in found if others is not None), default=0)
-
-    def _sequence(self, start: int) -> int | None:
-        """How many third documents have the sequence that begins at a word; None if the earlier text has it not."""
-        if start not in self._others:
-            shingle = self._later.keys[start : start + SHINGLE]
-            apart = (self._later.family, self._earlier.family)
-            self._others[start] = self._rarity.others(shingle, apart) if shingle in self._shared else None
-        return self._others[start]
 
     def run(self, run: Run) -> float:
         """The weight of a run."""
@@ -75,11 +58,12 @@ class Weights:
         if known is not None:
             return known
         names = others = 0.0
-        for step in range(run.length):
-            if self._named(run.later + step, run.earlier + step):
-                names += self._alone(run.later + step) * NAME
+        ours, theirs = self._later.words, self._earlier.words
+        for at, there in enumerate(range(run.earlier, run.earlier + run.length), run.later):
+            if ours[at].name or theirs[there].name:
+                names += self._alone(at) * NAME
             else:
-                others += self._alone(run.later + step)
+                others += self._alone(at)
         factor = {1: _ALONE, 2: _PAIR}.get(run.length, 1.0)
         self._runs[run] = names * factor, others * factor
         return self._runs[run]
@@ -92,7 +76,7 @@ class Weights:
             for step in range(run.length):
                 if self._named(run.later + step, run.earlier + step):
                     names.append(run.later + step)
-                if others := self.others(run.later + step):
+                if others := self._others.get(run.later + step, 0):
                     formulas.setdefault(others, []).append(run.later + step)
         if names:
             yield "names and titles", self._said(names)
