@@ -66,9 +66,10 @@ def fit(folder: Path) -> tuple[str, ...]:
 
 
 def _misfits(page: Path, folder: Path) -> bool:
-    text = page.read_text("utf-8")
-    targets = ((page.parent / unquote(match["path"])).resolve() for match in _LINK.finditer(text))
-    return any(not target.is_file() or not target.is_relative_to(folder.resolve()) for target in targets)
+    at = page.parent.relative_to(folder).as_posix()
+    paths = {match["path"] for match in _LINK.finditer(page.read_text("utf-8"))}
+    targets = (posixpath.normpath(posixpath.join(at, unquote(path))) for path in paths)
+    return any(target.startswith(("/", "../")) or not (folder / target).is_file() for target in targets)
 
 
 def _home(folder: Path) -> str:

@@ -1,4 +1,8 @@
-"""Convert a folder of seeds once, and print what it cost as JSON: seconds of the processor, peak bytes."""
+"""Convert a folder of seeds once, and print what it cost as JSON: seconds of the processor, peak bytes.
+
+The peak is that of the main process and, for each core, that of the biggest process which it started: at most what all
+of them took together.
+"""
 
 from __future__ import annotations
 
@@ -30,7 +34,9 @@ def main(folder: Path) -> None:
     reuse = sum(after[1] - at[1] for at, after in itertools.pairwise(stages) if at[0].startswith("finding"))
     if not files:
         sys.exit("nothing was converted: " + "; ".join(problem.message for problem in library.problems[:3]))
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024)
+    unit = 1 if sys.platform == "darwin" else 1024
+    own, child = (resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    peak = (own + child * (os.cpu_count() or 1)) * unit
     found = {"seconds": end - start, "reuse": reuse, "documents": len(library.corpus.documents), "memory": peak}
     sys.stdout.write(json.dumps(found))
 
