@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import markdown
 import pytest
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, Tag
 
 from generator.addresses import Addresses
 from generator.indexes import concordance, follow_up, matrix
@@ -26,6 +26,13 @@ def html(page: Page) -> BeautifulSoup:
     return BeautifulSoup(markdown.markdown(page.text, extensions=list(EXTENSIONS)), "html.parser")
 
 
+def first(node: Tag, selector: str) -> Tag:
+    """The first element that a selector finds; there must be one."""
+    found = node.select_one(selector)
+    assert found is not None, selector
+    return found
+
+
 @pytest.fixture(scope="module")
 def index(corpus: Corpus) -> BeautifulSoup:
     [page] = follow_up.pages(corpus, Addresses(corpus))
@@ -34,9 +41,9 @@ def index(corpus: Corpus) -> BeautifulSoup:
 
 def test_the_index_has_a_row_for_each_of_the_97_paragraphs(index: BeautifulSoup) -> None:
     rows = index.select(".follow-index tr[data-relations]")
-    numbers = [row.select_one("th").get_text() for row in rows]  # type: ignore[union-attr]
+    numbers = [first(row, "th").get_text() for row in rows]
     assert numbers == [str(number) for number in range(1, 98)]
-    assert [row.select_one("th a")["href"] for row in rows] == [  # type: ignore[index]
+    assert [first(row, "th a")["href"] for row in rows] == [
         f"../documents/kyoto-declaration.md#para-{number}" for number in range(1, 98)
     ]
 
@@ -166,12 +173,11 @@ def test_changed_words_are_struck_in_the_draft_and_underlined_in_the_adopted_tex
         draft=texts("draft", Stage.DRAFT, "Graft a pear and a pear tree;"),
         adopted=texts("adopted", Stage.ADOPTED, "Graft two quinces and a pear tree;"),
     )
-    unit = page.select_one(".unit.edited")
-    assert unit is not None
+    unit = first(page, ".unit.edited")
     assert [struck.get_text() for struck in unit.select("del")] == ["a pear"]
     assert [new.get_text() for new in unit.select("ins")] == ["two quinces"]
-    assert unit.select_one(".side-draft").get_text() == "Graft a pear and a pear tree;"  # type: ignore[union-attr]
-    assert unit.select_one(".side-adopted").get_text() == "Graft two quinces and a pear tree;"  # type: ignore[union-attr]
+    assert first(unit, ".side-draft").get_text() == "Graft a pear and a pear tree;"
+    assert first(unit, ".side-adopted").get_text() == "Graft two quinces and a pear tree;"
 
 
 def test_what_did_not_change_is_shown_once() -> None:
@@ -191,8 +197,8 @@ def test_new_and_dropped_paragraphs_stand_on_their_side() -> None:
         draft=texts("draft", Stage.DRAFT, "Graft a pear;"),
         adopted=texts("adopted", Stage.ADOPTED, "Plant a tree;"),
     )
-    assert page.select_one(".dropped del").get_text() == "Graft a pear;"  # type: ignore[union-attr]
-    assert page.select_one(".new ins").get_text() == "Plant a tree;"  # type: ignore[union-attr]
+    assert first(page, ".dropped del").get_text() == "Graft a pear;"
+    assert first(page, ".new ins").get_text() == "Plant a tree;"
     assert "0 of 1 paragraph unchanged; 1 new; 1 dropped." in page.get_text()
 
 

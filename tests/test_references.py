@@ -9,6 +9,7 @@ import pytest
 from generator.model import (
     Citation,
     CitationState,
+    Document,
     DocumentKind,
     Inclusion,
     MastheadLine,
@@ -75,11 +76,14 @@ def test_a_document_with_a_symbol_is_cited_by_it() -> None:
     assert References(made.corpus(DOCUMENT)).document("a-res-1-1") == "A/RES/1/1"
 
 
-def inside(name: str, designation: str, title: str = "On a matter", **facts: object) -> object:
+def inside(
+    name: str, designation: str, title: str = "On a matter", kind: DocumentKind = DocumentKind.RESOLUTION
+) -> Document:
     line = MastheadLine(MastheadRole.DESIGNATION, designation, (), "masthead-designation", made.span(1))
     document = made.document(made.operative("1"), name=name)
-    fields = {"symbol": None, "stage": Stage.DRAFT, "masthead": (line,), "title": title, "issued_in": "e-2000-1"}
-    return replace(document, **(fields | facts))  # type: ignore[arg-type]
+    return replace(
+        document, symbol=None, kind=kind, stage=Stage.DRAFT, masthead=(line,), title=title, issued_in="e-2000-1"
+    )
 
 
 HOST = replace(
@@ -96,7 +100,7 @@ DRAFT = inside("draft", "Draft resolution II")
 
 
 def test_a_text_printed_in_another_is_cited_by_the_place_where_it_stands() -> None:
-    references = References(made.corpus(HOST, DRAFT))  # type: ignore[arg-type]
+    references = References(made.corpus(HOST, DRAFT))
     assert references.document("draft") == "E/2000/1, chap. I, sect. A, draft resolution II"
     assert references.unit("draft", "para-1") == "Draft resolution II, para. 1"
 
@@ -114,19 +118,19 @@ def test_a_text_without_a_symbol_is_cited_as_other_texts_cite_it() -> None:
         CitationState.DOCUMENT,
         "symbol",
     )
-    corpus = replace(made.corpus(HOST, DRAFT, DOCUMENT), citations=(citation,))  # type: ignore[arg-type]
+    corpus = replace(made.corpus(HOST, DRAFT, DOCUMENT), citations=(citation,))
     assert References(corpus).document("draft") == "A/CONF.1/2, chap. I, resolution 1"
 
 
 def test_a_declaration_is_called_by_the_name_before_its_subject() -> None:
     title = "Lyon Declaration on Protecting Rivers: Towards Clean Water"
     declaration = inside("lyon", "Annex", title, kind=DocumentKind.DECLARATION)
-    assert short_title(declaration) == "Lyon Declaration"  # type: ignore[arg-type]
+    assert short_title(declaration) == "Lyon Declaration"
 
 
 def test_a_draft_without_a_number_is_told_by_its_title() -> None:
     draft = inside("draft", "Draft decision", "Report on rivers")
-    assert short_title(draft) == "Draft decision “Report on rivers”"  # type: ignore[arg-type]
+    assert short_title(draft) == "Draft decision “Report on rivers”"
 
 
 @pytest.mark.parametrize(
