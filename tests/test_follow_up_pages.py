@@ -14,7 +14,19 @@ from generator.addresses import Addresses
 from generator.indexes import concordance, follow_up, matrix
 from generator.indexes.traced import groups, names, trace
 from generator.markdown import EXTENSIONS
-from generator.model import Alignment, Change, Concordance, Evidence, Link, Place, Relation, Review, Stage
+from generator.model import (
+    Alignment,
+    Change,
+    Concordance,
+    Evidence,
+    Link,
+    MastheadLine,
+    MastheadRole,
+    Place,
+    Relation,
+    Review,
+    Stage,
+)
 from tests import made
 
 if TYPE_CHECKING:
@@ -116,12 +128,29 @@ def test_the_matrix_has_a_letter_for_each_link_that_leads_to_its_evidence(corpus
     assert {letter.get_text()[0] for letter in letters} <= {"Q", "E", "C"}
 
 
-def test_a_name_that_begins_another_takes_the_title_too(corpus: Corpus) -> None:
+def test_each_document_of_the_library_has_a_name_of_its_own_that_fits_the_head_of_a_column(corpus: Corpus) -> None:
     found = names(corpus)
     assert len(set(found.values())) == len(found)
     assert found["e-2021-30-draft-resolution-i"] == "Draft resolution I"
-    assert found["e-2021-30-draft-resolution-b"].startswith("Draft resolution")
-    assert "Implementation" in found["e-2021-30-draft-resolution-b"]
+    assert found["e-2021-30-draft-resolution-b"] == "Draft resolution (sect. B)"
+
+
+def test_a_name_that_is_or_begins_another_takes_the_title_too() -> None:
+    """Two reports that each have a draft resolution I, and one that has a numbered and a lettered one."""
+    named = {"one": ("I", "Rivers"), "two": ("I", "Lakes"), "three": ("II", "Seas"), "four": ("II A", "Canals")}
+    drafts = [draft(identifier, f"Draft resolution {label}", title) for identifier, (label, title) in named.items()]
+    assert names(made.corpus(*drafts)) == {
+        "one": "Draft resolution I: Rivers",
+        "two": "Draft resolution I: Lakes",
+        "three": "Draft resolution II: Seas",
+        "four": "Draft resolution II A",
+    }
+
+
+def draft(identifier: str, designation: str, title: str) -> Document:
+    line = MastheadLine(MastheadRole.DESIGNATION, designation, (), "masthead-designation", made.span(1))
+    plain = made.document(made.operative("1"), name=identifier)
+    return replace(plain, symbol=None, stage=Stage.DRAFT, masthead=(line,), title=title)
 
 
 def test_a_library_without_the_document_to_be_traced_has_no_index() -> None:

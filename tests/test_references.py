@@ -19,7 +19,7 @@ from generator.model import (
     Place,
     Stage,
 )
-from generator.references import References, ordinal, short_title
+from generator.references import References, ordinal
 from tests import made
 
 
@@ -86,16 +86,17 @@ def inside(
     )
 
 
-HOST = replace(
-    made.document(
-        replace(
-            made.section("Matters", replace(made.section("Drafts"), label="A.", children=(Inclusion("draft"),))),
-            label="Chapter I",
-        ),
-        name="e-2000-1",
-    ),
-    symbol="E/2000/1",
-)
+def host(**printed: str) -> Document:
+    """A report with a chapter whose sections have one text each: `host(A="draft")`."""
+    sections = (
+        replace(made.section(f"Drafts {letter}"), label=f"{letter}.", children=(Inclusion(identifier),))
+        for letter, identifier in printed.items()
+    )
+    chapter = replace(made.section("Matters", *sections), label="Chapter I")
+    return replace(made.document(chapter, name="e-2000-1"), symbol="E/2000/1")
+
+
+HOST = host(A="draft")
 DRAFT = inside("draft", "Draft resolution II")
 
 
@@ -125,12 +126,27 @@ def test_a_text_without_a_symbol_is_cited_as_other_texts_cite_it() -> None:
 def test_a_declaration_is_called_by_the_name_before_its_subject() -> None:
     title = "Lyon Declaration on Protecting Rivers: Towards Clean Water"
     declaration = inside("lyon", "Annex", title, kind=DocumentKind.DECLARATION)
-    assert short_title(declaration) == "Lyon Declaration"
+    assert References(made.corpus(declaration)).name("lyon") == "Lyon Declaration"
 
 
-def test_a_draft_without_a_number_is_told_by_its_title() -> None:
+def test_a_draft_without_a_number_is_told_by_its_section() -> None:
+    alone = inside("two", "Draft resolution", "On rivers")
+    references = References(made.corpus(host(A="one", B="two"), inside("one", "Draft resolution I"), alone))
+    assert references.name("one") == "Draft resolution I"
+    assert references.name("two") == "Draft resolution (sect. B)"
+    assert references.unit("two", "para-1") == "Draft resolution (sect. B), para. 1"
+
+
+def test_drafts_that_a_report_numbers_anew_are_told_by_their_sections() -> None:
+    twice = (inside("one", "Draft resolution I"), inside("two", "Draft resolution I"))
+    references = References(made.corpus(host(A="one", C="two"), *twice))
+    assert references.name("one") == "Draft resolution I (sect. A)"
+    assert references.name("two") == "Draft resolution I (sect. C)"
+
+
+def test_a_draft_without_a_number_or_a_section_is_told_by_its_title() -> None:
     draft = inside("draft", "Draft decision", "Report on rivers")
-    assert short_title(draft) == "Draft decision “Report on rivers”"
+    assert References(made.corpus(draft)).name("draft") == "Draft decision “Report on rivers”"
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from generator.markdown import Page, escape, link
 from generator.model import CitationState, Place
-from generator.references import References, short_title
+from generator.references import References
 from generator.symbols import ORGANS, natural, parse
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ class _Work:
 
 
 def _cited(corpus: Corpus, addresses: Addresses, references: References) -> Iterator[str]:
-    names = {document.id: short_title(document) for document in corpus.documents}
+    names = {document.id: references.name(document.id) for document in corpus.documents}
     works: dict[_Work, list[Citation]] = {}
     for citation in corpus.citations:
         work = _work(citation, names, addresses)
