@@ -72,10 +72,8 @@ class _Matrix:
         ]
         for heading, rows in groups(self._traced.rows):
             title = html(heading or span(rows))
-            parts.append(
-                '<tbody markdown="1">\n'
-                f'<tr class="theme"><th colspan="{len(self._columns) + 1}" scope="rowgroup">{title}</th></tr>'
-            )
+            wide = f'colspan="{len(self._columns) + 1}" scope="rowgroup"'
+            parts.append(f'<tbody markdown="1">\n<tr class="theme"><th {wide}><span>{title}</span></th></tr>')
             parts += [self._row(row) for row in rows]
             parts.append("</tbody>")
         return "\n".join([*parts, "</table>", "</div>"])
