@@ -70,30 +70,21 @@ def ordinal(number: int) -> str:
     return f"{number}{ending}"
 
 
-def short_title(document: Document) -> str:
-    """What a reader calls a document: its symbol, the heading it is printed under, or its name.
-
-    `E/RES/2021/21`; `Draft resolution II` for a draft inside a report, with its title where it has no number;
-    `Kyoto Declaration` for a text that is known by a name, which ends where its subject begins.
-    """
-    if document.symbol:
-        return document.symbol
-    if document.kind is DocumentKind.DECLARATION:
-        return _SUBJECT.split(document.title, maxsplit=1)[0]
-    designation = _line(document, MastheadRole.DESIGNATION).rstrip(".")
-    if designation and document.title and not _NUMBERED.search(designation):
-        return f"{designation} {_quoted(document.title)}"
-    return designation or document.title or document.id
+def _designation(document: Document) -> str:
+    """`Draft resolution II`, as it is printed above a text."""
+    lines = (line.text for line in document.masthead if line.role is MastheadRole.DESIGNATION)
+    return next(lines, "").rstrip(".")
 
 
-def _line(document: Document, role: MastheadRole) -> str:
-    return next((line.text for line in document.masthead if line.role is role), "")
+def _known_as(declaration: Document) -> str:
+    """`Kyoto Declaration`, of its whole title."""
+    return _SUBJECT.split(declaration.title, maxsplit=1)[0]
 
 
 class References:
     """The references of a corpus: of each document, and of each unit of it."""
 
-    __slots__ = ("_documents", "_hosts", "_pinpoints", "_stated")
+    __slots__ = ("_documents", "_hosts", "_pinpoints", "_printed", "_stated")
 
     def __init__(self, corpus: Corpus) -> None:
         self._documents: Mapping[str, Document] = {document.id: document for document in corpus.documents}
@@ -102,8 +93,37 @@ class References:
             for document in corpus.documents
             for inside, path in _inclusions(document.children, ())
         }
+        self._printed = Counter(
+            (host.id, _designation(self._documents[inside]))
+            for inside, (host, _) in self._hosts.items()
+            if inside in self._documents
+        )
         self._stated = _stated(corpus)
         self._pinpoints: dict[str, dict[str, str]] = {}
+
+    def name(self, identifier: str) -> str:
+        """What a reader calls a document: its symbol, the heading it is printed under, or its name.
+
+        `E/RES/2021/21`; `Kyoto Declaration` for a text that is known by a name, which ends where its subject begins;
+        `Draft resolution II` for a draft inside a report. A report numbers its drafts anew in each section, and one
+        that is alone not at all: the section tells these apart, `Draft resolution (sect. B)`, else the title.
+        """
+        document = self._documents[identifier]
+        if document.symbol:
+            return document.symbol
+        if document.kind is DocumentKind.DECLARATION:
+            return _known_as(document)
+        designation = _designation(document)
+        if not designation:
+            return document.title or document.id
+        host, path = self._hosts.get(identifier, (None, ()))
+        alike = host is not None and self._printed[host.id, designation] > 1
+        if _NUMBERED.search(designation) and not alike:
+            return designation
+        steps = [step for section in path if (step := _step(section)).startswith(("chap. ", "sect. "))]
+        if steps:
+            return f"{designation} ({steps[-1]})"
+        return f"{designation} {_quoted(document.title)}" if document.title else designation
 
     def document(self, identifier: str) -> str:
         """`E/RES/2021/21`; `E/2021/30, chap. I, sect. A, draft resolution II` for a text printed there.
@@ -129,7 +149,7 @@ class References:
 
     def unit(self, identifier: str, anchor: str | None) -> str:
         """The short reference of a unit as readers see it: `E/RES/2021/21, para. 2`."""
-        title = short_title(self._documents[identifier])
+        title = self.name(identifier)
         point = self.pinpoint(identifier, anchor) if anchor else ""
         return f"{title}, {point}" if point else title
 
@@ -164,10 +184,10 @@ def _inclusions(
 
 def _own_step(document: Document, steps: list[str]) -> list[str]:
     """The heading that a text inside another bears itself, unless the sections around it gave it."""
-    designation = _line(document, MastheadRole.DESIGNATION).rstrip(".")
+    designation = _designation(document)
     if designation and designation not in steps:
         return [designation[0].lower() + designation[1:]]
-    return [] if document.kind is not DocumentKind.DECLARATION else [short_title(document)]
+    return [] if document.kind is not DocumentKind.DECLARATION else [_known_as(document)]
 
 
 def _step(section: Section) -> str:

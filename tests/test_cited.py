@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TypedDict, Unpack
 
 from generator.addresses import Addresses
 from generator.indexes import cited
@@ -10,12 +11,19 @@ from generator.model import Citation, CitationState, Corpus, Place
 from tests.made import corpus, document, operative
 
 
+class Facts(TypedDict, total=False):
+    """Where a citation leads, or why it leads nowhere."""
+
+    target: Place
+    reason: str
+
+
 def citation(
-    anchor: str, text: str, symbol: str | None, state: CitationState = CitationState.EXTERNAL, **facts: object
+    anchor: str, text: str, symbol: str | None, state: CitationState = CitationState.EXTERNAL, **facts: Unpack[Facts]
 ) -> Citation:
     url = f"https://docs.un.org/en/{symbol}" if state is CitationState.EXTERNAL else None
     plain = Citation(Place("a-res-1-1", anchor), 0, len(text), text, symbol, url, None, state, "symbol")
-    return replace(plain, **facts)  # type: ignore[arg-type]
+    return replace(plain, **facts)
 
 
 def made(*citations: Citation) -> tuple[str, str]:

@@ -8,13 +8,25 @@ from typing import TYPE_CHECKING
 
 import markdown
 import pytest
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, Tag
 
 from generator.addresses import Addresses
 from generator.indexes import concordance, follow_up, matrix
 from generator.indexes.traced import groups, names, trace
 from generator.markdown import EXTENSIONS
-from generator.model import Alignment, Change, Concordance, Evidence, Link, Place, Relation, Review, Stage
+from generator.model import (
+    Alignment,
+    Change,
+    Concordance,
+    Evidence,
+    Link,
+    MastheadLine,
+    MastheadRole,
+    Place,
+    Relation,
+    Review,
+    Stage,
+)
 from tests import made
 
 if TYPE_CHECKING:
@@ -26,6 +38,13 @@ def html(page: Page) -> BeautifulSoup:
     return BeautifulSoup(markdown.markdown(page.text, extensions=list(EXTENSIONS)), "html.parser")
 
 
+def first(node: Tag, selector: str) -> Tag:
+    """The first element that a selector finds; there must be one."""
+    found = node.select_one(selector)
+    assert found is not None, selector
+    return found
+
+
 @pytest.fixture(scope="module")
 def index(corpus: Corpus) -> BeautifulSoup:
     [page] = follow_up.pages(corpus, Addresses(corpus))
@@ -34,9 +53,9 @@ def index(corpus: Corpus) -> BeautifulSoup:
 
 def test_the_index_has_a_row_for_each_of_the_97_paragraphs(index: BeautifulSoup) -> None:
     rows = index.select(".follow-index tr[data-relations]")
-    numbers = [row.select_one("th").get_text() for row in rows]  # type: ignore[union-attr]
+    numbers = [first(row, "th").get_text() for row in rows]
     assert numbers == [str(number) for number in range(1, 98)]
-    assert [row.select_one("th a")["href"] for row in rows] == [  # type: ignore[index]
+    assert [first(row, "th a")["href"] for row in rows] == [
         f"../documents/kyoto-declaration.md#para-{number}" for number in range(1, 98)
     ]
 
@@ -109,12 +128,29 @@ def test_the_matrix_has_a_letter_for_each_link_that_leads_to_its_evidence(corpus
     assert {letter.get_text()[0] for letter in letters} <= {"Q", "E", "C"}
 
 
-def test_a_name_that_begins_another_takes_the_title_too(corpus: Corpus) -> None:
+def test_each_document_of_the_library_has_a_name_of_its_own_that_fits_the_head_of_a_column(corpus: Corpus) -> None:
     found = names(corpus)
     assert len(set(found.values())) == len(found)
     assert found["e-2021-30-draft-resolution-i"] == "Draft resolution I"
-    assert found["e-2021-30-draft-resolution-b"].startswith("Draft resolution")
-    assert "Implementation" in found["e-2021-30-draft-resolution-b"]
+    assert found["e-2021-30-draft-resolution-b"] == "Draft resolution (sect. B)"
+
+
+def test_a_name_that_is_or_begins_another_takes_the_title_too() -> None:
+    """Two reports that each have a draft resolution I, and one that has a numbered and a lettered one."""
+    named = {"one": ("I", "Rivers"), "two": ("I", "Lakes"), "three": ("II", "Seas"), "four": ("II A", "Canals")}
+    drafts = [draft(identifier, f"Draft resolution {label}", title) for identifier, (label, title) in named.items()]
+    assert names(made.corpus(*drafts)) == {
+        "one": "Draft resolution I: Rivers",
+        "two": "Draft resolution I: Lakes",
+        "three": "Draft resolution II: Seas",
+        "four": "Draft resolution II A",
+    }
+
+
+def draft(identifier: str, designation: str, title: str) -> Document:
+    line = MastheadLine(MastheadRole.DESIGNATION, designation, (), "masthead-designation", made.span(1))
+    plain = made.document(made.operative("1"), name=identifier)
+    return replace(plain, symbol=None, stage=Stage.DRAFT, masthead=(line,), title=title)
 
 
 def test_a_library_without_the_document_to_be_traced_has_no_index() -> None:
@@ -166,12 +202,11 @@ def test_changed_words_are_struck_in_the_draft_and_underlined_in_the_adopted_tex
         draft=texts("draft", Stage.DRAFT, "Graft a pear and a pear tree;"),
         adopted=texts("adopted", Stage.ADOPTED, "Graft two quinces and a pear tree;"),
     )
-    unit = page.select_one(".unit.edited")
-    assert unit is not None
+    unit = first(page, ".unit.edited")
     assert [struck.get_text() for struck in unit.select("del")] == ["a pear"]
     assert [new.get_text() for new in unit.select("ins")] == ["two quinces"]
-    assert unit.select_one(".side-draft").get_text() == "Graft a pear and a pear tree;"  # type: ignore[union-attr]
-    assert unit.select_one(".side-adopted").get_text() == "Graft two quinces and a pear tree;"  # type: ignore[union-attr]
+    assert first(unit, ".side-draft").get_text() == "Graft a pear and a pear tree;"
+    assert first(unit, ".side-adopted").get_text() == "Graft two quinces and a pear tree;"
 
 
 def test_what_did_not_change_is_shown_once() -> None:
@@ -191,8 +226,8 @@ def test_new_and_dropped_paragraphs_stand_on_their_side() -> None:
         draft=texts("draft", Stage.DRAFT, "Graft a pear;"),
         adopted=texts("adopted", Stage.ADOPTED, "Plant a tree;"),
     )
-    assert page.select_one(".dropped del").get_text() == "Graft a pear;"  # type: ignore[union-attr]
-    assert page.select_one(".new ins").get_text() == "Plant a tree;"  # type: ignore[union-attr]
+    assert first(page, ".dropped del").get_text() == "Graft a pear;"
+    assert first(page, ".new ins").get_text() == "Plant a tree;"
     assert "0 of 1 paragraph unchanged; 1 new; 1 dropped." in page.get_text()
 
 

@@ -29,6 +29,7 @@ from generator.model import (
     Place,
     Relation,
     Review,
+    Section,
     SourceSpan,
     Stage,
     units,
@@ -112,11 +113,11 @@ def test_a_footnote_keeps_its_printed_number_and_leads_both_ways() -> None:
 
 
 def test_a_footnote_on_another_page_is_linked_there() -> None:
-    def chapter(number: str, label: str) -> object:
+    def chapter(number: str, label: str) -> Section:
         inner = paragraph(ParagraphKind.NUMBERED, f"para-{number}", "Text", label=number, marks=(made.call(label, 4),))
         return replace(made.section(f"On {number}", inner), label=f"Chapter {number}")
 
-    document = made.document(chapter("1", "9"), chapter("2", "9"), footnotes=(made.footnote("9"),))  # type: ignore[arg-type]
+    document = made.document(chapter("1", "9"), chapter("2", "9"), footnotes=(made.footnote("9"),))
     corpus = made.corpus(document)
     first, second = document_pages(document, corpus, Addresses(corpus))[1:]
     assert "[9](#fn-9){.call}" in first.text
@@ -218,10 +219,9 @@ def test_shared_words_are_marked_whatever_stands_between_them() -> None:
     )
 
 
-def citation(start: int, end: int, state: CitationState, **facts: object) -> Citation:
-    fields: dict[str, object] = {"symbol": "A/RES/2/2", "url": None, "target": None} | facts
+def citation(start: int, end: int, state: CitationState, url: str | None = None) -> Citation:
     text = "As in A/RES/2/2, and Ibid., para. 1."[start:end]
-    return Citation(Place("a-res-1-1", "para-1"), start, end, text, state=state, rule="", **fields)  # type: ignore[arg-type]
+    return Citation(Place("a-res-1-1", "para-1"), start, end, text, "A/RES/2/2", url, None, state, "")
 
 
 def test_a_citation_is_a_link_only_where_it_leads_somewhere() -> None:

@@ -9,6 +9,7 @@ import pytest
 from generator.model import (
     Citation,
     CitationState,
+    Document,
     DocumentKind,
     Inclusion,
     MastheadLine,
@@ -18,7 +19,7 @@ from generator.model import (
     Place,
     Stage,
 )
-from generator.references import References, ordinal, short_title
+from generator.references import References, ordinal
 from tests import made
 
 
@@ -75,28 +76,32 @@ def test_a_document_with_a_symbol_is_cited_by_it() -> None:
     assert References(made.corpus(DOCUMENT)).document("a-res-1-1") == "A/RES/1/1"
 
 
-def inside(name: str, designation: str, title: str = "On a matter", **facts: object) -> object:
+def inside(
+    name: str, designation: str, title: str = "On a matter", kind: DocumentKind = DocumentKind.RESOLUTION
+) -> Document:
     line = MastheadLine(MastheadRole.DESIGNATION, designation, (), "masthead-designation", made.span(1))
     document = made.document(made.operative("1"), name=name)
-    fields = {"symbol": None, "stage": Stage.DRAFT, "masthead": (line,), "title": title, "issued_in": "e-2000-1"}
-    return replace(document, **(fields | facts))  # type: ignore[arg-type]
+    return replace(
+        document, symbol=None, kind=kind, stage=Stage.DRAFT, masthead=(line,), title=title, issued_in="e-2000-1"
+    )
 
 
-HOST = replace(
-    made.document(
-        replace(
-            made.section("Matters", replace(made.section("Drafts"), label="A.", children=(Inclusion("draft"),))),
-            label="Chapter I",
-        ),
-        name="e-2000-1",
-    ),
-    symbol="E/2000/1",
-)
+def host(**printed: str) -> Document:
+    """A report with a chapter whose sections have one text each: `host(A="draft")`."""
+    sections = (
+        replace(made.section(f"Drafts {letter}"), label=f"{letter}.", children=(Inclusion(identifier),))
+        for letter, identifier in printed.items()
+    )
+    chapter = replace(made.section("Matters", *sections), label="Chapter I")
+    return replace(made.document(chapter, name="e-2000-1"), symbol="E/2000/1")
+
+
+HOST = host(A="draft")
 DRAFT = inside("draft", "Draft resolution II")
 
 
 def test_a_text_printed_in_another_is_cited_by_the_place_where_it_stands() -> None:
-    references = References(made.corpus(HOST, DRAFT))  # type: ignore[arg-type]
+    references = References(made.corpus(HOST, DRAFT))
     assert references.document("draft") == "E/2000/1, chap. I, sect. A, draft resolution II"
     assert references.unit("draft", "para-1") == "Draft resolution II, para. 1"
 
@@ -114,19 +119,34 @@ def test_a_text_without_a_symbol_is_cited_as_other_texts_cite_it() -> None:
         CitationState.DOCUMENT,
         "symbol",
     )
-    corpus = replace(made.corpus(HOST, DRAFT, DOCUMENT), citations=(citation,))  # type: ignore[arg-type]
+    corpus = replace(made.corpus(HOST, DRAFT, DOCUMENT), citations=(citation,))
     assert References(corpus).document("draft") == "A/CONF.1/2, chap. I, resolution 1"
 
 
 def test_a_declaration_is_called_by_the_name_before_its_subject() -> None:
     title = "Lyon Declaration on Protecting Rivers: Towards Clean Water"
     declaration = inside("lyon", "Annex", title, kind=DocumentKind.DECLARATION)
-    assert short_title(declaration) == "Lyon Declaration"  # type: ignore[arg-type]
+    assert References(made.corpus(declaration)).name("lyon") == "Lyon Declaration"
 
 
-def test_a_draft_without_a_number_is_told_by_its_title() -> None:
+def test_a_draft_without_a_number_is_told_by_its_section() -> None:
+    alone = inside("two", "Draft resolution", "On rivers")
+    references = References(made.corpus(host(A="one", B="two"), inside("one", "Draft resolution I"), alone))
+    assert references.name("one") == "Draft resolution I"
+    assert references.name("two") == "Draft resolution (sect. B)"
+    assert references.unit("two", "para-1") == "Draft resolution (sect. B), para. 1"
+
+
+def test_drafts_that_a_report_numbers_anew_are_told_by_their_sections() -> None:
+    twice = (inside("one", "Draft resolution I"), inside("two", "Draft resolution I"))
+    references = References(made.corpus(host(A="one", C="two"), *twice))
+    assert references.name("one") == "Draft resolution I (sect. A)"
+    assert references.name("two") == "Draft resolution I (sect. C)"
+
+
+def test_a_draft_without_a_number_or_a_section_is_told_by_its_title() -> None:
     draft = inside("draft", "Draft decision", "Report on rivers")
-    assert short_title(draft) == "Draft decision “Report on rivers”"  # type: ignore[arg-type]
+    assert References(made.corpus(draft)).name("draft") == "Draft decision “Report on rivers”"
 
 
 @pytest.mark.parametrize(

@@ -18,8 +18,8 @@ import zlib
 from collections import deque
 from itertools import product
 from pathlib import Path
-from re import _constants as sre  # type: ignore[attr-defined]
-from re import _parser as parser  # type: ignore[attr-defined]
+from re import _constants as sre  # type: ignore[attr-defined]  # private: no stub has it
+from re import _parser as parser  # type: ignore[attr-defined]  # private too, and the only way to an expression's tree
 from typing import TYPE_CHECKING, Any
 
 import pytest

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from generator.addresses import part_page
 from generator.model import DocumentKind, Paragraph, Place, Stage, body
-from generator.references import References, language, short_title
+from generator.references import References, language
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -148,7 +148,7 @@ def _data(document: Document, url: str, host_url: str, references: References) -
     data: dict[str, object] = {
         "@context": "https://schema.org",
         "@type": kind,
-        "name": document.title or short_title(document),
+        "name": document.title or references.name(document.id),
         "identifier": references.document(document.id),
         "url": url,
         "inLanguage": language(document),

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from lxml import html
 
 from generator.model import Paragraph, Place, Section, body
-from generator.references import References, short_title, unit_text
+from generator.references import References, unit_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,7 +48,7 @@ def _documents(corpus: Corpus, addresses: Addresses) -> Iterator[dict[str, objec
         boost = _FOLLOWED if document.id == corpus.follow_up_of else 0
         yield _entry(
             addresses.url(Place(document.id, None)),
-            _whole(document),
+            _whole(document, references.name(document.id)),
             " ".join(line.text for line in document.masthead),
             boost + _WHOLE,
         )
@@ -62,9 +62,8 @@ def _documents(corpus: Corpus, addresses: Addresses) -> Iterator[dict[str, objec
             yield _entry(place, title[:1].upper() + title[1:], text, extra)
 
 
-def _whole(document: Document) -> str:
+def _whole(document: Document, name: str) -> str:
     """`E/RES/2021/21: Reducing reoffending …`; a title that says its name needs it only once."""
-    name = short_title(document)
     title = document.title
     if not title or title.startswith(name):
         return title or name

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from generator.markdown import Page, escape, link
 from generator.model import CitationState, Place
-from generator.references import References, short_title
+from generator.references import References
 from generator.symbols import ORGANS, natural, parse
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ document of this library, or by its symbol to the documents system of the United
 _METHOD = """\
 A resolution cited by number has its symbol from the organ that the words name, or else from the organ that speaks.
 Decisions of the General Assembly and the Council stand under the symbols of the United Nations library's catalogue;
-they are printed only in the Official Records."""
+they are printed in the Official Records only, so the documents system may have no page of theirs."""
 _ABOUT_UNRESOLVED = """\
 These mentions lead nowhere. No symbol is made up for them: resolutions of a commission or of a conference of parties
 have none in the series of the General Assembly or the Council, and are found only if this library holds them."""
@@ -59,7 +59,7 @@ class _Work:
 
 
 def _cited(corpus: Corpus, addresses: Addresses, references: References) -> Iterator[str]:
-    names = {document.id: short_title(document) for document in corpus.documents}
+    names = {document.id: references.name(document.id) for document in corpus.documents}
     works: dict[_Work, list[Citation]] = {}
     for citation in corpus.citations:
         work = _work(citation, names, addresses)

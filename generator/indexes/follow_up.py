@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from generator.indexes.traced import clipped, groups, names, place, span, trace
 from generator.markdown import Page, escape, link
 from generator.model import Place, Relation, Stage
-from generator.references import References, short_title
+from generator.references import References
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -46,7 +46,7 @@ class _Index:
 
     def blocks(self) -> Iterator[str]:
         """The blocks of the page, in order."""
-        name = short_title(self._traced.document)
+        name = self._references.name(self._traced.document.id)
         yield COMMENT
         yield f"# Follow-up of the {escape(name)}"
         yield self._summary()

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from generator import ledger
 from generator.markdown import Page, escape, link
 from generator.model import Place
-from generator.references import short_title
+from generator.references import References
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -38,8 +38,9 @@ _COLUMNS = ("Document", "Words", "Text", "Headings", "Footnotes", "Masthead", "F
 def pages(corpus: Corpus, addresses: Addresses) -> tuple[Page, ...]:
     """The one page of the ledger."""
     blocks = [_COMMENT, "# Word ledger", _INTRODUCTION, _summary(corpus)]
+    references = References(corpus)
     for reading in corpus.readings:
-        blocks.extend(_seed(reading, addresses))
+        blocks.extend(_seed(reading, addresses, references))
     return (Page(PATH, "\n\n".join(blocks) + "\n"),)
 
 
@@ -54,12 +55,12 @@ def _summary(corpus: Corpus) -> str:
     )
 
 
-def _seed(reading: Reading, addresses: Addresses) -> Iterable[str]:
+def _seed(reading: Reading, addresses: Addresses, references: References) -> Iterable[str]:
     accounts = ledger.account(reading)
     name = escape(f"seeds/{reading.seed.file}")
     yield f"## {name}"
     yield f"SHA-256 of the file as supplied: `{reading.seed.sha256}`"
-    yield _table(accounts, reading.documents, addresses)
+    yield _table(accounts, reading.documents, addresses, references)
     if reading.furniture:
         yield "### Furniture"
         yield from _furniture(reading)
@@ -68,11 +69,13 @@ def _seed(reading: Reading, addresses: Addresses) -> Iterable[str]:
         yield from _mends(reading.mends)
 
 
-def _table(accounts: Sequence[Account], documents: Sequence[Document], addresses: Addresses) -> str:
+def _table(
+    accounts: Sequence[Account], documents: Sequence[Document], addresses: Addresses, references: References
+) -> str:
     rows = [" | ".join(_COLUMNS), " | ".join(["---"] * len(_COLUMNS))]
     for account, document in zip(accounts, documents, strict=True):
         furniture = sum(size for _, size in account.furniture)
-        name = short_title(document)
+        name = references.name(document.id)
         shown = link(escape(name[:1].upper() + name[1:]), addresses.link(Place(document.id, None), PATH))
         counts = (account.tokens, account.body, account.heading, account.footnote, account.masthead, furniture)
         rows.append(" | ".join([shown, *(f"{count:,}" for count in counts)]))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from generator.markdown import Page, escape, link
 from generator.model import DocumentKind, MarkKind, ParagraphKind, Place, Stage, paragraphs
-from generator.references import short_title
+from generator.references import References
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +25,7 @@ _COMMENT = "<!-- Made from seeds/*.txt. Do not edit: change the seeds, their cat
 def pages(corpus: Corpus, addresses: Addresses) -> tuple[Page, ...]:
     """The one page of the list."""
     blocks = [_COMMENT, "# Documents", _introduction(corpus)]
+    references = References(corpus)
     inside: dict[str, list[Document]] = {}
     known = {document.id for document in corpus.documents}
     for document in corpus.documents:
@@ -36,7 +37,7 @@ def pages(corpus: Corpus, addresses: Addresses) -> tuple[Page, ...]:
         blocks.append(f"## {title}")
         for document in group:
             family = [(document, 0)] if document in followed else _tree(document, inside, 0)
-            entries = [_entry(each, addresses, level) for each, level in family]
+            entries = [_entry(each, references.name(each.id), addresses, level) for each, level in family]
             blocks.append('<div class="library" markdown="1">\n\n' + "\n\n".join(entries) + "\n\n</div>")
     return (Page(PATH, "\n\n".join(blocks) + "\n"),)
 
@@ -79,8 +80,7 @@ def _tree(document: Document, inside: dict[str, list[Document]], level: int) -> 
         yield from _tree(child, inside, level + 1)
 
 
-def _entry(document: Document, addresses: Addresses, level: int) -> str:
-    name = short_title(document)
+def _entry(document: Document, name: str, addresses: Addresses, level: int) -> str:
     shown = f"**{escape(name[:1].upper() + name[1:])}**"
     if document.title and document.title != name:
         shown += f" {escape(_remainder(document.title, name))}"

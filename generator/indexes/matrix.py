@@ -13,7 +13,7 @@ from generator.indexes.follow_up import COMMENT
 from generator.indexes.traced import clipped, groups, names, place, span, trace
 from generator.markdown import Page, escape, link
 from generator.model import Place, Relation, Stage
-from generator.references import References, short_title
+from generator.references import References
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -47,7 +47,7 @@ class _Matrix:
 
     def blocks(self) -> Iterator[str]:
         """The blocks of the page, in order."""
-        name = escape(short_title(self._traced.document))
+        name = escape(self._references.name(self._traced.document.id))
         yield COMMENT
         yield f"# {name}: paragraphs by documents"
         found = {link.relation for row in self._traced.rows for link in row.links}
@@ -72,10 +72,8 @@ class _Matrix:
         ]
         for heading, rows in groups(self._traced.rows):
             title = html(heading or span(rows))
-            parts.append(
-                '<tbody markdown="1">\n'
-                f'<tr class="theme"><th colspan="{len(self._columns) + 1}" scope="rowgroup">{title}</th></tr>'
-            )
+            wide = f'colspan="{len(self._columns) + 1}" scope="rowgroup"'
+            parts.append(f'<tbody markdown="1">\n<tr class="theme"><th {wide}><span>{title}</span></th></tr>')
             parts += [self._row(row) for row in rows]
             parts.append("</tbody>")
         return "\n".join([*parts, "</table>", "</div>"])

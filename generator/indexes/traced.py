@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.model import Paragraph, ParagraphKind, Place, Section, Stage
-from generator.references import short_title
+from generator.references import References
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -119,7 +119,8 @@ def names(corpus: Corpus) -> dict[str, str]:
 
     A name that is the beginning of another's, `Draft resolution` beside `Draft resolution I`, takes the title too.
     """
-    short = {document.id: short_title(document) for document in corpus.documents}
+    references = References(corpus)
+    short = {document.id: references.name(document.id) for document in corpus.documents}
     beginnings = Counter(beginning for name in short.values() for beginning in _beginnings(name))
     found = {}
     for document in corpus.documents:

@@ -18,7 +18,6 @@ from generator.pages.leaf import Leaf, identity
 from generator.pages.masthead import masthead
 from generator.pages.notes import notes
 from generator.pages.text import body, heading
-from generator.references import short_title
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,8 +70,9 @@ def _cover(leaf: Leaf, parts: tuple[Part, ...]) -> Iterator[str]:
 def _chapter(leaf: Leaf, part: Part) -> Iterator[str]:
     """A chapter's page, under the name of the report that it belongs to."""
     document = leaf.document
-    whole = leaf.link(escape(short_title(document)), Place(document.id, None))
-    title = f" {escape(document.title)}" if document.title != short_title(document) else ""
+    name = leaf.crossings.references.name(document.id)
+    whole = leaf.link(escape(name), Place(document.id, None))
+    title = f" {escape(document.title)}" if document.title != name else ""
     yield f"{whole}{title}\n{identity('', 'whole')}"
     if part.chapter is not None:
         yield heading(leaf, part.chapter, 1)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from generator.markdown import attribute, escape, inline
 from generator.model import MarkKind, MastheadRole, Place, Stage
 from generator.pages.leaf import identity
-from generator.references import UNITED_NATIONS, short_title
+from generator.references import UNITED_NATIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -86,7 +86,8 @@ def _title(leaf: Leaf) -> str:
     before = [line for line in document.masthead if line.role in _BEFORE_TITLE]
     designations = "".join(f'<span class="label">{_text(leaf, line)}</span> ' for line in before)
     if line is None:
-        return f"# {designations}{escape(document.title or short_title(document))} {identity('masthead-title')}"
+        title = document.title or leaf.crossings.references.name(document.id)
+        return f"# {designations}{escape(title)} {identity('masthead-title')}"
     calls = tuple(mark for mark in line.marks if mark.kind is MarkKind.FOOTNOTE)
     shown = inline(line.text, calls, (), leaf.caller(line.anchor))
     named = identity(line.anchor)

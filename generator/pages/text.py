@@ -14,7 +14,7 @@ from generator.markdown import Span, attribute, escape, inline
 from generator.model import Inclusion, Mark, MarkKind, Paragraph, ParagraphKind, Place, Section, paragraphs
 from generator.pages.follow_up import follow_up
 from generator.pages.leaf import identity, label
-from generator.references import short_title, unit_text
+from generator.references import unit_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -165,7 +165,7 @@ def _inclusion(leaf: Leaf, inclusion: Inclusion) -> Iterator[str]:
     inside = leaf.crossings.documents.get(inclusion.document)
     if inside is None:
         return
-    name = short_title(inside)
+    name = leaf.crossings.references.name(inside.id)
     title = inside.title if inside.title != name else ""
     shown = f"**{escape(name[:1].upper() + name[1:])}**" + (f" {escape(title)}" if title else "")
     place = Place(inside.id, None)

@@ -59,3 +59,26 @@ def test_a_letter_of_the_matrix_leads_to_the_evidence(look: Look) -> None:
     page.click(".matrix td a >> nth=0")
     until(page, "location.hash !== ''")
     page.locator("details[open] blockquote").first.wait_for()
+
+
+def test_names_and_headings_of_the_matrix_are_whole_however_far_it_is_scrolled(look: Look) -> None:
+    page = look("phone").open("follow-up/matrix.html")
+    assert page.evaluate(
+        "[...document.querySelectorAll('.matrix thead th span')].every(name => name.scrollHeight <= name.clientHeight)"
+    )
+    cut = page.evaluate(
+        """() => {
+            const region = document.querySelector('.wide:has(> .matrix)')
+            region.scrollLeft = region.scrollWidth
+            const { left, right } = region.getBoundingClientRect()
+            const words = document.createRange()
+            const whole = heading => {
+                words.selectNodeContents(heading)
+                const box = words.getBoundingClientRect()
+                return box.left >= left - 1 && box.right <= right + 1
+            }
+            const headings = [...document.querySelectorAll('.matrix .theme th')]
+            return headings.filter(heading => !whole(heading)).map(heading => heading.textContent)
+        }"""
+    )
+    assert cut == []

@@ -1,0 +1,140 @@
+"""Rules about the place that a mention of a UN document leads to: a paragraph, a part, what “Ibid.” repeats."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.citations.footnotes import Note, repeat
+from generator.citations.found import Found
+from generator.citations.pinpoints import following, preceding
+from tests.citing import cited, declaration, document, note, paragraph, report
+
+
+def test_a_paragraph_of_a_text_of_the_library_is_resolved_or_said_to_be_missing() -> None:
+    text = "Recalling paragraph 67 of the Samara Declaration, and paragraphs 2, 3 (b) and 4 of the Samara Declaration,"
+    found = cited(declaration("para-67", "para-2", "para-3", "para-4"), document("a", paragraph("pp-1", text)))
+    assert [one[1:] for one in found] == [
+        ("paragraph 67 of the Samara Declaration", "resolved", "samara-declaration#para-67"),
+        ("paragraphs 2", "resolved", "samara-declaration#para-2"),
+        ("3 (b)", "unresolved", "the library's samara-declaration has no paragraph 3 (b)"),
+        ("4 of the Samara Declaration", "resolved", "samara-declaration#para-4"),
+    ]
+
+
+def test_a_range_of_paragraphs_leads_to_each_of_them() -> None:
+    text = "See paras. 2–4 of the Samara Declaration."
+    found = cited(declaration("para-2", "para-3", "para-4"), document("a", paragraph("para-1", text)))
+    assert [leads for _, _, _, leads in found] == [f"samara-declaration#para-{number}" for number in (2, 3, 4)]
+
+
+def test_a_paragraph_may_be_named_after_the_instrument() -> None:
+    text = (
+        "Recalling the Samara Declaration, in particular its paragraphs 2 and 3, the Samara Declaration (para. 4), and"
+        " the Samara Declaration, para. 67, and endorsing the Samara Declaration in paragraph 4 above,"
+    )
+    anchors = ("para-2", "para-3", "para-4", "para-67")
+    found = cited(declaration(*anchors), document("a", paragraph("pp-1", text)))
+    assert [(words, leads.partition("#")[2]) for _, words, _, leads in found] == [
+        ("Samara Declaration, in particular its paragraphs 2", "para-2"),
+        ("3", "para-3"),
+        ("Samara Declaration (para. 4)", "para-4"),
+        ("Samara Declaration, para. 67", "para-67"),
+        ("Samara Declaration", ""),
+        ("paragraph 4", ""),
+    ]
+
+
+def test_ibid_repeats_the_footnote_before_it_in_the_seed_whichever_document_it_belongs_to() -> None:
+    first = document("a", paragraph("pp-1", "The report^", "1"), notes=(note("1", "A/CONF.234/16."),))
+    notes = (
+        note("2", "Ibid., chap. VII, sect. B."),
+        note("3", "Ibid."),
+        note("4", "United Nations, Treaty Series, vol. 2349, No. 42146."),
+        note("5", "Ibid., vol. 596, No. 8638."),
+        note("6", "Ibid."),
+    )
+    assert cited(first, document("b", notes=notes)) == [
+        ("fn-1", "A/CONF.234/16", "external", "A/CONF.234/16"),
+        ("fn-2", "Ibid., chap. VII, sect. B", "external", "A/CONF.234/16"),
+        ("fn-3", "Ibid.", "external", "A/CONF.234/16"),
+    ]
+
+
+def test_ibid_after_several_works_is_ambiguous_and_ibid_first_of_all_leads_nowhere() -> None:
+    notes = (note("1", "Ibid."), note("2", "A/75/1 and A/75/2."), note("3", "Ibid., para. 4."))
+    assert [(words, state) for _, words, state, _ in cited(document("a", notes=notes))] == [
+        ("Ibid.", "unresolved"),
+        ("A/75/1", "external"),
+        ("A/75/2", "external"),
+        ("Ibid., para. 4", "ambiguous"),
+    ]
+
+
+def test_ibid_may_stand_before_another_work_of_the_same_series() -> None:
+    """`Ibid., 2007, Supplement No. 10` repeats the Official Records, not the report in them."""
+    notes = (note("1", "See E/2017/30, chap. I."), note("2", "Ibid., 2007, Supplement No. 10 (E/2007/30), chap. I."))
+    assert [words for _, words, _, _ in cited(document("a", notes=notes))] == ["E/2017/30, chap. I", "E/2007/30"]
+
+
+def test_a_place_that_the_corpus_states_to_be_a_text_of_its_own_leads_there_everywhere() -> None:
+    """The footnote on the Declaration's name says where it was printed; a chapter alone is not that text."""
+    stating = document(
+        "a",
+        paragraph("pp-1", "Welcoming the Samara Declaration,^ and the report,^", "1", "2"),
+        notes=(note("1", "A/CONF.9/16, chap. I, resolution 1."), note("2", "Ibid., chap. I.")),
+    )
+    citing = document(
+        "b", notes=(note("3", "A/CONF.9/16, chap. I, resolution 1, para. 67."), note("4", "A/CONF.9/16."))
+    )
+    found = cited(declaration("para-67"), stating, citing)
+    assert [one[1:] for one in found[1:]] == [
+        ("A/CONF.9/16, chap. I, resolution 1", "document", "samara-declaration#"),
+        ("Ibid., chap. I", "external", "A/CONF.9/16"),
+        ("A/CONF.9/16, chap. I, resolution 1, para. 67", "resolved", "samara-declaration#para-67"),
+        ("A/CONF.9/16", "external", "A/CONF.9/16"),
+    ]
+
+
+def test_a_report_refers_to_its_own_chapters_drafts_and_paragraphs() -> None:
+    assert cited(*report()) == [
+        ("para-1", "chap. I, sect. A, draft resolution I", "document", "r-draft-i#"),
+        ("para-2", "chap. I, sect. A, resolution 30/1, para. 2", "resolved", "ccpcj-resolution-30-1#para-2"),
+        ("para-2", "draft resolution I", "document", "r-draft-i#"),
+        ("para-3", "chap. I, sect. B", "unresolved", "this document has no such part"),
+        ("para-4", "paragraph 1", "resolved", "r#para-1"),
+        ("para-4", "para. 9", "unresolved", "this document has no such part"),
+        ("para-5", "resolution 30/1", "document", "ccpcj-resolution-30-1#"),
+        ("para-5", "Clean rivers", "document", "r-draft-i#"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts", "paragraphs"),
+    [
+        (", chap. I, sect. A, draft resolution III", ("chapter I", "section A", "draft resolution III"), ()),
+        (", sect. VII.B.", ("section VII.B",), ()),
+        (", para. 24 and annex.", ("annex ",), ("24",)),
+        (", annexes I and II", ("annex I",), ()),
+        (", paras. 3 (a) (ii) and 5 bis", (), ("3 a ii", "5 bis")),
+        (" of the report", (), ()),
+        (", resolution 28/3", (), ()),
+    ],
+)
+def test_a_pinpoint_goes_from_the_largest_part_to_the_smallest(
+    text: str, parts: tuple[str, ...], paragraphs: tuple[str, ...]
+) -> None:
+    found, _ = following(text, 0)
+    assert tuple(" ".join(part) for part in found.parts) == parts
+    assert tuple(" ".join(number.labels) for number in found.paragraphs) == paragraphs
+
+
+def test_a_preambular_paragraph_is_told_from_an_operative_one() -> None:
+    text = "preambular paragraph 5 of the "
+    found, start = preceding(text, len(text))
+    assert start == 0
+    assert found.paragraphs[0].preambular
+
+
+def test_a_note_without_ibid_is_left_as_it_is() -> None:
+    plain = Note("a", note("1", "See A/75/1."), (Found(4, 10, "symbol", symbol="A/75/1"),))
+    assert repeat([plain]) == [plain]
