@@ -18,7 +18,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from generator import declarations
 from generator.model import Evidence, Link, Paragraph, Place, Relation, Review, units
 from generator.problems import Problem, Severity
-from generator.wording import shown, words
+from generator.wording import keys, shown
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -188,8 +188,8 @@ def _added(decision: Decision, texts: Mapping[Place, str]) -> Link:
     later, earlier = texts[decision.from_.place], texts[decision.to.place]
     here = [(later.index(run), later.index(run) + len(run)) for run in decision.shared]
     there = shown(earlier, decision.shared)
-    size = sum(len(words(earlier[start:end])) for start, end in there)
-    score = round(size / max(1, len(words(earlier))), 2)
+    size = sum(len(keys(earlier[start:end])) for start, end in there)
+    score = round(size / max(1, len(keys(earlier))), 2)
     evidence = Evidence(_stretch(later, here), _stretch(earlier, there), decision.shared)
     return Link(decision.relation, decision.from_.place, decision.to.place, score, evidence, RULE, Review.ADDED)
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -36,23 +36,27 @@ _BEGINS = re.compile(r"[.;:!?“«\"]")
 _SMALL = 2
 
 
-class Word(NamedTuple):
-    """A word at `start:end` of its text; `key` is what it is compared by.
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a text in reading order: the key by which each is compared, its offsets, whether it is a name.
 
-    `name` tells that it seems to belong to a name, title or date: it has a capital inside a sentence, or a digit,
-    or is one of the few small words between two that do ("Rules *for the* Treatment *of* Prisoners").
+    A name, title or date is what has a capital inside a sentence, or a digit, or is one of the few small words between
+    two that do ("Rules *for the* Treatment *of* Prisoners"). Three rows and not one of words: a library has millions.
     """
 
-    key: str
-    start: int
-    end: int
-    name: bool
+    keys: tuple[str, ...]
+    spans: tuple[tuple[int, int], ...]
+    names: tuple[bool, ...]
+
+    def stretch(self, first: int, last: int) -> slice:
+        """Where the words `first` to `last` stand in their text."""
+        return slice(self.spans[first][0], self.spans[last][1])
 
 
 @lru_cache(maxsize=2048)
-def words(text: str) -> tuple[Word, ...]:
-    """The words of a text in reading order. A paragraph is asked for again by each stage that compares it."""
-    spans = [match.span() for match in WORD.finditer(text)]
+def words(text: str) -> Words:
+    """The words of a text. A paragraph is asked for again by each stage that compares it."""
+    spans = tuple(match.span() for match in WORD.finditer(text))
     names: list[bool] = []
     last = 0
     small = _SMALL + 1  # how many words without a capital stand since the last name; too many, and none belongs to it
@@ -66,7 +70,7 @@ def words(text: str) -> tuple[Word, ...]:
         names.append(name)
         small = 0 if name else small + 1
         last = end
-    return tuple(Word(_key(text[start:end]), start, end, name) for (start, end), name in zip(spans, names, strict=True))
+    return Words(tuple(_key(text[start:end]) for start, end in spans), spans, tuple(names))
 
 
 @lru_cache(maxsize=65_536)
@@ -78,7 +82,7 @@ def _key(word: str) -> str:
 
 def keys(text: str) -> tuple[str, ...]:
     """What the words of a text are compared by, in reading order."""
-    return tuple(word.key for word in words(text))
+    return words(text).keys
 
 
 def stretches(sequence: Iterable[int]) -> tuple[tuple[int, int], ...]:
@@ -98,28 +102,29 @@ def shown(text: str, shared: Sequence[str]) -> tuple[tuple[int, int], ...]:
     """
     own = words(text)
     places: dict[str, list[int]] = {}
-    for index, word in enumerate(own):
-        places.setdefault(word.key, []).append(index)
+    for index, key in enumerate(own.keys):
+        places.setdefault(key, []).append(index)
     taken: set[int] = set()
     for run in sorted((keys(run) for run in shared), key=len, reverse=True):
-        if run and (start := _standing(run, own, places.get(run[0], []), taken)) is not None:
+        if run and (start := _standing(run, own.keys, places.get(run[0], []), taken)) is not None:
             taken.update(range(start, start + len(run)))
-    return tuple((own[first].start, own[last].end) for first, last in stretches(taken))
+    marked = (own.stretch(first, last) for first, last in stretches(taken))
+    return tuple((stretch.start, stretch.stop) for stretch in marked)
 
 
 _NEAR = 8
 _TRIES = 64
 
 
-def _standing(run: tuple[str, ...], own: Sequence[Word], starts: Sequence[int], taken: set[int]) -> int | None:
+def _standing(run: tuple[str, ...], own: tuple[str, ...], starts: Sequence[int], taken: set[int]) -> int | None:
     """The first word at which a run stands whole among words that are not yet taken."""
     for start in starts[:_TRIES]:
         span = range(start, start + len(run))
-        if span.stop > len(own) or not taken.isdisjoint(span):
+        if not taken.isdisjoint(span):
             continue
         if len(run) == 1 and taken.isdisjoint(range(start - _NEAR, start + _NEAR)):
             continue
-        if all(own[index].key == key for index, key in zip(span, run, strict=True)):
+        if own[start : span.stop] == run:
             return start
     return None
 

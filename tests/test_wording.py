@@ -33,7 +33,8 @@ def test_other_words_and_numbers_stay_apart(one: str, other: str) -> None:
 
 def test_a_capital_inside_a_sentence_is_a_name_and_one_that_opens_a_clause_is_not() -> None:
     found = words("Promote the Rules for the Treatment of Prisoners; Encourage States, and take note of 12 rules")
-    assert [word.key for word in found if word.name] == [*keys("Rules for the Treatment of Prisoners States 12")]
+    named = [key for key, name in zip(found.keys, found.names, strict=True) if name]
+    assert named == [*keys("Rules for the Treatment of Prisoners States 12")]
 
 
 def test_a_script_without_spaces_is_compared_sign_by_sign() -> None:
@@ -82,8 +83,9 @@ def test_putting_the_differences_into_one_text_gives_the_words_of_the_other(one:
 @given(st.text(max_size=300))
 def test_words_stand_in_the_text_in_order_and_apart(text: str) -> None:
     found = words(text)
-    assert all(word.start < word.end for word in found)
-    assert all(one.end <= two.start for one, two in pairwise(found))
+    assert len(found.keys) == len(found.spans) == len(found.names)
+    assert all(start < end for start, end in found.spans)
+    assert all(end <= start for (_, end), (start, _) in pairwise(found.spans))
 
 
 @given(st.sets(st.integers(0, 60)))

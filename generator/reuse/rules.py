@@ -151,7 +151,7 @@ def evidence(later: Text, earlier: Text, shown: Sequence[Passage]) -> Evidence:
 def _quote(text: Text, runs: Sequence[tuple[int, int]]) -> str:
     first = min(start for start, _ in runs)
     last = max(start + length for start, length in runs) - 1
-    return text.text[text.words[first].start : text.words[last].end]
+    return text.text[text.words.stretch(first, last)]
 
 
 def described(finding: Finding) -> tuple[str, ...]:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from generator.model import Corpus, Document
-    from generator.wording import Word
+    from generator.wording import Words
 
 # How many words are looked up together. Two are in a thousand pairs by chance; four miss what is edited often.
 SHINGLE = 3
@@ -44,7 +44,7 @@ class Text:
 
     place: Place
     text: str
-    words: tuple[Word, ...]
+    words: Words
     keys: tuple[str, ...]
     family: str
 
@@ -61,9 +61,8 @@ def of(document: Document) -> Iterator[Text]:
         if paragraph.kind in (ParagraphKind.ENACTING_FORMULA, ParagraphKind.CLOSING):
             continue
         found = words(paragraph.text)
-        if len(found) >= _LEAST:
-            keys = tuple(word.key for word in found)
-            yield Text(Place(document.id, paragraph.anchor), paragraph.text, found, keys, its_family)
+        if len(found.keys) >= _LEAST:
+            yield Text(Place(document.id, paragraph.anchor), paragraph.text, found, found.keys, its_family)
 
 
 def sequences(text: Text) -> Iterator[Shingle]:
@@ -140,9 +139,9 @@ class Rarity:
         """What all words of a text weigh together. That of an earlier text is asked for by many later ones."""
         whole = self._wholes.get(text)
         if whole is None:
-            whole = self._wholes[text] = self.weight(text.words)
+            whole = self._wholes[text] = self.weight(text, range(len(text.keys)))
         return whole
 
-    def weight(self, words_: Iterable[Word]) -> float:
-        """What some words weigh together, names at their quarter."""
-        return sum(self.word(word.key) * (NAME if word.name else 1) for word in words_)
+    def weight(self, text: Text, places: Iterable[int]) -> float:
+        """What some words of a text weigh together, names at their quarter."""
+        return sum(self.word(text.keys[at]) * (NAME if text.words.names[at] else 1) for at in places)

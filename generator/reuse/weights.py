@@ -46,7 +46,7 @@ class Weights:
         return weight
 
     def _named(self, later: int, earlier: int) -> bool:
-        return self._later.words[later].name or self._earlier.words[earlier].name
+        return self._later.words.names[later] or self._earlier.words.names[earlier]
 
     def run(self, run: Run) -> float:
         """The weight of a run."""
@@ -58,9 +58,9 @@ class Weights:
         if known is not None:
             return known
         names = others = 0.0
-        ours, theirs = self._later.words, self._earlier.words
+        ours, theirs = self._later.words.names, self._earlier.words.names
         for at, there in enumerate(range(run.earlier, run.earlier + run.length), run.later):
-            if ours[at].name or theirs[there].name:
+            if ours[at] or theirs[there]:
                 names += self._alone(at) * NAME
             else:
                 others += self._alone(at)
@@ -84,8 +84,8 @@ class Weights:
             yield f"in {others} other document{'s' if others > 1 else ''}", self._said(places)
 
     def _said(self, places: Sequence[int]) -> str:
-        words = self._later.words
-        return " … ".join(self._later.text[words[first].start : words[last].end] for first, last in stretches(places))
+        later = self._later
+        return " … ".join(later.text[later.words.stretch(first, last)] for first, last in stretches(places))
 
     def share(self, passages: Iterable[Passage]) -> float:
         """How much of what the earlier text tells is in some passages, 0 to 1, standing phrases at their discount."""
@@ -100,5 +100,5 @@ class Weights:
     def score(self, passages: Iterable[Passage]) -> float:
         """How much of the earlier text's wording is in some passages, 0 to 1: its words by their rarity alone."""
         places = {run.earlier + step for passage in passages for run in passage.runs for step in range(run.length)}
-        words = [self._earlier.words[at] for at in sorted(places)]
-        return min(1.0, self._rarity.weight(words) / (self._rarity.whole(self._earlier) or 1.0))
+        told = self._rarity.weight(self._earlier, sorted(places))
+        return min(1.0, told / (self._rarity.whole(self._earlier) or 1.0))
