@@ -37,7 +37,7 @@ _INLINE = str.maketrans(
 )
 # Matches at the start of a line what would open a list or a rule: "1. Encourages", "- item", "+ a", "---".
 # Not: "1.5 million", "-5", "2021/21", "(a)".
-_OPENS_BLOCK = re.compile(r"^(?P<digits>\d*)(?P<sign>[.+-](?=[ +-]|$))")
+_OPENS_BLOCK = re.compile(r"(?P<digits>\d*)(?P<sign>[.+-](?=[ +-]|$))")
 _BLANK = re.compile(r"^\s+|\s+$")
 
 
@@ -78,11 +78,15 @@ def escape_within(text: str) -> str:
 
 def _line(shown: str) -> str:
     """Markdown as a line of its own: spaces at its ends are kept, and no block begins with it."""
-    shown = _BLANK.sub(lambda blank: "".join(f"&#{ord(sign)};" for sign in blank.group()), shown)
-    return _OPENS_BLOCK.sub(r"\g<digits>\\\g<sign>", shown)
+    if shown[:1].isspace() or shown[-1:].isspace():
+        shown = _BLANK.sub(lambda blank: "".join(f"&#{ord(sign)};" for sign in blank.group()), shown)
+    opens = _OPENS_BLOCK.match(shown)
+    return f"{opens['digits']}\\{shown[opens.end('digits') :]}" if opens else shown
 
 
 def _legal(text: str) -> str:
+    if text.isprintable():  # nearly all are, and none of those has such a character
+        return text
     return _FORBIDDEN.sub("\ufffd", _LINE_END.sub(" ", text))
 
 
