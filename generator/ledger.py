@@ -155,7 +155,7 @@ def _renumbered(reading: Reading, furniture: set[int]) -> dict[int, str]:
         figure for line in reading.seed.lines if line.number in apart for figure in re.findall(r"\d+", line.text)
     )
     for mend in reading.mends:
-        label = mend.text.split(maxsplit=1)[0] if mend.text else ""
+        label = next(iter(mend.text.split(maxsplit=1)), "")
         added = label.isdecimal() and mend.text == f"{label} {mend.source}"
         moved = added and mend.kind == "footnote number" and given[label] > 0
         called = added and mend.kind == "footnote number from its call"

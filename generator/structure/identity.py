@@ -37,6 +37,7 @@ _NUMBER = re.compile(r"\d{1,4}/\d{1,4}(?: [A-Z])?")
 _ASSEMBLED = re.compile(
     r"(?:Assembled|Gathered|Meeting|Having (?:met|assembled)) at the ([A-Z][^,]{5,150}?)(?:,| in [A-Z])"
 )
+_LONGEST = 80  # characters of an id, as in the catalogue: it is the name of a file
 _IN_SESSION = re.compile(r"\b(?:on|of) (?:the|its) ((?:[a-z]+[ -]){1,4}session)\b")
 
 
@@ -63,7 +64,7 @@ def of_seed(entry: Entry, stated: Sequence[Stated], first: Sequence[Block]) -> I
     titles = lines[MastheadRole.TITLE] or lines[MastheadRole.AGENDA_TITLE][-1:] or lines[MastheadRole.DESIGNATION]
     number, title = _title(titles)
     symbol = entry.symbol or _printed(lines[MastheadRole.SYMBOL]) or _numbered(body, number)
-    kind = DocumentKind(entry.kind) if entry.kind else _kind(lines, first)
+    kind = entry.kind or _kind(lines, first)
     return Identity(
         id=entry.id or (slug(symbol) if symbol else _file_id(entry.file)),
         symbol=symbol,
@@ -93,7 +94,7 @@ def of_part(part: Part, around: Identity, code: str, *, ambiguous: bool) -> Iden
     number = _NUMBER.search(called)
     short = short_name(title) if part.annex else ""
     if short:
-        name = slug(short)
+        name = _short(short)
     elif number and code:
         name = f"{code}-{slug(called)}"
     else:
@@ -233,4 +234,10 @@ def _first(texts: list[str]) -> str:
 
 
 def _file_id(file: str) -> str:
-    return slug(file.rsplit(".", 1)[0]) or "document"
+    name = _short(file.rsplit(".", 1)[0])
+    return "document" if name in ("", "index") else name  # `documents/index` is the list of all
+
+
+def _short(name: str) -> str:
+    """A name as an id, short enough for the name of a file."""
+    return slug(name)[:_LONGEST].strip("-")
