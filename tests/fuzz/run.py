@@ -126,7 +126,7 @@ def texts(pool: list[str], chance: random.Random) -> str:
     """One text to try, or two or three that cite and repeat each other, some with entries in the catalogue."""
     if chance.random() < 0.5:
         return text(pool, chance)
-    common = text(pool, chance)[:1500]
+    common = text(pool, chance)[:1000]
     made = []
     symbols = chance.sample(_SYMBOLS, 3)
     for _ in range(chance.choice((1, 2, 2, 3))):
@@ -134,7 +134,7 @@ def texts(pool: list[str], chance: random.Random) -> str:
         entry: dict[str, str] = {key: chance.choice(values) for key, values in kinds.items()}
         if "symbol" in entry:
             entry["symbol"] = symbols.pop()
-        own = text(pool, chance)[:3000]
+        own = text(pool, chance)[:2000]
         body = chance.choice((f"{common}\n\n{own}", f"{own}\n\n{common}", common, own))
         made.append(f"~~~~~ {json.dumps(entry)}\n{body}\n")
     return "".join(made)

@@ -12,6 +12,7 @@ import re
 import tempfile
 import time
 import traceback
+import zlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -55,7 +56,11 @@ def _misplaced(files: tuple[conversion.File, ...]) -> Iterator[str]:
 
 
 def _misshown(library: conversion.Library, files: tuple[conversion.File, ...]) -> Iterator[str]:
-    shown = {file.path: file.text for file in files if file.path.endswith(".md")}
+    """The pages of the documents always; for time's sake the lists of the library for a quarter of the texts."""
+    lists = zlib.crc32("".join(reading.seed.sha256 for reading in library.corpus.readings).encode()) % 4 == 0
+    pages = [file for file in files if file.path.endswith(".md")]
+    own = re.compile(r"documents/(?!index\.md)")
+    shown = {file.path: file.text for file in pages if lists or own.match(file.path)}
     yield from rendered.faults(library.corpus, shown)
 
 
