@@ -137,8 +137,9 @@ def _differences(reading: Reading, furniture: set[int]) -> list[Problem]:
     problems = []
     for found in _claims(reading):
         said = "".join(_said(unit) for unit in found)
-        printed = _printed(_stretches(found), lines, removed, said)
-        if printed != said:
+        stretches = _stretches(found)
+        printed = _printed(stretches, lines, removed, said)
+        if printed != said and _printed(stretches, lines, removed, "") != said:
             problems.append(_differs(reading.seed.file, found[0], printed, said))
     return problems
 
@@ -226,7 +227,7 @@ def _with_calls(text: str, marks: tuple[Mark, ...]) -> str:
 def _printed(source: tuple[SourceSpan, ...], lines: Mapping[int, str], removed: Mapping[int, int], said: str) -> str:
     """What the lines say, without the mark of a list or heading before the first of a stretch.
 
-    A dash there can be text too, where a page break cut just before it: `said` tells.
+    A dash there can be text too, where a page break cut just before it: `said` tells; without it, a mark is a mark.
     """
     printed: list[str] = []
     length = 0
