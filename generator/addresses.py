@@ -3,7 +3,8 @@
 A corpus comes in; out come paths of Markdown pages (relative to `site_src/`) and addresses (relative to
 the site's root). Every document has the page `documents/<id>`. A long report, which the UN divides into
 `Chapter I`, `Chapter II`, …, is split there: the cover stays at `documents/<id>`, each chapter has
-`documents/<id>/chapter-ii`. A footnote stands on the page on which its first mark stands.
+`documents/<id>/chapter-ii`, and a second one of that number `documents/<id>/chapter-ii-2`. A footnote stands
+on the page on which its first mark stands.
 """
 
 from __future__ import annotations
@@ -17,6 +18,8 @@ from typing import TYPE_CHECKING
 from generator.model import MarkKind, Paragraph, Place, Section, body
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from generator.model import Corpus, Document, Footnote, Inclusion, Unit
 
 # `Chapter II`, `Chap. 3`, `Chapitre premier`; not `Chapters`, and not `A.` or `II.` alone, which number
@@ -42,11 +45,12 @@ class Part:
 def parts(document: Document) -> tuple[Part, ...]:
     """The pages of a document in reading order: one, or a cover and a page a chapter."""
     chapters = [child for child in document.children if isinstance(child, Section) and CHAPTER.match(child.label)]
+    own = {chapter.anchor for chapter in chapters}
     if len(chapters) < _MIN_CHAPTERS:
         return (Part("", None, document.children, document.footnotes),)
-    rest = tuple(child for child in document.children if child not in chapters)
+    rest = tuple(child for child in document.children if not (isinstance(child, Section) and child.anchor in own))
     cover = [("", None, rest)]
-    pages = cover + [(_slug(chapter), chapter, (chapter,)) for chapter in chapters]
+    pages = cover + [(slug, chapter, (chapter,)) for slug, chapter in zip(_slugs(chapters), chapters, strict=True)]
     first_mark = {label: "" for line in document.masthead for label in _called(line)}
     for slug, _, children in pages:
         for unit in body(children):
@@ -73,10 +77,18 @@ class Call:
     page: str
 
 
-def _slug(chapter: Section) -> str:
-    """`Chapter II` → `chapter-ii`; a label that leaves nothing falls back on the section's anchor."""
-    words = re.findall(r"[a-z0-9]+", chapter.label.lower())
-    return "-".join(words) or chapter.anchor
+def _slugs(chapters: Sequence[Section]) -> Iterator[str]:
+    """`Chapter II` → `chapter-ii`, a second one `chapter-ii-2`; a label that leaves nothing gives its anchor."""
+    taken: set[str] = set()
+    counts: Counter[str] = Counter()
+    for chapter in chapters:
+        wanted = "-".join(re.findall(r"[a-z0-9]+", chapter.label.lower())) or chapter.anchor
+        slug = wanted
+        while slug in taken:
+            counts[wanted] += 1
+            slug = f"{wanted}-{counts[wanted] + 1}"
+        taken.add(slug)
+        yield slug
 
 
 def _called(unit: Unit) -> tuple[str, ...]:

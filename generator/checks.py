@@ -223,7 +223,7 @@ def committed(folder: Path) -> tuple[Anchors, tuple[Problem, ...]]:
     path = folder / ANCHORS
     if not path.is_file():
         return {}, ()
-    value, _, problems = declarations.read(path.read_text("utf-8"), ANCHORS, AnchorList)
+    value, _, problems = declarations.read(path.read_text("utf-8", errors="replace"), ANCHORS, AnchorList)
     return (value.root if value else {}), problems
 
 

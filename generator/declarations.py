@@ -8,6 +8,7 @@ and the model says what becomes of it.
 from __future__ import annotations
 
 import difflib
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
@@ -36,6 +37,8 @@ _SAID = {
     "model_attributes_type": "is not a set of `key: value` lines",
     "dict_type": "is not a set of `key: value` lines",
 }
+
+_HALF = re.compile("[\ud800-\udfff]")
 
 Model = TypeVar("Model", bound=BaseModel)
 Path = tuple[str | int, ...]
@@ -116,7 +119,7 @@ class _Walk:
     def value(self, node: yaml.Node, path: Path) -> Plain:
         """The plain value of a node; its keys' and items' positions go to `marks`."""
         if isinstance(node, yaml.ScalarNode):
-            return None if node.tag == "tag:yaml.org,2002:null" else str(node.value)
+            return None if node.tag == "tag:yaml.org,2002:null" else self._text(node)
         if id(node) in self._seen:
             self._report(node, "yaml", "an alias (`*name`) stands for a list or mapping: write it out")
             return None
@@ -129,13 +132,21 @@ class _Walk:
             items.append(self.value(item, (*path, index)))
         return items
 
+    def _text(self, node: yaml.ScalarNode) -> str:
+        """What a scalar says; a lone surrogate, which is half a character, can stand in no file."""
+        said = str(node.value)
+        if not _HALF.search(said):
+            return said
+        self._report(node, "yaml", "half a character: `\\ud800` to `\\udfff` stand for nothing by themselves")
+        return _HALF.sub("\ufffd", said)
+
     def _mapping(self, node: yaml.MappingNode, path: Path) -> dict[str, Plain]:
         result: dict[str, Plain] = {}
         for key, value in node.value:
             if not isinstance(key, yaml.ScalarNode):
                 self._report(key, "yaml", "a key is not a plain word")
                 continue
-            name = str(key.value)
+            name = self._text(key)
             if name in result:
                 self._report(key, "key-twice", f"the key `{name}` stands here a second time")
                 continue
@@ -172,7 +183,7 @@ def _problem(detail: ErrorDetails, where: Where, model: type[BaseModel]) -> Prob
         return where.problem(path, "key-unknown", f"the key `{name}` is not known; {hint}")
     if detail["type"] == "missing":
         return where.problem(path[:-1], "key-missing", f"the key `{name}` is missing here")
-    said = _SAID.get(detail["type"], detail["msg"][:1].lower() + detail["msg"][1:])
+    said = _SAID.get(detail["type"], detail["msg"].removeprefix("Input "))
     return where.problem(path, "value", f"`{name}` {said}")
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from generator import reuse
 from generator.data import kind, label, text
 from generator.model import MarkKind, Paragraph, Place, Section, units
+from generator.problems import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +26,7 @@ def explain(library: Library, name: str, anchor: str | None) -> str | None:
         for document in reading.documents:
             if name in (document.id, document.symbol):
                 lines = _document(document, reading) if anchor is None else _unit(library, document, reading, anchor)
-                return "".join(f"{line}\n" for line in lines) or None
+                return "".join(f"{plain(line)}\n" for line in lines) or None
     return None
 
 

@@ -137,8 +137,9 @@ def _differences(reading: Reading, furniture: set[int]) -> list[Problem]:
     problems = []
     for found in _claims(reading):
         said = "".join(_said(unit) for unit in found)
-        printed = _printed(_stretches(found), lines, removed, said)
-        if printed != said:
+        stretches = _stretches(found)
+        printed = _printed(stretches, lines, removed, said)
+        if printed != said and _printed(stretches, lines, removed, "") != said:
             problems.append(_differs(reading.seed.file, found[0], printed, said))
     return problems
 
@@ -155,7 +156,7 @@ def _renumbered(reading: Reading, furniture: set[int]) -> dict[int, str]:
         figure for line in reading.seed.lines if line.number in apart for figure in re.findall(r"\d+", line.text)
     )
     for mend in reading.mends:
-        label = mend.text.split(maxsplit=1)[0] if mend.text else ""
+        label = next(iter(mend.text.split(maxsplit=1)), "")
         added = label.isdecimal() and mend.text == f"{label} {mend.source}"
         moved = added and mend.kind == "footnote number" and given[label] > 0
         called = added and mend.kind == "footnote number from its call"
@@ -226,7 +227,7 @@ def _with_calls(text: str, marks: tuple[Mark, ...]) -> str:
 def _printed(source: tuple[SourceSpan, ...], lines: Mapping[int, str], removed: Mapping[int, int], said: str) -> str:
     """What the lines say, without the mark of a list or heading before the first of a stretch.
 
-    A dash there can be text too, where a page break cut just before it: `said` tells.
+    A dash there can be text too, where a page break cut just before it: `said` tells; without it, a mark is a mark.
     """
     printed: list[str] = []
     length = 0

@@ -6,10 +6,14 @@ caret. An exception is never a problem with a text: it is our bug.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
 _WIDTH = 100
+
+# What a terminal would obey or could not write: controls, marks of direction, lone surrogates.
+_OBEYED = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 class Severity(StrEnum):
@@ -39,12 +43,17 @@ def render(problem: Problem) -> str:
     """`file:line: code message`, and below it the quoted line with a caret where there is one."""
     place = f"{problem.file}:{problem.line}" if problem.line else problem.file
     word = "" if problem.severity is Severity.ERROR else f" ({problem.severity})"
-    head = f"{place}: {problem.code}{word} {problem.message}"
+    head = plain(f"{place}: {problem.code}{word} {problem.message}")
     if not problem.quote:
         return head
     start = max(0, problem.column - _WIDTH // 2)
-    shown = problem.quote[start : start + _WIDTH].replace("\t", " ")
+    shown = plain(problem.quote[start : start + _WIDTH].replace("\t", " "))
     return f"{head}\n    {shown}\n    {' ' * (problem.column - start)}^"
+
+
+def plain(text: str) -> str:
+    """A line of a text for a terminal: what that would obey, as `ESC [2J`, is shown as U+FFFD."""
+    return _OBEYED.sub("\ufffd", text)
 
 
 def has_errors(problems: tuple[Problem, ...]) -> bool:

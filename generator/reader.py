@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from generator import flavours, mends
 from generator.model import Reading
+from generator.problems import Problem
 from generator.segment import segment
 from generator.structure import structure
 
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from generator.model import Seed
-    from generator.problems import Problem
     from generator.seeds import Entry
 
 
@@ -29,7 +29,8 @@ def vocabulary(seeds: Iterable[Seed]) -> Counter[str]:
 
 def read(seed: Seed, entry: Entry, words: Mapping[str, int]) -> tuple[Reading, tuple[Problem, ...]]:
     """The documents of a seed, with what became of every line of it, and the problems of its text."""
-    flavour = entry.flavour or flavours.detect(seed.lines)
+    unknown = _unknown(seed, entry)
+    flavour = flavours.detect(seed.lines) if unknown or not entry.flavour else entry.flavour
     cleaned = flavours.FLAVOURS[flavour](seed, mends.Words(flavours.language(seed.lines), words))
     segmented = segment(cleaned, seed.file)
     built = structure(segmented, seed.file, entry)
@@ -39,4 +40,12 @@ def read(seed: Seed, entry: Entry, words: Mapping[str, int]) -> tuple[Reading, t
         tuple(sorted(cleaned.furniture + built.furniture, key=lambda item: item.source)),
         tuple(sorted(cleaned.mends + segmented.mends, key=lambda mend: mend.line)),
     )
-    return reading, (*cleaned.problems, *built.problems)
+    return reading, (*unknown, *cleaned.problems, *built.problems)
+
+
+def _unknown(seed: Seed, entry: Entry) -> tuple[Problem, ...]:
+    """The problem of a flavour that the catalogue names and nobody has written."""
+    if not entry.flavour or entry.flavour in flavours.FLAVOURS:
+        return ()
+    message = f"the catalogue gives it the flavour `{entry.flavour}`; there are {', '.join(flavours.FLAVOURS)}"
+    return (Problem(seed.file, 0, "flavour-unknown", message),)

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from pydantic import BaseModel, ConfigDict, Field
 
 from generator import declarations
-from generator.model import Mend, Seed, SourceLine
+from generator.model import DocumentKind, Mend, Seed, SourceLine
 from generator.problems import Problem, Severity
 
 if TYPE_CHECKING:
@@ -29,8 +29,18 @@ CATALOGUE = "catalogue.yml"
 # Files of a seed folder that are ours, not texts to convert.
 _OURS = (".yml", ".yaml", ".md", ".json")
 
+# The name of the page beside the documents' own that lists them.
+_LIST = "index"
+
 # Keys that say something of a text that should be read from it, and so need a reason.
 _OVERRIDES = ("id", "symbol", "title", "organ", "date", "session", "agenda_item", "kind", "flavour")
+
+
+# Matches: "2021", "2021-05", "2021-05-21". Not: "2021-13".
+_DATE = r"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"
+
+# How many bytes the name of a file may have on most disks.
+_NAME = 255
 
 
 class Correction(BaseModel):
@@ -55,10 +65,10 @@ class Entry(BaseModel):
     symbol: str | None = Field(default=None, pattern=r"^[A-Z]+(/[A-Za-z0-9][A-Za-z0-9. ()*-]*)+$", max_length=80)
     title: str | None = None
     organ: str | None = None
-    date: str | None = Field(default=None, pattern=r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$")
+    date: str | None = Field(default=None, pattern=_DATE)
     session: str | None = None
     agenda_item: str | None = None
-    kind: str | None = None
+    kind: DocumentKind | None = None
     flavour: str | None = None
     because: str | None = None
     corrections: tuple[Correction, ...] = ()
@@ -171,7 +181,8 @@ def split(text: str) -> list[str]:
 
 def _plain(name: str) -> bool:
     """Whether a name is that of a file in this very folder: `a.txt`, not `../a.txt`, `b/a.txt` or `C:a.txt`."""
-    return name not in {".", ".."} and not re.search(r"[/\\:\x00-\x1f\x7f]", name)
+    short = len(name.encode()) <= _NAME
+    return short and name not in {".", ".."} and not re.search(r"[/\\:\x00-\x1f\x7f]", name)
 
 
 def _correct(
@@ -218,6 +229,9 @@ def _repeats(catalogue: Catalogue, where: Where) -> list[Problem]:
             value = getattr(entry, key)
             if value is None:
                 continue
+            if value == _LIST and key == "id":
+                message = f"the id `{value}` is that of the page that lists all documents"
+                problems.append(where.problem(("sources", index, key), code, message))
             if value.casefold() not in first:
                 first[value.casefold()] = index
                 continue

@@ -30,11 +30,17 @@ if TYPE_CHECKING:
 # What MkDocs takes: a page's path, a titled page, or a titled list of these.
 Nav: TypeAlias = "str | Mapping[str, Nav] | Sequence[Nav]"
 
-# `](documents/a.md)`, `](../a.md#para-1 "title")`; not `](https://example.org/a.md)`. The path of a Markdown link.
-_LINK = re.compile(r"\]\((?P<path>[^()\[\]\s:#]+\.md)[)#\s]")
+# `](documents/a.md)`, `](../a.md#para-1 "title")`; not `](https://example.org/a.md)`, and not `\](a.md)`, which is the
+# text of a seed. The path of a Markdown link.
+_LINK = re.compile(r"(?<!\\)\]\((?P<path>[^()\[\]\s:#]+\.md)[)#\s]")
 
 # `# 2022/14. Protecting children {: #masthead-title }`; not `## A. Section`. The heading of a page.
-_TITLE = re.compile(r"^# (?P<title>[^\n{]*[^\n{ ])", re.MULTILINE)
+_TITLE = re.compile(r"^# (?P<title>[^\n]*?)(?:[ ]\{:[ ][^\n]*)?$", re.MULTILINE)
+
+# What a heading has that may not stand in a link: `<sup id="fnref-1">[1](#fn-1){.call}</sup>`, a footnote's call; and
+# `[70/1](a-res-70-1.md "A/RES/70/1"){.cite}`, a link, of which the words stay. Not: `\[70/1\](a.md)`.
+_CALL = re.compile(r"<sup\b[^<>\n]*>[^<\n]*</sup>")
+_LINKED = re.compile(r"(?<!\\)\[(?P<shown>(?:[^\[\]\\\n]|\\.)*)\]\([^()\n]*\)(?:\{[^{}\n]*\})?")
 
 HOME = "index.md"
 
@@ -74,11 +80,15 @@ def _misfits(page: Path, folder: Path) -> bool:
 
 def _home(folder: Path) -> str:
     """A home page that lists the pages there are, by their headings."""
-    pages = {
-        page.relative_to(folder).as_posix(): _TITLE.search(page.read_text("utf-8")) for page in folder.rglob("*.md")
-    }
-    rows = [f"- [{match['title'] if match else page}]({page})\n" for page, match in sorted(pages.items())]
+    pages = {page.relative_to(folder).as_posix(): page.read_text("utf-8") for page in folder.rglob("*.md")}
+    rows = [f"- [{_heading(text) or page}]({page})\n" for page, text in sorted(pages.items())]
     return "# Library\n\n" + "".join(rows)
+
+
+def _heading(text: str) -> str:
+    """The heading of a page as Markdown that may stand in a link; empty where it has none."""
+    found = _TITLE.search(text)
+    return _LINKED.sub(r"\g<shown>", _CALL.sub("", found["title"])).strip() if found else ""
 
 
 def nav(wanted: Nav, pages: set[str]) -> list[Nav]:

@@ -98,3 +98,11 @@ def test_every_unit_has_exactly_one_page() -> None:
     addresses = Addresses(made.corpus(REPORT))
     urls = [addresses.url(Place("e-2000-1", unit.anchor)) for unit in units(REPORT)]
     assert len(set(urls)) == len(urls)
+
+
+def test_two_chapters_of_one_number_have_a_page_each() -> None:
+    """An annex of a report may count its chapters from I again: neither takes the other's page."""
+    report = replace(REPORT, children=(chapter("I", numbered("1")), chapter("I", numbered("2"), line=3)), footnotes=())
+    addresses = Addresses(made.corpus(report))
+    assert [part.slug for part in addresses.parts("e-2000-1")] == ["", "chapter-i", "chapter-i-2"]
+    assert addresses.page(Place("e-2000-1", "para-2")) == "documents/e-2000-1/chapter-i-2.md"

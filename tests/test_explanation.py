@@ -104,3 +104,11 @@ def test_what_is_not_there_is_not_explained() -> None:
     assert explanation.explain(library, "A/RES/9/9", None) is None
     assert explanation.explain(library, "a-res-1-1", "para-9") is None
     assert explanation.known(library, "a-res-1-1").startswith("Its units: masthead-title, sec-follow-up, para-1,")
+
+
+def test_a_text_commands_no_terminal() -> None:
+    library = Library(corpus(document(operative("1", text="a\x1b[2J\u202eb"))), (), ())
+    shown = explanation.explain(library, "a-res-1-1", "para-1")
+    assert shown is not None
+    assert "a\ufffd[2J\ufffdb" in shown
+    assert "\x1b" not in shown

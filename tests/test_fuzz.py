@@ -21,7 +21,7 @@ def test_mixed_texts_break_no_rule() -> None:
     """The same texts each time; `make fuzz` goes on with others."""
     chance = random.Random(2021)  # noqa: S311
     pool = run.lines()
-    faults = [found for _ in range(120) if (found := fault(run.text(pool, chance)))]
+    faults = [found for _ in range(120) if (found := fault(run.texts(pool, chance)))]
     assert faults == []
 
 

@@ -10,6 +10,7 @@ import pytest
 from generator import ledger, reader
 from generator.model import Document, Inclusion, Paragraph, Reading, Section, Seed, SourceLine, Stage
 from generator.seeds import Entry
+from generator.structure import identity
 from tests.composer import rows
 from tests.test_reader import MASTHEADS
 
@@ -231,3 +232,27 @@ def test_a_text_whose_authors_say_we_is_a_declaration() -> None:
     (document,) = read(text)
     assert document.kind == "declaration"
     assert shape(text)[-2:] == ["0 numbered 1", "0 numbered 2"]
+
+
+ADOPTED = (
+    "The General Assembly,\n\nRecalling a,\n\n1. Endorses the Lyon Declaration on Rivers, as adopted by the Congress,"
+    " and Rules of Order adopted at its close, and the Rome Declaration;\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("title", "stage"),
+    [("Lyon Declaration on Rivers", Stage.ADOPTED), ("Rules of Order", Stage.ADOPTED), ("Rome Declaration", None)],
+)
+def test_an_annex_is_an_adopted_text_where_its_title_stands_before_these_words(title: str, stage: Stage | None) -> None:
+    documents = read(f"{ADOPTED}Annex\n\n{title}\n\n1. Things flow.\n")
+    assert documents[1].stage is stage
+
+
+def test_a_text_is_looked_through_once_whatever_the_number_of_its_annexes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not once for each annex: ten times the annexes are ten times the work."""
+    calls = Counter[int]()
+    adopted = identity.adopted
+    monkeypatch.setattr(identity, "adopted", lambda part: (calls.update([id(part)]), adopted(part))[1])
+    read(ADOPTED + "".join(f"Annex\n\nLyon Declaration on Rivers\n\n1. Thing {number}.\n\n" for number in range(50)))
+    assert list(calls.values()) == [1]

@@ -187,3 +187,8 @@ def test_codes_and_names_of_organs_are_unique() -> None:
     codes = [body.code for body in ORGANS]
     assert len(set(names)) == len(names)
     assert len(set(codes)) == len(codes)
+
+
+def test_a_number_of_thousands_of_figures_sorts_after_smaller_ones() -> None:
+    names = ["A/RES/70/9", "A/RES/70/10", "A/RES/70/010a", "A/RES/70/" + "9" * 5_000]
+    assert sorted([*names[2:], *names[:2]], key=natural) == names

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator import website
 from generator.build import GENERATED, ROOT
+from generator.markdown import escape
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -109,3 +110,23 @@ def test_the_site_is_built_for_the_address_at_which_it_is_published(monkeypatch:
     assert website.address(ROOT / "mkdocs.yml").endswith("/")
     monkeypatch.setenv("KYOTO_SITE_URL", "https://un.example/here")
     assert website.address(ROOT / "mkdocs.yml") == "https://un.example/here/"
+
+
+def test_a_text_that_reads_like_a_link_leaves_no_page_out(tmp_path: Path) -> None:
+    """`[[1]](annex.md)` in a seed is escaped, and no link of ours."""
+    write(tmp_path, index="[a](documents/a.md)", documents__a=f"# A\n\n{escape('See [[1]](annex.md) and [b](c.md).')}")
+    assert website.fit(tmp_path) == ()
+
+
+def test_the_plain_home_page_has_headings_without_their_calls_and_links(tmp_path: Path) -> None:
+    """A title may call a footnote and cite a text; on the home page it is itself a link."""
+    write(
+        tmp_path,
+        index="[gone](documents/gone.md)",
+        documents__a='# On \\[a\\] \\{b\\}<sup id="fnref-1">[1](#fn-1){.call}</sup> {: #t data-toc-label="On" }',
+        documents__b='# <span class="label">[30/1](a.md "x \\&#41;"){.cite}</span> On {: #masthead-title }',
+    )
+    website.fit(tmp_path)
+    home = (tmp_path / "index.md").read_text("utf-8")
+    assert "- [On \\[a\\] \\{b\\}](documents/a.md)\n" in home
+    assert '- [<span class="label">30/1</span> On](documents/b.md)\n' in home

@@ -122,13 +122,18 @@ def _identities(everything: Sequence[Part], whole: Identity) -> list[Identity]:
     taken = Counter({whole.id: 1})
     numbered = {kind for kind, number in map(_designation, everything[1:]) if number}
     held = organ(whole.organ)
+    said: dict[int, list[str]] = {}
     for part in everything[1:]:
         assert part.around is not None
         kind, number = _designation(part)
+        around = id(part.around)
+        if around not in said:
+            said[around] = identity.adopted(part.around)
         one = identity.of_part(
             part,
-            found[id(part.around)],
+            found[around],
             held.code if held else "",
+            said[around],
             ambiguous=not number and kind in numbered and not part.annex,
         )
         taken[one.id] += 1

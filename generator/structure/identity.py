@@ -7,6 +7,7 @@ the Economic and Social Council is E/RES/2021/21), or the catalogue gives it wit
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import zip_longest
 from typing import TYPE_CHECKING
@@ -31,12 +32,16 @@ _DECLARATION = re.compile(
     re.VERBOSE,
 )
 _UNNAMED = ("United Nations", "Political", "Ministerial", "Joint", "Universal")
+# Matches after a title: ", as adopted by", " adopted at". Not: "was readopted by".
+_ADOPTED_BY = re.compile(r",?(?: as)? adopted (?:by|at)\b")
+_TITLE = 400  # characters, the longest title that a document inside a document has
 _HELD = re.compile(r"\b(\d{1,2})[–-](\d{1,2}) (\w+ \d{4})\b|from \d{1,2} to (\d{1,2} \w+ \d{4})")
 _NUMBER = re.compile(r"\d{1,4}/\d{1,4}(?: [A-Z])?")
 # Matches: "Assembled at the Twelfth Congress on Crime in Salvador, Brazil". Not: "Recalling the Congress held in".
 _ASSEMBLED = re.compile(
     r"(?:Assembled|Gathered|Meeting|Having (?:met|assembled)) at the ([A-Z][^,]{5,150}?)(?:,| in [A-Z])"
 )
+_LONGEST = 80  # characters of an id, as in the catalogue: it is the name of a file
 _IN_SESSION = re.compile(r"\b(?:on|of) (?:the|its) ((?:[a-z]+[ -]){1,4}session)\b")
 
 
@@ -63,7 +68,7 @@ def of_seed(entry: Entry, stated: Sequence[Stated], first: Sequence[Block]) -> I
     titles = lines[MastheadRole.TITLE] or lines[MastheadRole.AGENDA_TITLE][-1:] or lines[MastheadRole.DESIGNATION]
     number, title = _title(titles)
     symbol = entry.symbol or _printed(lines[MastheadRole.SYMBOL]) or _numbered(body, number)
-    kind = DocumentKind(entry.kind) if entry.kind else _kind(lines, first)
+    kind = entry.kind or _kind(lines, first)
     return Identity(
         id=entry.id or (slug(symbol) if symbol else _file_id(entry.file)),
         symbol=symbol,
@@ -77,11 +82,11 @@ def of_seed(entry: Entry, stated: Sequence[Stated], first: Sequence[Block]) -> I
     )
 
 
-def of_part(part: Part, around: Identity, code: str, *, ambiguous: bool) -> Identity:
+def of_part(part: Part, around: Identity, code: str, said: Sequence[str], *, ambiguous: bool) -> Identity:
     """The identity of a document inside a document, by its designation, title and first formula.
 
-    `code` is the short code of the organ around it (`ccpcj`); `ambiguous`: its designation has no number
-    though others of its kind around it have.
+    `said` is what the text around it says was adopted, as `adopted` gives it. `code` is the short code of the organ
+    around it (`ccpcj`); `ambiguous`: its designation has no number though others of its kind around it have.
     """
     assert part.designation is not None
     called = drafting.bare(part.designation.text)
@@ -93,7 +98,7 @@ def of_part(part: Part, around: Identity, code: str, *, ambiguous: bool) -> Iden
     number = _NUMBER.search(called)
     short = short_name(title) if part.annex else ""
     if short:
-        name = slug(short)
+        name = _short(short)
     elif number and code:
         name = f"{code}-{slug(called)}"
     else:
@@ -103,7 +108,7 @@ def of_part(part: Part, around: Identity, code: str, *, ambiguous: bool) -> Iden
         id=name,
         symbol=None,
         kind=kind,
-        stage=_adopted(part, title, stage),
+        stage=Stage.ADOPTED if part.annex and _announced(title, said) else stage,
         organ=named.name if named else (around.organ if number else "") or (_assembled(part) if part.annex else ""),
         session=around.session if number else "",
         agenda_item="",
@@ -128,13 +133,24 @@ def _part_kind(part: Part, title: str) -> tuple[DocumentKind, Stage | None]:
     return kind, Stage.DRAFT if drafted else Stage.ADOPTED
 
 
-def _adopted(part: Part, title: str, stage: Stage | None) -> Stage | None:
-    """An annexed text is an adopted one where the text around it says so in the words after its title."""
-    if not part.annex or part.around is None:
-        return stage
-    said = re.compile(re.escape(title) + r",? (?:as )?adopted (?:by|at)\b")
-    texts = (drafting.bare(block.text) for block in part.around.blocks if isinstance(block, Block))
-    return Stage.ADOPTED if any(said.search(text) for text in texts) else None
+def adopted(part: Part) -> list[str]:
+    """The words before each `adopted by` of a text, in which the title of an annex may stand last.
+
+    Backwards and in order, so that one can be looked up by its end: a text may have as many annexes as mentions.
+    """
+    texts = (drafting.bare(block.text) for block in part.blocks if isinstance(block, Block))
+    return sorted(
+        text[max(0, found.start() - _TITLE) : found.start()][::-1]
+        for text in texts
+        for found in _ADOPTED_BY.finditer(text)
+    )
+
+
+def _announced(title: str, said: Sequence[str]) -> bool:
+    """Whether a text says of an annex, in the words after its title, that it was adopted."""
+    wanted = title[::-1]
+    at = bisect_left(said, wanted)
+    return at < len(said) and said[at].startswith(wanted)
 
 
 def _held_in(part: Part) -> str:
@@ -233,4 +249,10 @@ def _first(texts: list[str]) -> str:
 
 
 def _file_id(file: str) -> str:
-    return slug(file.rsplit(".", 1)[0]) or "document"
+    name = _short(file.rsplit(".", 1)[0])
+    return "document" if name in ("", "index") else name  # `documents/index` is the list of all
+
+
+def _short(name: str) -> str:
+    """A name as an id, short enough for the name of a file."""
+    return slug(name)[:_LONGEST].strip("-")

@@ -119,8 +119,10 @@ def slug(text: str) -> str:
 
 def natural(text: str) -> tuple[tuple[int, int, str], ...]:
     """A sort key in which runs of figures count as numbers, before any letter."""
-    return tuple(
-        (0, int(piece), "") if piece.isascii() and piece.isdigit() else (1, 0, piece.casefold())
-        for piece in _FIGURES.split(text)
-        if piece
-    )
+    return tuple(_rank(piece) for piece in _FIGURES.split(text) if piece)
+
+
+def _rank(piece: str) -> tuple[int, int, str]:
+    """Figures by how many there are without leading zeros, then by themselves: Python reads no number of 5,000."""
+    figures = piece.lstrip("0")
+    return (0, len(figures), figures) if piece.isascii() and piece.isdigit() else (1, 0, piece.casefold())

@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import argparse
 import hashlib
+import json
 import random
 import sys
 import time
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
+from generator.flavours import FLAVOURS
+from generator.model import DocumentKind
 from tests.fuzz.target import fault
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -54,7 +57,48 @@ _SALT = (
         "漢字",
         "\ud7ff",
         "\ufffd",
+        "\x85",
+        "\r",
+        "\r\n",
+        "\u2029",
+        "\ufeff",
+        "\ue000",
+        "\ufdd0",
+        "\u0663",
+        "\u00ad",
+        "<sup>٣</sup>",
+        "⁹⁹⁹⁹",
+        "Ⅳ",
+        "ß",
+        "İ",
+        "ﬃ",
     ),
+    *(
+        "[a]: javascript:b",
+        "[[a]](b.md)",
+        "<https://a.b>",
+        "<a@b.c>",
+        "[^1]: a",
+        "*[a]: b",
+        "a\n===",
+        "---",
+        "```",
+        "    a",
+    ),
+    *(
+        '<div markdown="1">',
+        "<b>",
+        "</p>",
+        "a{: .b }",
+        "&#60;",
+        "&amp;lt;",
+        "![a](b)",
+        "| a | b |",
+        "~~~",
+        "\\\\",
+        "`a`",
+    ),
+    *("9" * 50, "Chapter I", "CHAPTER I", "**Chapter II**", "Annex I", "index", "(a) (b) (c)", "* * *", "=a", "@a"),
     *("“", "”", "’s", "-", "–", "- ", " -", "…", "3 ", " 1", "\n", "\n\n", "\n\n\n", "   ", "- a\n- b"),
 )
 _LONGEST = 6000
@@ -66,8 +110,38 @@ def lines() -> list[str]:
     return [line for path in paths for line in path.read_text("utf-8").splitlines()]
 
 
+_SYMBOLS = ("A/RES/70/1", "A/RES/70/174", "E/RES/2021/21", "E/2021/30", "E/CN.15/2021/9", "A/CONF.234/16", "A/1 (b)-c")
+_ENTRIES: tuple[dict[str, tuple[str, ...]], ...] = (
+    {},
+    {"flavour": tuple(FLAVOURS)},
+    {"symbol": _SYMBOLS},
+    {"kind": tuple(DocumentKind)},
+    {"title": ("</title><script>", "Kyoto Declaration on *a*", '"a" & {{ b }} \n# c', "x" * 200, "\u202e|[a](b.md)")},
+    {"organ": ("General Assembly", "<b>x</b>", "Economic and Social Council"), "date": ("2021", "2021-02-31")},
+    {"session": ("]](a.md) <i>",), "agenda_item": ("3 (a)", "{: #x }")},
+)
+
+
+def texts(pool: list[str], chance: random.Random) -> str:
+    """One text to try, or two or three that cite and repeat each other, some with entries in the catalogue."""
+    if chance.random() < 0.5:
+        return text(pool, chance)
+    common = text(pool, chance)[:1000]
+    made = []
+    symbols = chance.sample(_SYMBOLS, 3)
+    for _ in range(chance.choice((1, 2, 2, 3))):
+        kinds = chance.choice(_ENTRIES) | chance.choice(_ENTRIES)
+        entry: dict[str, str] = {key: chance.choice(values) for key, values in kinds.items()}
+        if "symbol" in entry:
+            entry["symbol"] = symbols.pop()
+        own = text(pool, chance)[:2000]
+        body = chance.choice((f"{common}\n\n{own}", f"{own}\n\n{common}", common, own))
+        made.append(f"~~~~~ {json.dumps(entry)}\n{body}\n")
+    return "".join(made)
+
+
 def text(pool: list[str], chance: random.Random) -> str:
-    """A text to try."""
+    """A single text to try."""
     made: list[str] = []
     for _ in range(chance.randint(1, 12)):
         start = chance.randrange(len(pool))
@@ -129,7 +203,7 @@ def fuzz(seed: int, seconds: float) -> tuple[int, dict[str, str]]:
     end = time.monotonic() + seconds
     while time.monotonic() < end:
         tried += 1
-        tried_text = text(pool, chance)
+        tried_text = texts(pool, chance)
         kind = _kind(fault(tried_text))
         if kind and kind not in faults:
             faults[kind] = smaller(tried_text, kind)
