@@ -349,6 +349,44 @@ def test_endnotes_in_brackets_are_called_in_brackets() -> None:
     assert outline(read(body + "[1] See A/88/15, chap. II.\n\n[2] Resolution 60/2, annex.\n")) == TEXT
 
 
+def test_a_rule_above_footnotes_is_no_text_in_any_layout() -> None:
+    ruled = SINGLE_SPACED.replace("See A/88/15, chap. II.\n\n1\n", "_______________\n1 See A/88/15, chap. II.\n")
+    assert ruled != SINGLE_SPACED
+    assert outline(read(ruled)) == TEXT
+
+
+SHORT = """United Nations
+
+Summary
+
+The report covers things and their repair, by keepers who were
+asked about them, in all States.
+
+I. Introduction
+
+1. The keepers met, and spoke of lamps, mirrors, bells and of the
+many things that they keep.
+
+II. Lamps
+
+A. Overview
+
+2. Lamps were lit.
+
+3. Mirrors were mended, as was foreseen when the keepers met in the
+harbour of a small town.
+"""
+
+
+def test_a_short_text_of_many_headings_is_wrapped_if_no_line_is_longer_than_a_printed_one() -> None:
+    assert flavours.detect(lines(SHORT)) == "hard-wrapped"
+
+
+def test_listed_letters_do_not_make_a_text_a_wrapped_one() -> None:
+    letters = "\n\n".join(f"{letter}) De réparer les lampes ;" for letter in "abcdef")
+    assert flavours.detect(lines(f"{MARKDOWN}\n{letters}\n")) == "markdown"
+
+
 @pytest.mark.parametrize(
     ("text", "language"),
     [

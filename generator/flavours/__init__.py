@@ -53,12 +53,18 @@ def detect(lines: tuple[SourceLine, ...]) -> str:
         return "markdown"
     size = sum(len(row.text) for row in full)
     long = sum(len(row.text) for row in full if len(row.text) > _LONG)
-    small = [row for row in full if row.text[0].islower()]
-    if long * 2 < size and len(small) * 5 >= len(full):
+    small = [row for row in full if row.text[0].islower() and not openings.letter(row.text)]
+    few = max(_FEW, len(full) // 12) if _bounded(full) else len(full) / 5
+    if long * 2 < size and len(small) >= few:
         return _wrapped(full, small)
     marked = sum(bool(_MARKED.search(row.text[:2000])) for row in full)
     paged = any("\f" in line.text or furniture.foot(line.text) for line in lines)
     return "pdf-markdown" if paged or marked > len(full) // 20 else "markdown"
+
+
+def _bounded(full: Sequence[Row]) -> bool:
+    """Whether hardly a row is longer than a printed line: then even few rows that begin small show a wrapped text."""
+    return sum(len(row.text) > _LONG for row in full) * 50 <= len(full)
 
 
 def _wrapped(full: Sequence[Row], small: Sequence[Row]) -> str:

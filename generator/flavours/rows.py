@@ -6,7 +6,7 @@ ends joined. A row is never cut: a fragment claims whole lines.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator import mends
@@ -53,6 +53,19 @@ def rows(lines: Iterable[SourceLine]) -> list[Row]:
         found.append(Row(line.number, text, len(body) - len(body.lstrip()), gap, spaced, feed and bool(found)))
         gap, spaced, feed = 0, False, False
     return found
+
+
+def without(found: Sequence[Row], taken: Sequence[Row]) -> list[Row]:
+    """The rows that are not `taken`; what set one of those apart sets the row below it apart."""
+    numbers = {row.number for row in taken}
+    kept: list[Row] = []
+    gap, breaks = 0, False
+    for row in found:
+        gap, breaks = max(gap, row.gap), breaks or row.breaks
+        if row.number not in numbers:
+            kept.append(replace(row, gap=gap, breaks=breaks and bool(kept)))
+            gap, breaks = 0, False
+    return kept
 
 
 def furniture(kind: str, seed: Seed, taken: Iterable[Row]) -> tuple[Furniture, ...]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from generator import inline
 from generator.flavours import footnotes, rows
+from generator.flavours import furniture as page_furniture
 from generator.flavours.pages import paginate
 from generator.flavours.paragraphs import Paragraphs
 from generator.flavours.tables import stretches
@@ -45,7 +46,11 @@ class _Text:
 
 def clean(seed: Seed, words: Words) -> Cleaned:
     """The fragments, furniture, mends and problems of a single-spaced text."""
-    return read("single-spaced", seed, words, rows.rows(seed.lines), ((), ()), spaced=False, marked=False)
+    found = rows.rows(seed.lines)
+    ruled = [row for row in found if page_furniture.rule(row.text)]
+    rest = rows.without(found, ruled)
+    out = rows.furniture("rule", seed, ruled)
+    return read("single-spaced", seed, words, rest, (out, ()), spaced=False, marked=False)
 
 
 def read(
