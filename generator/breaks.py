@@ -62,7 +62,7 @@ def _after_stop(before: Block, block: Block, following: Block | None, counter: C
 
 def _stands_alone(before: Block, block: Block) -> bool:
     """Whether either is of a form that no page break cuts: an opener, a formula, a heading with its label."""
-    if opener(block.text) or opener(before.text) or drafting.closing(block.text):
+    if opener(block.text) or opener(before.text) or drafting.closing(block.text) or drafting.vote(block.text):
         return True
     if before.shape is Shape.TEXT and (drafting.formula(before.text) or drafting.formula(block.text)):
         return True

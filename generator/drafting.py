@@ -75,6 +75,12 @@ NUMBERED_TITLE = re.compile(
 _AGENDA = re.compile(
     r"[*_]*Agenda\b(?! \d| for\b)|.*?\b(?:agenda|ordre du jour|[Pp]rograma provisional)\b|Ordre du jour\b|Programa\W*$"
 )
+# Matches: "*In favour:* Algeria", "Against: Malta", "Ont voté pour : Bénin". Not: "In favour of the draft: the".
+_VOTE = re.compile(
+    r"""[*_]* (?: In\ favour | Against | Abstaining | Abstentions? | (?:Ont\ voté|Votent)\ (?:pour|contre)
+      | Se\ sont\ abstenus | S’abstiennent | Votos\ (?:a\ favor|en\ contra) | Abstenciones ) [*_]* \s? :""",
+    re.VERBOSE,
+)
 # Matches the end of: "chap. I, sect.", "see paras.", "Mr.". Not: "Ibid.", "etc.", "the part.".
 _ABBREVIATED = re.compile(r"\b(?:sects?|chaps?|paras?|arts?|Nos?|vols?|pp?|Mrs?|Ms|Dr|cf|Corr|Rev)\.$")
 _TRAILING = re.compile(r"[\s”’\"')\]*_⁰¹²³⁴-⁹]+$")
@@ -130,6 +136,11 @@ def closing(text: str) -> bool:
 def day(text: str) -> bool:
     """Whether a text is a date and nothing else."""
     return len(text) < 40 and bool(_DAY.fullmatch(text.strip()))
+
+
+def vote(text: str) -> bool:
+    """Whether a text opens the list of those who voted one way (`In favour: …`)."""
+    return bool(_VOTE.match(text))
 
 
 def agenda(text: str) -> bool:

@@ -50,6 +50,8 @@ def foot(text: str, first: int = 1) -> tuple[list[str], dict[str, str]]:
         "***3504711***",
         "35-04711 (E)    060535    070535",
         "35-04711 (E)    060535 ***3504711***",
+        f"35-04711{' ' * 90}3/7",
+        f"3/7{' ' * 90}35-04711",
         "Please recycle",
     ],
 )
@@ -110,6 +112,8 @@ def test_page_numbers_without_a_count_rise_by_one_on_every_page() -> None:
         ("of the States.[4] In", "of the States.⁴ In"),
         ("(the Harbour Rules 4), which", "(the Harbour Rules⁴), which"),
         ("in E/2035/L.4 and by lamps,4", "in E/2035/L.4 and by lamps,⁴"),
+        ("entitled “Plan of Action”4, and", "entitled “Plan of Action”⁴, and"),
+        ("the 2030 Agenda of 20304 and of", "the 2030 Agenda of 2030⁴ and of"),
         ("in document Add.4 and by lamps, 4", "in document Add.4 and by lamps,⁴"),
     ],
 )
@@ -246,4 +250,33 @@ def test_a_list_of_names_that_close_with_a_bracket_has_an_item_a_row() -> None:
     assert blocks(text)[2:] == [
         "Keeper of Erewhon (online)",
         "Keeper of Laputa, also on behalf of the islands that keep no lamp (in person)",
+    ]
+
+
+def test_a_symbol_with_its_year_heads_pages_as_any_other() -> None:
+    pages, kinds = paged(
+        "S/RES/2999 (2039)\n\nOne page\n\n39-04711\n\nS/RES/2999 (2039)\n\nanother page.\n\n39-04711\n2/2"
+    )
+    assert pages == [["S/RES/2999 (2039)", "One page"], ["another page."]]
+    assert kinds["running head"] == ["S/RES/2999 (2039)"]
+
+
+def test_a_symbol_alone_below_a_foot_heads_a_page_though_no_masthead_has_it() -> None:
+    pages, kinds = paged("Report on lamps\n\nOne page\n\n39-04711\n\nE/2039/30\n\nanother page.\n")
+    assert pages == [["Report on lamps", "One page"], ["another page."]]
+    assert kinds["running head"] == ["E/2039/30"]
+
+
+def test_a_note_that_says_itself_that_it_is_one_ends_a_sentence_that_the_page_cuts() -> None:
+    text, found = foot("The lamps, 1 it is said, were lit by\nthe keepers of the\nSee A/88/15.\n\n1\n")
+    assert text == ["The lamps,¹ it is said, were lit by", "the keepers of the"]
+    assert found == {"1": "See A/88/15."}
+
+
+def test_items_of_a_list_that_end_early_are_apart() -> None:
+    full = "The keepers of the lamps on distant shores met in the harbour and covered these:"
+    assert blocks(f"I. Lamps\n1. {full}\nPrevention of fog\nRepair of mirrors\nII. Bells\n")[2:] == [
+        "Prevention of fog",
+        "Repair of mirrors",
+        "II. Bells",
     ]

@@ -40,6 +40,9 @@ _PAGED = re.compile(
 )
 _RECYCLE = re.compile(r"\W*(?:please recycle|merci de recycler|se ruega reciclar)\W*", re.IGNORECASE)
 _FOOT = 80
+"""No foot has more characters, but for the space between a number at its left and one at its right."""
+
+_ACROSS = 250
 
 
 def rule(text: str) -> bool:
@@ -52,9 +55,9 @@ def foot(text: str) -> str:
 
     Empty where it is none. A date code such as `260118` is none by itself: see `beside_job`.
     """
-    if len(text) > _FOOT:
+    words = text[:_ACROSS].split()
+    if len(text) > _ACROSS or len(" ".join(words)) > _FOOT:
         return ""
-    words = text.strip().split()
     plain = [word.strip("*_") for word in words]
     if any(_JOB.fullmatch(word) for word in plain) or any(_BARS.fullmatch(word) for word in words):
         rest = [word for word in plain if not _JOB.fullmatch(word) and not _BESIDE.fullmatch(word)]

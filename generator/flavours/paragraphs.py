@@ -88,10 +88,16 @@ class Paragraphs:
             return Sort.HEADING
         if self.masthead or (sort is Sort.STATEMENT and not self.preamble):
             return self._in_masthead(row, before, after, sort)
-        if before is None or row.gap or drafting.closing(text):
+        return self._in_body(row, before, after, sort)
+
+    def _in_body(self, row: Row, before: Row | None, after: Sequence[Row], sort: Sort) -> Sort | None:
+        """What a row of the text proper opens, that has none of the set forms."""
+        if before is None or row.gap or drafting.closing(row.text):
             return self._by_shape(row, before, after)
         if sort in (Sort.FORMULA, Sort.TITLE):
             return self._after_head(row, before, sort)
+        if drafting.vote(row.text) or (sort is Sort.CLOSING and row.text.startswith("[")):
+            return Sort.TEXT
         return None if sort is Sort.CLOSING or self.spaced else self._in_text(row, before, after, sort)
 
     def _labelled(self, row: Row, before: Row | None, sort: Sort) -> Sort | None:
@@ -167,16 +173,16 @@ class Paragraphs:
         opens = drafting.opens_preambular(row.text) and drafting.finished(before.text)
         return Sort.TEXT if opens else None
 
-    def _by_shape(self, row: Row, before: Row | None, after: Sequence[Row]) -> Sort:
+    def _by_shape(self, row: Row, before: Row | None, after: Sequence[Row], sort: Sort = Sort.TEXT) -> Sort:
         if drafting.closing(row.text):
             return Sort.CLOSING
-        return Sort.HEADING if self._heading(row, before, after) else Sort.TEXT
+        return Sort.HEADING if self._heading(row, before, after, sort) else Sort.TEXT
 
     def _in_text(self, row: Row, before: Row, after: Sequence[Row], sort: Sort) -> Sort | None:
         text = row.text
         if sort is Sort.HEADING:
             early = self._early(before, row) and not text[:1].islower()
-            return self._by_shape(row, before, after) if early else None
+            return self._by_shape(row, before, after, sort) if early else None
         end = drafting.ending(before.text)
         if (
             self.preamble
@@ -185,13 +191,13 @@ class Paragraphs:
         ):
             return Sort.TEXT
         if end not in drafting.STOPS or text[:1].islower():
-            item = before.text.endswith(")") and text[:1].isupper() and self._early(before, row)
-            return Sort.TEXT if item else None
+            early = text[:1].isupper() and self._early(before, row)
+            return self._by_shape(row, before, after) if early else None
         if self._early(before, row) or row.indent > before.indent + 2:
             return self._by_shape(row, before, after)
         return Sort.HEADING if self._heading(row, before, after) else None
 
-    def _heading(self, row: Row, before: Row | None, after: Sequence[Row]) -> bool:
+    def _heading(self, row: Row, before: Row | None, after: Sequence[Row], sort: Sort = Sort.TEXT) -> bool:
         """Whether a row without a label is a heading: a short line that is no sentence, between paragraphs."""
         text = row.text
         if (
@@ -200,7 +206,9 @@ class Paragraphs:
             or len(text) > min(_HEADING, self.width * _SHORT)
         ):
             return False
-        if self.preamble or not after or (before is not None and not row.gap and not drafting.finished(before.text)):
+        if self.preamble or not after:
+            return False
+        if before is not None and not row.gap and sort is not Sort.HEADING and not drafting.finished(before.text):
             return False
         return bool(after[0].gap) or (self._early(row, after[0]) and not after[0].text[:1].islower())
 
