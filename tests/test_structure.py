@@ -231,3 +231,88 @@ def test_a_text_whose_authors_say_we_is_a_declaration() -> None:
     (document,) = read(text)
     assert document.kind == "declaration"
     assert shape(text)[-2:] == ["0 numbered 1", "0 numbered 2"]
+
+
+RECORDED = """The Human Rights Council,
+
+Recalling its resolution 6/1,
+
+1. Requests things.
+
+47th meeting 12 October 2031
+
+[Adopted by a recorded vote of 3 to 1, with 1 abstention. The voting was as follows:
+
+*In favour:* Benin, Chile and Nepal
+
+*Against:* Malta
+
+*Abstaining:* Georgia.]
+"""
+
+
+def test_each_way_of_voting_is_an_item_below_the_words_on_the_vote() -> None:
+    assert shape(RECORDED)[-4:] == ["0 unclassified", "1 list item", "1 list item", "1 list item"]
+
+
+def test_a_labelled_heading_ends_a_list_whose_items_have_no_stops() -> None:
+    text = (
+        "1. The report covers:\n\nPrevention of waste\n\nRepair of things\n\n"
+        "II. Trends in 2030\n\nA. Overview of the situation\n\n2. Waste fell."
+    )
+    assert shape(text) == [
+        "0 numbered 1", "1 list item", "1 list item", "0 heading II.", "1 heading A.", "2 numbered 2",
+    ]  # fmt: skip
+
+
+def test_a_heading_ends_a_list_whose_items_have_stops() -> None:
+    text = "1. Statements were made by:\n\nGhana.\n\nMexico.\n\nDeliberations\n\n2. Speakers thanked the keepers."
+    assert shape(text) == ["0 numbered 1", "1 list item", "1 list item", "0 heading", "1 numbered 2"]
+
+
+@pytest.mark.parametrize("labels", ["(a) (i) (ii) (b)", "a) i) ii) b)"])
+def test_labels_have_one_bracket_in_french_and_spanish_and_nest_alike(labels: str) -> None:
+    a, one, two, b = labels.split()
+    text = f"La Asamblea General,\n\nRecordando la Carta,\n\n1. Pide que:\n\n{a} Elabore:\n\n{one} Manuales;\n\n"
+    text += f"{two} Cursos;\n\n{b} Informe."
+    assert shape(text)[2:] == [
+        "0 operative 1", f"1 subparagraph {a}", f"2 subparagraph {one}", f"2 subparagraph {two}", f"1 subparagraph {b}",
+    ]  # fmt: skip
+
+
+SENTENCE = "The Mission continued to keep its lamps lit in the course of the year."
+
+
+def test_headings_can_be_numbered_in_the_order_of_the_paragraphs() -> None:
+    """Text without numbers stands below `1.`, `2.`, `3.` in an annex: they number its headings."""
+    text = (
+        f"1. Things were kept.\n\nAnnex\n\nReport on lamps\n\n1. Summary\n\n{SENTENCE}\n\n2. Lamps of the Mission\n\n"
+        f"2.1 Executive lamps\n\n{SENTENCE}\n\n3. Other issues\n\n{SENTENCE}\n\n{SENTENCE}"
+    )
+    _, annex = read(text)
+    assert [f"{depth} {kind} {label}".rstrip() for depth, kind, label, _ in rows(annex)][2:] == [
+        "0 heading 1.", "1 unclassified", "0 heading 2.", "1 heading 2.1", "2 unclassified", "0 heading 3.",
+        "1 unclassified", "1 unclassified",
+    ]  # fmt: skip
+
+
+def test_a_heading_can_have_the_number_of_the_paragraph_below_it() -> None:
+    text = f"1. {SENTENCE}\n\nA. Lamps\n\n1. Mirrors of lamps\n\n2. {SENTENCE}\n\n3. {SENTENCE}\n\n"
+    assert shape(text + f"2. Bells\n\n4. {SENTENCE}") == [
+        "0 numbered 1", "0 heading A.", "1 heading 1.", "2 numbered 2", "2 numbered 3", "1 heading 2.", "2 numbered 4",
+    ]  # fmt: skip
+    assert shape(f"A. Lamps\n\n1. {SENTENCE}\n\n2. Bells\n\n2. {SENTENCE}\n\n3. {SENTENCE}") == [
+        "0 heading A.", "1 numbered 1", "1 heading 2.", "2 numbered 2", "2 numbered 3",
+    ]  # fmt: skip
+
+
+def test_the_items_of_an_annotated_agenda_are_headings_above_their_notes() -> None:
+    text = f"1. Election of officers\n\n{SENTENCE}\n\n2. Adoption of the agenda\n\n{SENTENCE}\n\n{SENTENCE}"
+    assert shape(text) == ["0 heading 1.", "1 unclassified", "0 heading 2.", "1 unclassified", "1 unclassified"]
+
+
+def test_emphasis_of_a_whole_heading_is_not_cut_by_its_label() -> None:
+    (document,) = read(f"**I. Lamps**\n\n**1. Mirrors**\n\n1. {SENTENCE}\n\n**2. Bells**\n\n2. {SENTENCE}")
+    assert [row[:4] for row in rows(document) if row[1] == "heading"] == [
+        (0, "heading", "I.", "Lamps"), (1, "heading", "1.", "Mirrors"), (1, "heading", "2.", "Bells"),
+    ]  # fmt: skip

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator import drafting
-from generator.blocks import Block, Shape
+from generator.blocks import Block, Shape, headed
 from generator.model import ParagraphKind
 from generator.structure import headings
 from generator.structure.parts import Part
@@ -112,6 +112,9 @@ def _numbered(builder: _Builder, block: Block) -> None:
         return
     if builder.takes_agenda and number == 1 and _announced(builder) and drafting.agenda_item(block.text):
         _open_list(builder, block)
+        return
+    if block.title and builder.numbered is ParagraphKind.NUMBERED:
+        builder.section(f"{block.label}.", block.text, block, headings.NUMBER)
         return
     if number != builder.last + 1 and _apart(builder, block):
         return
@@ -241,14 +244,20 @@ def _listed(builder: _Builder, block: Block, following: Block | Part | None) -> 
     paragraph = builder.paragraph
     if paragraph is None or builder.owner is not None:
         return False
+    if headed(block):
+        return False
     if not paragraph.children:
         return drafting.ending(paragraph.text) == ":" and paragraph.kind is not ParagraphKind.PREAMBULAR
     items = [child for child in paragraph.children if child.kind is ParagraphKind.LIST_ITEM]
     if not items or paragraph.children[-1] is not items[-1]:
         return False
-    closed = sum(item.text.rstrip()[-1:] == ")" for item in items)
-    alike = closed * 2 > len(items)
-    return not (alike and block.text.rstrip()[-1:] != ")" and headings.heading(block, following))
+    closed = sum(_closed(item.text) for item in items)
+    return not (closed * 2 > len(items) and not _closed(block.text) and headings.heading(block, following))
+
+
+def _closed(text: str) -> bool:
+    """Whether a text ends as an item of a list may and no heading does: with a bracket or a stop."""
+    return text.rstrip()[-1:] == ")" or drafting.finished(text)
 
 
 def _list_item(builder: _Builder, block: Block) -> None:

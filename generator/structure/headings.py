@@ -12,16 +12,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator import drafting
-from generator.blocks import LABELLED, Block, Shape, opener
+from generator.blocks import LABELLED, Block, Shape, opener, unmarked
 
 if TYPE_CHECKING:
     from generator.structure.parts import Part
 
-CHAPTER, ROMAN, LETTER, NUMBER, UPPER, LOWER = range(6)
+CHAPTER, ROMAN, LETTER, NUMBER, DECIMAL, DEEPER, UPPER, LOWER = range(8)
 """The ranks of headings, highest first."""
 
 _LONGEST = 400
 _ALONE = re.compile(r"[*_]*(?:[IVXLC]{1,7}|[A-Z])[*_]*")
+# Matches: "2.1 Executive", "3.2.1. Scope". Not: "2.1 million lamps", "1.5 per cent".
+_DECIMAL = re.compile(r"[*_]*(\d{1,2}(?:\.\d{1,2}){1,3}\.?)[*_]*\s+(?=[*_]*[A-ZÀ-Ý])")
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 
@@ -36,6 +38,8 @@ class Levels:
         """The rank of a heading by its label (`IV`, `A`, `2`)."""
         if label.isdigit():
             return NUMBER
+        if label[0].isdigit():
+            return DECIMAL if label.count(".") == 1 else DEEPER
         number = roman(label)
         next_letter = chr(ord(self.letter) + 1) if self.letter else "A"
         if len(label) == 1 and label == next_letter and number != self.roman + 1:
@@ -68,6 +72,9 @@ def label_alone(text: str) -> bool:
 
 def label_of(text: str) -> tuple[str, str]:
     """The label that a heading opens with, as printed, and the rest; an empty label if there is none."""
+    text = unmarked(text)
+    if decimal := _DECIMAL.match(text):
+        return decimal[1], text[decimal.end() :]
     found = LABELLED.match(text)
     return (f"{found[1]}.", text[found.end() :]) if found else ("", text)
 
