@@ -235,8 +235,87 @@ _______________
 2 Resolution 60/2, annex.
 """
 
+DOUBLE_SPACED = """ United Nations
+
+ A/RES/90/7
+
+ General Assembly
+~
+
+~
+
+ Distr.: General
+~
+
+~
+
+4 May 2035
+~
+
+~
+
+ Ninetieth session
+
+Agenda item 12 (b)
+~
+
+~
+
+ Resolution adopted by the General Assembly on 2 May 2035
+
+[on the report of the Sixth Committee (A/90/31)]
+~
+
+~
+
+ 90/7. Keeping of lighthouses on distant shores and cooperation
+
+among their keepers
+~
+
+~
+
+The General Assembly,
+
+Recalling its resolution 88/4 of 1 June 2033 on the lamps, mirrors and
+
+bells of lighthouses,1
+
+Noting with concern that fog remains a danger to small vessels, in
+
+particular in the seas between the islands of States that keep no
+
+__________________
+
+ 1 See A/88/15, chap. II.
+ lighthouse of their own,
+
+1. Invites Member States to keep their lamps lit from dusk to dawn, in
+
+accordance with the rules on lamps,2 and to mend broken mirrors without
+
+delay;
+
+2. Requests the Secretary-General:
+
+(a) To collect the names of all keepers of lighthouses on distant
+
+shores;
+
+(b) To report on the state of their bells to the General Assembly at its
+
+next session.
+
+21st plenary meeting 2 May 2035
+
+__________________
+
+ 2 Resolution 60/2, annex.
+""".replace("~", " ")  # lines of white space alone
+
 LAYOUTS = {
     "markdown": MARKDOWN,
+    "double-spaced": DOUBLE_SPACED,
     "pdf-markdown": PDF_MARKDOWN,
     "single-spaced": SINGLE_SPACED,
     "hard-wrapped": HARD_WRAPPED,
@@ -353,6 +432,16 @@ def test_a_rule_above_footnotes_is_no_text_in_any_layout() -> None:
     ruled = SINGLE_SPACED.replace("See A/88/15, chap. II.\n\n1\n", "_______________\n1 See A/88/15, chap. II.\n")
     assert ruled != SINGLE_SPACED
     assert outline(read(ruled)) == TEXT
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_an_extract_begins_with_the_number_that_it_begins_with(between: str) -> None:
+    """It opens in the middle of paragraph 36; a number inside a sentence is none of the paragraphs'."""
+    text = "keepers on distant shores, as was foreseen by the\nmeeting of 2035, were in the harbour of a town\nin article\n"
+    text += "5. That was in the year\n2035.\n37. The keepers met in a town and they spoke of lamps\nand mirrors.\n"
+    text += "38. They spoke of bells too, and of the fog that the\nsea sends to the shores.\n39. They parted.\n"
+    labels = [label for _, label, _, _ in outline(read(text.replace("\n", f" {between}")))]
+    assert labels == ["", "37", "38", "39"]
 
 
 SHORT = """United Nations

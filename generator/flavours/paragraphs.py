@@ -36,6 +36,7 @@ class Sort(Enum):
 
 _SHORT = 0.8
 _HEADING = 100
+_MANY = 1000
 
 
 @dataclass(slots=True)
@@ -250,6 +251,19 @@ class Paragraphs:
         elif label := openings.heading_label(text):
             self.masthead = self.preamble = False
             self.labels.head(label)
+
+
+def first_number(rows: Sequence[Row]) -> int:
+    """The number of the first paragraph: that which a text opens with that others follow; an extract may begin late."""
+    numbers = [(openings.number(row.text), row) for row in rows]
+    known = {number for number, _ in numbers}
+    before: Row | None = None
+    for number, row in numbers:
+        free = before is None or row.gap > 0 or drafting.finished(before.text)
+        if number == 1 or (0 < number < _MANY and free and number + 1 in known):
+            return number
+        before = row
+    return 1
 
 
 def _open_bracket(text: str) -> bool:

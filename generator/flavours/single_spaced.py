@@ -14,7 +14,8 @@ from generator import inline
 from generator.flavours import footnotes, rows
 from generator.flavours import furniture as page_furniture
 from generator.flavours.pages import paginate
-from generator.flavours.paragraphs import Paragraphs
+from generator.flavours.paragraphs import Paragraphs, first_number
+from generator.flavours.sequence import Labels
 from generator.flavours.tables import stretches
 from generator.fragments import Cleaned, Fragment
 from generator.model import Furniture, Mend
@@ -69,7 +70,7 @@ def read(
     """
     pages, furniture = paginate(found, seed)
     text = _Text(seed, words, furniture=[*before[0], *furniture], mends=list(before[1]))
-    paragraphs = Paragraphs(rows.width(found), spaced)
+    paragraphs = Paragraphs(rows.width(found), spaced, labels=Labels(first_number(found) - 1))
     noted = 0
     for page in pages:
         plain = page.rows if marked else [replace(row, text=row.text.translate(_PLAIN)) for row in page.rows]

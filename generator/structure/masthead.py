@@ -108,8 +108,8 @@ def begins(blocks: Sequence[Block]) -> int:
 
 def _begins_with(blocks: Sequence[Block], index: int) -> bool:
     text = blocks[index].text
-    if _FRONT.fullmatch(text):
-        return True
+    if _FRONT.fullmatch(text) or (index == 0 and drafting.bare(text)[:1].islower()):
+        return True  # an extract can begin inside a sentence
     found = opener(text)
     if found:
         return bool(found["chapter"] or found["annex"])
