@@ -55,8 +55,8 @@ class Block:
 _NOTE = re.compile(r"[*_]*([⁰¹²³⁴-⁹]{1,4})(?![⁰¹²³⁴-⁹])[*_]*\s*(?=\S)")
 # Matches: "12. We", "5 bis. The", "**3.** The", " 8. World". Not: "74/177 of", "3.5 per cent".
 _NUMBERED = re.compile(r"\**(\d{1,4}(?: (?:bis|ter|quater))?)\.\**\s+(?=\S)")
-# Matches: "(a) To", "- (b) Reaffirms", "a) De", "(iv) One", "ii) Sur", "(aa) Any", "bb) De". Not: "(UNDP) and", "et)".
-_LETTERED = re.compile(r"(\([a-z]{1,2}\)|\([ivx]{1,6}\)|(?:[a-z]|([a-z])\2|[ivx]{1,6})\))[*_]*\s+(?=\S)")
+# Matches: "(a) To", "- (b) Reaffirms", "a) De", "(iv) One", "ii) Sur", "(aa) Any", "bb) De", "a. To". Not: "(UNDP)".
+LETTERED = re.compile(r"(\([a-z]{1,2}\)|\([ivx]{1,6}\)|(?:[a-z]|([a-z])\2|[ivx]{1,6})\)|[a-z]\.)[*_]*\s+(?=\S)")
 _BULLET = re.compile(r"\s*[-–•]\s+(?=\S)")
 # Matches: "Chapter II", "Annex", "Draft resolution III", "Resolution 30/1", "Projet de résolution I". Not: "Annex to".
 OPENER = re.compile(
@@ -90,7 +90,7 @@ def block_of(fragment: Fragment, seed: str) -> Block:
     plain = unmarked(text)
     if found := _NUMBERED.match(plain):
         return Block(Shape.NUMBERED, found[1], plain[found.end() :], source)
-    if found := _LETTERED.match(plain):
+    if found := LETTERED.match(plain):
         return Block(Shape.LETTERED, found[1], plain[found.end() :], source)
     shape = Shape.ROW if "\t" in text else Shape.TEXT
     return Block(shape, "", text, source, bullet=bullet)

@@ -316,3 +316,120 @@ def test_emphasis_of_a_whole_heading_is_not_cut_by_its_label() -> None:
     assert [row[:4] for row in rows(document) if row[1] == "heading"] == [
         (0, "heading", "I.", "Lamps"), (1, "heading", "1.", "Mirrors"), (1, "heading", "2.", "Bells"),
     ]  # fmt: skip
+
+
+def test_labels_nest_by_their_form() -> None:
+    text = "1. Terms are:\n\n(a) One, which means:\n\n(i) This:\n\na. Now;\n\nb. Then;\n\n(ii) That;\n\n(b) Another."
+    text += "\n\n2. End."
+    assert shape(text) == [
+        "0 numbered 1", "1 subparagraph (a)", "2 subparagraph (i)", "3 subparagraph a.", "3 subparagraph b.",
+        "2 subparagraph (ii)", "1 subparagraph (b)", "0 numbered 2",
+    ]  # fmt: skip
+
+
+def test_a_label_that_comes_again_begins_anew_on_its_level() -> None:
+    again = "\n\n".join(f"{label} To keep lamps;" for label in ["(a)", "(i)", "(i)", "(ii)", "(a)", "(i)", "(b)"])
+    assert shape(f"1. Requests:\n\n{again}")[1:] == [
+        "1 subparagraph (a)", "2 subparagraph (i)", "2 subparagraph (i)", "2 subparagraph (ii)", "1 subparagraph (a)",
+        "2 subparagraph (i)", "1 subparagraph (b)",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("labels", ["(g) (h) (i) (j)", "(y) (z) (aa) (bb) (cc)", "(iv) (v) (vi)", "(u) (v) (w)"])
+def test_letters_go_on_beside_each_other(labels: str) -> None:
+    listed = "\n\n".join(f"{label} To keep lamps;" for label in labels.split())
+    assert {kind.split()[0] for kind in shape(f"1. Requests:\n\n{listed}")[1:]} == {"1"}
+
+
+TREATY = """Resolution adopted by the General Assembly on 24 December 2034
+
+89/243. Convention against Things
+
+The General Assembly,
+
+Recalling its resolution 88/1,
+
+1. Adopts the Convention, contained in the annex to the present resolution.
+
+Annex
+
+Convention against Things
+
+Preamble
+
+The States Parties to this Convention,
+
+Bearing in mind the purposes of the Charter,
+
+Have agreed as follows:
+
+Chapter I
+
+General provisions
+
+Article 1. Purpose
+
+The purposes of this Convention are to:
+
+(a) Keep lamps;
+
+(b) Mend mirrors.
+
+Article 2. Scope
+
+1. This Convention shall apply to:
+
+(a) Lamps; and
+
+(b) Mirrors as defined in article 1 of this Convention;
+
+where these are on a shore.
+
+2. A shore is distant if fog hides it.
+
+Chapter II
+
+Keepers
+
+Article 3. Duties
+
+1. Each State Party shall pay its keepers.
+"""
+
+
+def test_an_annexed_convention_keeps_its_chapters_its_preamble_and_articles_that_count_from_one() -> None:
+    resolution, annex = read(TREATY)
+    assert [row[1] for row in rows(resolution)] == ["enacting formula", "preambular", "operative"]
+    assert [f"{depth} {kind} {label}".rstrip() for depth, kind, label, _ in rows(annex)][2:] == [
+        "0 heading", "1 enacting formula", "1 preambular", "1 enacting formula",
+        "0 heading Chapter I", "1 heading", "2 unclassified", "3 subparagraph (a)", "3 subparagraph (b)",
+        "1 heading", "2 numbered 1", "3 subparagraph (a)", "3 subparagraph (b)", "2 unclassified", "2 numbered 2",
+        "0 heading Chapter II", "1 heading", "2 numbered 1",
+    ]  # fmt: skip
+
+
+def test_a_decision_opens_with_the_meeting_at_which_it_was_taken() -> None:
+    text = (
+        "At its 34th plenary meeting, on 25 July 2033, the Economic and Social Council:\n\n(a) Took note of things;\n\n"
+    )
+    (document,) = read(
+        "Decision adopted by the Economic and Social Council on 25 July 2033\n\n2033/8. Things\n\n" + text
+    )
+    assert document.kind == "decision"
+    assert [f"{kind} {label}".strip() for _, kind, label, _ in rows(document)] == ["enacting formula", "operative (a)"]
+
+
+def test_an_agenda_above_its_annotations_is_a_list_in_a_report_too() -> None:
+    text = (
+        "Provisional agenda\n\n1. Opening of the session.\n\n2. General debate.\n\n"
+        f"Annotations\n\n1. Opening of the session\n\n{SENTENCE}\n\n2. General debate\n\n{SENTENCE}"
+    )
+    assert shape("\n\n".join(MASTHEADS["report"]) + f"\n\n{text}") == [
+        "0 heading", "1 list item 1", "1 list item 2",
+        "0 heading", "1 heading 1.", "2 unclassified", "1 heading 2.", "2 unclassified",
+    ]  # fmt: skip
+
+
+def test_what_a_corrigendum_replaces_is_no_heading() -> None:
+    text = "1. Paragraph 4\n\n*For* ten lamps *read* twelve lamps\n\n2. Paragraph 7\n\n*For* fog *read* mist"
+    assert shape(text) == ["0 heading 1.", "1 unclassified", "0 heading 2.", "1 unclassified"]

@@ -24,6 +24,8 @@ _LONGEST = 400
 _ALONE = re.compile(r"[*_]*(?:[IVXLC]{1,7}|[A-Z])[*_]*")
 # Matches: "2.1 Executive", "3.2.1. Scope". Not: "2.1 million lamps", "1.5 per cent".
 _DECIMAL = re.compile(r"[*_]*(\d{1,2}(?:\.\d{1,2}){1,3}\.?)[*_]*\s+(?=[*_]*[A-ZÀ-Ý])")
+# Matches what a corrigendum says: "For 53,800 victims read 53,850 victims", "Au lieu de … lire". Not: "For all".
+_FOR_READ = re.compile(r"(?:For|Au lieu de|Donde dice)\b.{1,300}\b(?:read|substitute|lire|léase|debe decir)\b")
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 
@@ -86,7 +88,7 @@ def heading(block: Block | Part | None, following: Block | Part | None) -> bool:
     text = drafting.bare(block.text)
     if not text or len(text) > _LONGEST or text[0].islower() or drafting.closing(block.text):
         return False
-    if drafting.finished(block.text) or drafting.ending(block.text) == "," or "\t" in text:
+    if drafting.finished(block.text) or drafting.ending(block.text) == "," or "\t" in text or _FOR_READ.match(text):
         return False
     return not drafting.formula(block.text)
 
