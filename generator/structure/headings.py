@@ -17,7 +17,7 @@ from generator.blocks import LABELLED, Block, Shape, opener, unmarked
 if TYPE_CHECKING:
     from generator.structure.parts import Part
 
-CHAPTER, ROMAN, LETTER, NUMBER, DECIMAL, DEEPER, UPPER, LOWER = range(8)
+CHAPTER, ROMAN, LETTER, ABOVE, NUMBER, DECIMAL, DEEPER, UPPER, LOWER = range(9)
 """The ranks of headings, highest first."""
 
 _LONGEST = 400
@@ -94,6 +94,8 @@ def heading(block: Block | Part | None, following: Block | Part | None) -> bool:
 
 
 def plain_rank(following: Block | Part | None, after: Block | Part | None) -> int:
-    """The rank of a heading without a label, by what follows it."""
+    """The rank of a heading without a label, by what follows it: one straight above a numbered heading is higher."""
+    if isinstance(following, Block) and following.title:
+        return ABOVE
     labelled = isinstance(following, Block) and bool(LABELLED.match(following.text))
     return UPPER if heading(following, after) and not labelled else LOWER
