@@ -280,3 +280,49 @@ def test_items_of_a_list_that_end_early_are_apart() -> None:
         "Repair of mirrors",
         "II. Bells",
     ]
+
+
+FULL = "The keepers of the lamps on distant shores met in the harbour of a small town"
+
+
+def test_a_paragraph_put_in_between_others_keeps_its_label() -> None:
+    assert blocks(
+        f"I. Lamps\n5. {FULL}\nand parted.\n5 bis.\nBells were rung.\n6. They met.\n".replace("5. ", "1. ", 1)
+    )[1:] == [f"1. {FULL} and parted.", "5 bis. Bells were rung. 6. They met."]
+    assert blocks(f"I. Lamps\n1. {FULL}\nand parted.\n1 bis.\nBells were rung.\n2. They met.\n")[2:] == [
+        "1 bis. Bells were rung.",
+        "2. They met.",
+    ]
+
+
+def test_a_letter_may_stand_below_an_and_alone() -> None:
+    assert blocks(f"I. Lamps\n1. It shall apply to:\n(a) {FULL}; \nand\n(b) Mirrors;\na. Old;\nb. New.\n")[2:] == [
+        f"(a) {FULL}; and",
+        "(b) Mirrors;",
+        "a. Old;",
+        "b. New.",
+    ]
+
+
+def test_words_after_a_list_go_on_with_the_sentence_above_it() -> None:
+    assert blocks(f"I. Lamps\n1. It shall apply to:\n(a) {FULL};\n(b) Mirrors;\nwhere these stand.\n")[-2:] == [
+        "(b) Mirrors;",
+        "where these stand.",
+    ]
+
+
+def test_a_title_ends_where_a_full_row_stands_below_it() -> None:
+    text = f"I. Lamps\n1. {FULL}.\nAnnex\nRules on the keeping of lamps\nand of mirrors\n{FULL} and\nparted.\n"
+    assert blocks(text)[-3:] == ["Annex", "Rules on the keeping of lamps and of mirrors", f"{FULL} and parted."]
+
+
+def test_a_heading_takes_two_rows() -> None:
+    assert blocks(f"A.\nDraft decisions for adoption by the Economic and Social\nCouncil\n1. {FULL}\nand parted.\n")[
+        0
+    ] == ("A. Draft decisions for adoption by the Economic and Social Council")
+
+
+def test_a_note_of_two_rows_is_whole_whatever_its_first_ends_with() -> None:
+    text, found = foot(f"{FULL};1\nOfficial Records of the Council, Supplement No. 10\n(E/2035/30).\n\n1\n")
+    assert text == [f"{FULL};¹"]
+    assert found == {"1": "Official Records of the Council, Supplement No. 10 (E/2035/30)."}

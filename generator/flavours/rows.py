@@ -91,6 +91,6 @@ def joined(block: Sequence[Row], words: Words, mended: list[Mend]) -> Fragment:
 
 
 def width(rows: Sequence[Row]) -> int:
-    """The length of a full row: that which one row in ten exceeds."""
+    """The length of a full row: that which hardly a row exceeds."""
     sizes = sorted(len(row.text) for row in rows)
-    return max(1, sizes[int(len(sizes) * 0.9)]) if sizes else 1
+    return max(1, sizes[int(len(sizes) * 0.97)]) if sizes else 1
