@@ -153,7 +153,7 @@ def _apart(rows: Sequence[Row], first: int) -> list[Foot]:
 def _above(rows: Sequence[Row], labels: Sequence[str], numbers: tuple[Row, ...]) -> list[Foot]:
     """The page with as many bodies as numbers at its foot, straight above the numbers."""
     reach = range(len(rows) - 1, max(0, len(rows) - _BODY * len(labels)), -1)
-    noted = [index for index in reach if _NOTED.match(rows[index].text)]
+    noted = [index for index in reach if _NOTED.match(rows[index].text) and rows[index].text[0] != "("]
     closed = [index for index in reach if rows[index].gap or _CLOSED.search(rows[index - 1].text[-20:])]
     for index in (*noted, *closed):
         bodies = _split(rows[index:], len(labels))
