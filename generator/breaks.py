@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from generator import drafting
 from generator.blocks import Block, Shape, headed, label_alone, opener
-from generator.mends import SUSPENDS
+from generator.mends import SOFT, SUSPENDS
 from generator.model import Mend
 from generator.numbering import BEGINNING, HEADING, STOPS_OR_COMMA
 
@@ -113,7 +113,8 @@ def together(before: Block, block: Block, mends: list[Mend], kind: str = "page b
     """The two as one, with what stood between them recorded as a mend."""
     rest = f"{block.bullet} {block.text}" if block.bullet else block.text
     hyphen = re.search(r"[^\W\d_]-$", before.text.rstrip())
-    glue = "" if hyphen and rest.split(maxsplit=1)[0] not in SUSPENDS else " "
+    soft = before.text.rstrip().endswith(SOFT)
+    glue = "" if soft or (hyphen and rest.split(maxsplit=1)[0] not in SUSPENDS) else " "
     left, right = _tail(before.text), _head(rest)
     source = tuple(span for span in block.source if span not in before.source)
     if source:

@@ -35,6 +35,10 @@ _MARKUP = re.compile(
 # Matches the end of: "20 m", "1,000 km". Not: "them", "6 p.m".
 _UNIT = re.compile(r"\d\s?[kcm]?m$")
 _UNIT_LONGEST = 5
+_LIGATURES = {
+    ord(sign): text for sign, text in zip("ﬀﬁﬂﬃﬄﬅﬆ", ("ff", "fi", "fl", "ffi", "ffl", "st", "st"), strict=True)
+}
+_UNPRINTED = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"), None)
 _SPACES = re.compile(r"[^\S\t]+")
 
 
@@ -68,6 +72,11 @@ class _Writer:
             self.parts.append("")
         else:
             self.text(stars)
+
+
+def unset(text: str) -> str:
+    """The text without what typesetting put in it: ligatures in letters, no soft hyphens, no spaces without width."""
+    return text if text.isascii() else text.translate(_LIGATURES | _UNPRINTED)
 
 
 def superscript(number: str) -> str:
@@ -129,7 +138,7 @@ def _apply(match: re.Match[str], raw: str, writer: _Writer, notes: Collection[st
 
 
 def _fold(raw: str) -> str:
-    return _SPACES.sub(" ", raw).strip()
+    return _SPACES.sub(" ", unset(raw)).strip()
 
 
 def _shifted(mark: Mark, start: int, by: int) -> Mark:

@@ -23,6 +23,8 @@ _TITLE = 100
 _WORDS = 12
 # Matches what opens a sentence, and hardly a heading: "The fall was", "In May,", "Il a", "Les États", "El Consejo".
 _SENTENCE = re.compile(r"(?:The|In|At|On|An?|It|Il|Elle|Les?|La|L[’']\w+|Au|À|El|L[ao]s|En) ")
+# Matches what a heading parts its text into: "Rule 4", "Article 12. Scope", "[Supplements rule 6". Not: "Rules on".
+_PART = re.compile(r"(?:Rule|Article|Principle|Guideline|Règle|Principe|Regla|Artículo|Principio) \d{1,3}\b|\[")
 # Matches the end of: "States that benefited from", "the Office of the". Not: "Detected victims", "Follow-up".
 _DANGLING = re.compile(
     r"\b(?:the|an?|of|to|in|on|at|by|for|from|with|and|or|that|les?|la|des?|du|et|à|en|pour|par|el|los|del|y|con|que)$"
@@ -39,14 +41,19 @@ def titled(block: Block, following: Block | None, next_number: Block | None) -> 
         return False
     if following is not None and following.shape is Shape.NUMBERED:
         return following.number == block.number
-    return headlike(block, following) and next_number is not None and _entitles(next_number) and _worded(next_number)
+    if not headlike(block, following):
+        return False
+    if following is not None and _PART.match(drafting.bare(following.text[:BEGINNING])):
+        return True
+    return next_number is not None and _entitles(next_number) and _worded(next_number)
 
 
 def headlike(block: Block, following: Block | None) -> bool:
     """Whether a numbered block is worded as a heading, with a sentence below that has no number."""
     if following is None or following.shape is not Shape.TEXT or following.breaks or not _entitles(block):
         return False
-    return _worded(block) and drafting.bare(following.text[:BEGINNING])[:1].isupper()
+    below = drafting.bare(following.text[:BEGINNING]).lstrip("[")
+    return _worded(block) and below[:1].isupper()
 
 
 def _worded(block: Block) -> bool:

@@ -486,3 +486,29 @@ def test_listed_letters_do_not_make_a_text_a_wrapped_one() -> None:
 )
 def test_the_language_is_that_of_the_function_words(text: str, language: str) -> None:
     assert flavours.language(lines(text)) == language
+
+
+CONTENTS = """Contents
+Page
+
+I.
+
+Introduction . . . . . . . . . . . . . . . . . . . . . . . . .
+
+3
+
+II.
+
+Lamps and mirrors of the keepers on distant shores, with an
+overview of bells . . . . . . . . . . . . . . . . . . . . . .
+
+4
+
+"""
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_a_table_of_contents_with_dots_is_furniture_in_wrapped_texts_too(between: str) -> None:
+    reading = read((CONTENTS + SHORT[SHORT.index("I. Introduction") :]).replace("\n", f" {between}"))
+    assert {item.kind for item in reading.furniture} == {"contents"}
+    assert [label for kind, label, _, _ in outline(reading)] == ["I.", "1", "II.", "A.", "2", "3"]

@@ -433,3 +433,17 @@ def test_an_agenda_above_its_annotations_is_a_list_in_a_report_too() -> None:
 def test_what_a_corrigendum_replaces_is_no_heading() -> None:
     text = "1. Paragraph 4\n\n*For* ten lamps *read* twelve lamps\n\n2. Paragraph 7\n\n*For* fog *read* mist"
     assert shape(text) == ["0 heading 1.", "1 unclassified", "0 heading 2.", "1 unclassified"]
+
+
+def test_rules_stand_under_numbered_headings_that_say_what_they_supplement() -> None:
+    text = "\n\n".join([
+        "Annex", "Rules on lamps", "Preliminary observations", f"1. {SENTENCE}", f"2. {SENTENCE}", "I. General rules",
+        "1. Basic principle", "[*Supplements rule 6 of the Rules for Keepers*]", "Rule 1", SENTENCE,
+        "2. Admission", "Rule 2", f"1. {SENTENCE}", f"2. {SENTENCE}",
+    ])  # fmt: skip
+    _, annex = read(f"89/1. Rules\n\n{RESOLUTION}\n{text}")
+    assert [f"{depth} {kind} {label}".rstrip() for depth, kind, label, _ in rows(annex)][2:] == [
+        "0 heading", "1 numbered 1", "1 numbered 2", "0 heading I.",
+        "1 heading 1.", "2 unclassified", "2 heading", "3 unclassified",
+        "1 heading 2.", "2 heading", "3 numbered 1", "3 numbered 2",
+    ]  # fmt: skip

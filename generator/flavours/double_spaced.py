@@ -69,11 +69,12 @@ def _pages(page_rows: list[Row], seed: Seed) -> tuple[list[Page], tuple[Furnitur
     text: list[Row] = []
     notes: list[tuple[str, list[Row]]] = []
     below, noted = False, 0
+    table = furniture.contents(seed.lines)
     for row in page_rows:
         if row.breaks:
             pages.append(Page(tuple(text), tuple((label, tuple(lines)) for label, lines in notes)))
             text, notes, below = [], [], False
-        kind = _furniture(row)
+        kind = "contents" if row.number in table else _furniture(row)
         if kind:
             out.append(Furniture(kind, SourceSpan(seed.file, row.number, row.number)))
             below = below or kind == "rule"

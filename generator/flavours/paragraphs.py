@@ -102,6 +102,8 @@ class Paragraphs:
             return self._after_head(row, before, sort)
         if drafting.vote(row.text) or (sort is Sort.CLOSING and row.text.startswith("[")):
             return Sort.TEXT
+        if before.text.startswith("[") and before.text.endswith("]"):
+            return self._by_shape(row, before, after, Sort.HEADING)
         return None if sort is Sort.CLOSING or self.spaced else self._in_text(row, before, after, sort)
 
     def _labelled(self, row: Row, before: Row | None, sort: Sort) -> Sort | None:

@@ -68,8 +68,12 @@ def read(
 
     `spaced`: blank lines stand between its paragraphs. `marked`: its stars are emphasis, not signs.
     """
+    table = page_furniture.contents(seed.lines)
+    entries = [row for row in found if row.number in table and not page_furniture.foot(row.text)]
+    found = rows.without(found, entries)
     pages, furniture = paginate(found, seed)
-    text = _Text(seed, words, furniture=[*before[0], *furniture], mends=list(before[1]))
+    listed = rows.furniture("contents", seed, entries)
+    text = _Text(seed, words, furniture=[*before[0], *listed, *furniture], mends=list(before[1]))
     paragraphs = Paragraphs(rows.width(found), spaced, labels=Labels(first_number(found) - 1))
     noted = 0
     for page in pages:

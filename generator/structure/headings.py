@@ -88,7 +88,9 @@ def heading(block: Block | Part | None, following: Block | Part | None) -> bool:
     text = drafting.bare(block.text)
     if not text or len(text) > _LONGEST or text[0].islower() or drafting.closing(block.text):
         return False
-    if drafting.finished(block.text) or drafting.ending(block.text) == "," or "\t" in text or _FOR_READ.match(text):
+    if drafting.finished(block.text) or drafting.ending(block.text) == "," or "\t" in text:
+        return False
+    if _FOR_READ.match(text) or (text[0] == "[" and text[-1] == "]"):
         return False
     return not drafting.formula(block.text)
 
