@@ -95,7 +95,7 @@ _VOTE = re.compile(
 )
 # Matches the end of: "chap. I, sect.", "see paras.", "Mr.". Not: "Ibid.", "etc.", "the part.".
 _ABBREVIATED = re.compile(r"\b(?:sects?|chaps?|paras?|arts?|Nos?|vols?|pp?|Mrs?|Ms|Dr|cf|Corr|Rev)\.$")
-_TRAILING = re.compile(r"[\s”’\"')\]*_⁰¹²³⁴-⁹]+$")
+_TRAILING = re.compile(rf"[\s”’\"')\]*_⁰¹²³⁴-⁹{inline.STAR}]+$")
 
 
 def bare(text: str) -> str:

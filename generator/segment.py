@@ -13,6 +13,7 @@ from generator import drafting
 from generator.blocks import Block, Shape, block_of, unlabelled
 from generator.breaks import continues, note_goes_on, together
 from generator.numbering import Counter
+from generator.starred import starred
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,7 +38,7 @@ def segment(cleaned: Cleaned, seed: str) -> Segmented:
     mends: list[Mend] = []
     counter = Counter()
     broken = False
-    given = [block_of(fragment, seed) for fragment in cleaned.fragments]
+    given = starred([block_of(fragment, seed) for fragment in cleaned.fragments])
     following = _followed(given, cleaned.fragments)
     numbered = _next_numbers(given)
     for index, (fragment, shaped) in enumerate(zip(cleaned.fragments, given, strict=True)):

@@ -447,3 +447,22 @@ def test_rules_stand_under_numbered_headings_that_say_what_they_supplement() -> 
         "1 heading 1.", "2 unclassified", "2 heading", "3 unclassified",
         "1 heading 2.", "2 heading", "3 numbered 1", "3 numbered 2",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("star", ["*", "\\*"])
+def test_stars_call_the_footnotes_of_a_title_page(star: str) -> None:
+    head = "\n\n".join(MASTHEADS["report"]).replace("provisional agenda", f"provisional agenda{star}")
+    head = head.replace("Secretary-General", f"Secretary-General{star}{star}")
+    text = f"I. Lamps\n\n1. {SENTENCE}\n\n{star} E/CN.15/2031/1.\n\n{star}{star} It was late.\n\n2. {SENTENCE}"
+    (document,) = read(f"{head}\n\n{text}")
+    assert [(note.label, note.text, note.anchor) for note in document.footnotes] == [
+        ("*", "E/CN.15/2031/1.", "fn-star"),
+        ("**", "It was late.", "fn-star-star"),
+    ]
+    assert [mark.ref for line in document.masthead for mark in line.marks] == ["*", "**"]
+    assert document.agenda_item == "6 of the provisional agenda"
+
+
+def test_a_line_that_opens_with_a_star_is_text_where_no_star_calls_it() -> None:
+    (document,) = read(f"I. Lamps\n\n1. *Lamps* are:\n\n\\* of glass;\n\n2. {SENTENCE}")
+    assert document.footnotes == ()

@@ -69,6 +69,8 @@ _TITLED = re.compile(
       | Resolutions?\sadopted | Résolutions?\sadoptée | Resoluci""",
     re.VERBOSE,
 )
+# Matches: "* E/CN.15/2023/1.", "\\*\\* The present". Not: "*The General".
+_STARRED = re.compile(r"(?:\\?\*){1,3}\s+\S")
 _FRONT = (
     "note",
     "summary",
@@ -127,6 +129,11 @@ def label_alone(text: str) -> bool:
 def raised(text: str) -> bool:
     """Whether a row opens with a raised number, as a footnote does."""
     return text[:1] in _RAISED
+
+
+def starred(text: str) -> bool:
+    """Whether a row opens with stars, as a footnote of a title page does."""
+    return bool(_STARRED.match(text))
 
 
 def bullet(text: str) -> bool:

@@ -116,7 +116,7 @@ class Paragraphs:
             or drafting.finished(before.text)
         )
         found = Sort.LABEL if openings.label_alone(text) else Sort.TEXT
-        if openings.raised(text) and free:
+        if free and (openings.raised(text) or openings.starred(text)):
             return Sort.TEXT
         if number := openings.number(text):
             return found if self._numbered(number, row, before, free=free or found is Sort.LABEL) else None
