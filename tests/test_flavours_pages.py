@@ -323,3 +323,24 @@ def test_a_note_of_two_rows_is_whole_whatever_its_first_ends_with() -> None:
     text, found = foot(f"{FULL};1\nOfficial Records of the Council, Supplement No. 10\n(E/2035/30).\n\n1\n")
     assert text == [f"{FULL};¹"]
     assert found == {"1": "Official Records of the Council, Supplement No. 10 (E/2035/30)."}
+
+
+def test_a_name_and_several_figures_in_turn_are_a_table_with_its_head() -> None:
+    cells = "Lamps by country|Country|Lamps|Year|Erewhon|3|2031|Laputa|1 204|2032|The lamps are lit.".replace(
+        "|", "\n\n"
+    )
+    found = [[row.text for row in stretch.rows] for stretch in tables.stretches(made(cells)) if stretch.cells]
+    assert found == [["Country", "Lamps", "Year"], ["Erewhon", "3", "2031"], ["Laputa", "1 204", "2032"]]
+
+
+def test_rows_with_as_many_wide_gaps_are_a_table() -> None:
+    text = "Lamps by country\nCountry        Lamps\nErewhon            3\nLaputa         1 204\nThe lamps are lit.\n"
+    found = [[row.text for row in stretch.rows] for stretch in tables.stretches(made(text)) if stretch.cells]
+    assert found == [["Country\tLamps"], ["Erewhon\t3"], ["Laputa\t1 204"]]
+
+
+def test_labels_with_wide_gaps_behind_them_are_no_table() -> None:
+    text = (
+        "1.      The keepers met.\n2.      They parted.\n(a)     Lamps;\n(b)     Bells.\n1    See A/90/1.\n2    Ibid.\n"
+    )
+    assert not any(stretch.cells for stretch in tables.stretches(made(text)))

@@ -186,7 +186,7 @@ def _titled(sheet: _Sheet, index: int, masthead: str) -> int:
     for size in range(min(_HEAD, len(sheet.rows) - index), 0, -1):
         if any(sheet.kinds[index : index + size]):
             continue
-        whole = "".join(sheet.keys[index : index + size]).removeprefix(sheet.symbol).removesuffix(sheet.symbol)
+        whole = "".join(sheet.keys[index : index + size]).replace(sheet.symbol, "", 1)
         if len(whole) >= _TITLE and whole in masthead:
             return size
     return 0
