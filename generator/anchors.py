@@ -52,8 +52,8 @@ def below(anchor: str, label: str) -> str:
 
 
 def note(label: str) -> str:
-    """The anchor of a footnote."""
-    return f"fn-{slug(label)}"
+    """The anchor of a footnote: `fn-12`, or `fn-star` for one that stars call."""
+    return f"fn-{slug(label) or '-'.join(['star'] * len(label))}"
 
 
 def section_slug(heading: str) -> str:

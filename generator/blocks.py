@@ -32,7 +32,8 @@ class Shape(StrEnum):
 class Block:
     """A whole paragraph, heading, table row or footnote in the notation of `inline`, without its label.
 
-    `bullet` is the mark of a list that stood before the text; in a text that goes on it is a dash.
+    `bullet` is the mark of a list that stood before the text; in a text that goes on it is a dash. `title`: its
+    number is that of a heading.
     """
 
     shape: Shape
@@ -41,6 +42,7 @@ class Block:
     source: tuple[SourceSpan, ...]
     breaks: bool = False
     bullet: str = ""
+    title: bool = False
 
     @property
     def number(self) -> int:
@@ -53,8 +55,8 @@ class Block:
 _NOTE = re.compile(r"[*_]*([⁰¹²³⁴-⁹]{1,4})(?![⁰¹²³⁴-⁹])[*_]*\s*(?=\S)")
 # Matches: "12. We", "5 bis. The", "**3.** The", " 8. World". Not: "74/177 of", "3.5 per cent".
 _NUMBERED = re.compile(r"\**(\d{1,4}(?: (?:bis|ter|quater))?)\.\**\s+(?=\S)")
-# Matches: "(a) To", "- (b) Reaffirms", "a) De", "(iv) One", "(aa) Any". Not: "(UNDP) and".
-_LETTERED = re.compile(r"(\([a-z]{1,2}\)|\([ivx]{1,6}\)|[a-z]\))[*_]*\s+(?=\S)")
+# Matches: "(a) To", "- (b) Reaffirms", "a) De", "(iv) One", "ii) Sur", "(aa) Any", "bb) De", "a. To". Not: "(UNDP)".
+LETTERED = re.compile(r"(\([a-z]{1,2}\)|\([ivx]{1,6}\)|(?:[a-z]|([a-z])\2|[ivx]{1,6})\)|[a-z]\.)[*_]*\s+(?=\S)")
 _BULLET = re.compile(r"\s*[-–•]\s+(?=\S)")
 # Matches: "Chapter II", "Annex", "Draft resolution III", "Resolution 30/1", "Projet de résolution I". Not: "Annex to".
 OPENER = re.compile(
@@ -85,12 +87,19 @@ def block_of(fragment: Fragment, seed: str) -> Block:
     text = text.strip()
     if found := _NOTE.match(text):
         return Block(Shape.NOTE, found[1].translate(inline.SUPERSCRIPTS), text[found.end() :], source)
-    if found := _NUMBERED.match(text):
-        return Block(Shape.NUMBERED, found[1], text[found.end() :], source)
-    if found := _LETTERED.match(text):
-        return Block(Shape.LETTERED, found[1], text[found.end() :], source)
+    plain = unmarked(text)
+    if found := _NUMBERED.match(plain):
+        return Block(Shape.NUMBERED, found[1], plain[found.end() :], source)
+    if found := LETTERED.match(plain):
+        return Block(Shape.LETTERED, found[1], plain[found.end() :], source)
     shape = Shape.ROW if "\t" in text else Shape.TEXT
     return Block(shape, "", text, source, bullet=bullet)
+
+
+def unmarked(text: str) -> str:
+    """The text without emphasis that spans all of it, label included: taking the label off would cut it in two."""
+    stars = next((mark for mark in ("***", "**", "*") if text.startswith(mark) and text.endswith(mark)), "")
+    return text.strip("*") if stars and text.count("*") == 2 * len(stars) else text
 
 
 def unlabelled(block: Block) -> Block:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from generator import drafting
 from generator.blocks import Block, Shape, headed, label_alone, opener
-from generator.mends import SUSPENDS
+from generator.mends import SOFT, SUSPENDS
 from generator.model import Mend
 from generator.numbering import BEGINNING, HEADING, STOPS_OR_COMMA
 
@@ -33,6 +33,8 @@ def continues(before: Block, block: Block, following: Block | None, counter: Cou
     running = counter.running(before)
     first = block.bullet or drafting.bare(block.text)[:1]
     last = drafting.ending(before.text)
+    if before.shape is Shape.LETTERED and last == ";" and first.islower() and not block.breaks:
+        return False  # words after a list that go on with the sentence above it
     if first.islower() or first in ",;.)–":
         return running or last not in STOPS_OR_COMMA
     if not running:
@@ -62,7 +64,7 @@ def _after_stop(before: Block, block: Block, following: Block | None, counter: C
 
 def _stands_alone(before: Block, block: Block) -> bool:
     """Whether either is of a form that no page break cuts: an opener, a formula, a heading with its label."""
-    if opener(block.text) or opener(before.text) or drafting.closing(block.text):
+    if opener(block.text) or opener(before.text) or drafting.closing(block.text) or drafting.vote(block.text):
         return True
     if before.shape is Shape.TEXT and (drafting.formula(before.text) or drafting.formula(block.text)):
         return True
@@ -111,7 +113,8 @@ def together(before: Block, block: Block, mends: list[Mend], kind: str = "page b
     """The two as one, with what stood between them recorded as a mend."""
     rest = f"{block.bullet} {block.text}" if block.bullet else block.text
     hyphen = re.search(r"[^\W\d_]-$", before.text.rstrip())
-    glue = "" if hyphen and rest.split(maxsplit=1)[0] not in SUSPENDS else " "
+    soft = before.text.rstrip().endswith(SOFT)
+    glue = "" if soft or (hyphen and rest.split(maxsplit=1)[0] not in SUSPENDS) else " "
     left, right = _tail(before.text), _head(rest)
     source = tuple(span for span in block.source if span not in before.source)
     if source:

@@ -50,6 +50,12 @@ _OPERATIVE = re.compile(
     ) [*_]* \b""",
     re.VERBOSE,
 )
+# Matches: "At its 34th plenary meeting, on 25 July 2023, the Economic and Social Council:". Not: "At its 2nd".
+_AT_MEETING = re.compile(
+    r"""[*_]* (?:At\ its|À\ sa|En\ su) \s [^.;:]{3,120}? , \s (?:the|le|la|l[’']|el) \s? (?=[A-ZÀ-Ý])
+        [^.;:,“”]{4,120} [,:] [*_]*""",
+    re.VERBOSE,
+)
 # Matches: "The General Assembly,", "*The Economic and Social Council*", "We, Heads of State,", "L’Assemblée générale,".
 # Not: "The agenda was as follows:" (no organ), "The Commission held ten meetings.".
 _FORMULA = re.compile(
@@ -71,13 +77,25 @@ NUMBER_ONLY = re.compile(r"[*_]*\d{1,4}/\d{1,4}(?: ?[A-Z])?\.[*_]*")
 NUMBERED_TITLE = re.compile(
     r"[*_]*(\d{1,4}/\d{1,4}(?:\s?[A-Z])?|\d{1,4}\s?[A-Z]?\s?\([IVXLC]+\)|\d{1,4} \(\d{4}\))\.[*_]*\s*"
 )
+# Matches the heading of a treaty's preamble.
+PREAMBLE = re.compile(r"Preamble|Préambule|Preámbulo", re.IGNORECASE)
 # Matches: "Provisional agenda", "Agenda", "Ordre du jour". Not: "the 2030 Agenda for Sustainable Development".
 _AGENDA = re.compile(
     r"[*_]*Agenda\b(?! \d| for\b)|.*?\b(?:agenda|ordre du jour|[Pp]rograma provisional)\b|Ordre du jour\b|Programa\W*$"
 )
+# Matches: "Provisional agenda", "Agenda", "Ordre du jour provisoire". Not: "Adoption of the agenda", "Agenda item 3".
+_PROVISIONAL = re.compile(
+    r"[*_]*(?:(?:(?:Draft|Proposed) )?[Pp]rovisional agenda\b|Agenda[*_]*$|Ordre du jour\b|Programa provisional\b)"
+)
+# Matches: "*In favour:* Algeria", "Against: Malta", "Ont voté pour : Bénin". Not: "In favour of the draft: the".
+_VOTE = re.compile(
+    r"""[*_]* (?: In\ favour | Against | Abstaining | Abstentions? | (?:Ont\ voté|Votent)\ (?:pour|contre)
+      | Se\ sont\ abstenus | S’abstiennent | Votos\ (?:a\ favor|en\ contra) | Abstenciones ) [*_]* \s? :""",
+    re.VERBOSE,
+)
 # Matches the end of: "chap. I, sect.", "see paras.", "Mr.". Not: "Ibid.", "etc.", "the part.".
 _ABBREVIATED = re.compile(r"\b(?:sects?|chaps?|paras?|arts?|Nos?|vols?|pp?|Mrs?|Ms|Dr|cf|Corr|Rev)\.$")
-_TRAILING = re.compile(r"[\s”’\"')\]*_⁰¹²³⁴-⁹]+$")
+_TRAILING = re.compile(rf"[\s”’\"')\]*_⁰¹²³⁴-⁹{inline.STAR}]+$")
 
 
 def bare(text: str) -> str:
@@ -117,9 +135,18 @@ def opens_paragraph(text: str) -> bool:
 
 def formula(text: str) -> bool:
     """Whether a text is an enacting formula: an organ as a sentence's subject, alone on its line."""
-    if len(text) > _FORMULA_LENGTH or not _FORMULA.fullmatch(text.strip()):
+    if len(text) > _FORMULA_LENGTH:
+        return False
+    if at_meeting(text):
+        return True
+    if not _FORMULA.fullmatch(text.strip()):
         return False
     return not _FINITE.search(bare(text)) and not text.rstrip("*_ ").endswith(")")
+
+
+def at_meeting(text: str) -> bool:
+    """Whether a text opens a decision: at which meeting the organ takes it."""
+    return len(text) <= _FORMULA_LENGTH and bool(_AT_MEETING.fullmatch(text.strip()))
 
 
 def closing(text: str) -> bool:
@@ -132,9 +159,19 @@ def day(text: str) -> bool:
     return len(text) < 40 and bool(_DAY.fullmatch(text.strip()))
 
 
+def vote(text: str) -> bool:
+    """Whether a text opens the list of those who voted one way (`In favour: …`)."""
+    return bool(_VOTE.match(text))
+
+
 def agenda(text: str) -> bool:
     """Whether a heading or lead-in announces an agenda, whose items are numbered on their own."""
     return bool(_AGENDA.match(text))
+
+
+def provisional(text: str) -> bool:
+    """Whether a heading is that of an agenda itself, not of what is said of one (`Adoption of the agenda`)."""
+    return bool(_PROVISIONAL.match(text))
 
 
 def agenda_item(text: str) -> bool:

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
 SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+STAR = "\ue02a"
+"""A raised star that calls a footnote, in the notation of the flavours: no text has this character."""
+
 _TO_SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 # Matches: "**", "*", "¹²", "\(", "[75/196](#)", "<i>", "</sup>", "<https://un.org/>".
@@ -24,6 +27,7 @@ _TO_SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _MARKUP = re.compile(
     r"""
       (?P<stars>\*{1,3})
+    | (?P<starred>\ue02a{1,3})
     | (?<![⁰¹²³⁴-⁹])(?P<call>[⁰¹²³⁴-⁹]{1,4})(?![⁰¹²³⁴-⁹])
     | \\(?P<escaped>[!-/:-@\[-`{-~])
     | \[(?P<linked>[^\[\]\n]{0,300})\]\((?P<target>[^()\s]{0,500})\)
@@ -35,6 +39,10 @@ _MARKUP = re.compile(
 # Matches the end of: "20 m", "1,000 km". Not: "them", "6 p.m".
 _UNIT = re.compile(r"\d\s?[kcm]?m$")
 _UNIT_LONGEST = 5
+_LIGATURES = {
+    ord(sign): text for sign, text in zip("ﬀﬁﬂﬃﬄﬅﬆ", ("ff", "fi", "fl", "ffi", "ffl", "st", "st"), strict=True)
+}
+_UNPRINTED = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"), None)
 _SPACES = re.compile(r"[^\S\t]+")
 
 
@@ -68,6 +76,11 @@ class _Writer:
             self.parts.append("")
         else:
             self.text(stars)
+
+
+def unset(text: str) -> str:
+    """The text without what typesetting put in it: ligatures in letters, no soft hyphens, no spaces without width."""
+    return text if text.isascii() else text.translate(_LIGATURES | _UNPRINTED)
 
 
 def superscript(number: str) -> str:
@@ -106,6 +119,12 @@ def _apply(match: re.Match[str], raw: str, writer: _Writer, notes: Collection[st
     if stars := match["stars"]:
         before, after = raw[match.start() - 1 : match.start()], raw[match.end() : match.end() + 1]
         writer.emphasis(stars, opens=bool(after.strip()), closes=bool(before.strip()))
+    elif starred := match["starred"]:
+        label = "*" * len(starred)
+        if notes is None or label in notes:
+            writer.marks.append(Mark(MarkKind.FOOTNOTE, writer.length, writer.length, label))
+        else:
+            writer.text(starred)
     elif call := match["call"]:
         label = call.translate(SUPERSCRIPTS)
         power = label in ("2", "3") and _UNIT.search(raw[max(0, match.start() - _UNIT_LONGEST) : match.start()])
@@ -129,7 +148,7 @@ def _apply(match: re.Match[str], raw: str, writer: _Writer, notes: Collection[st
 
 
 def _fold(raw: str) -> str:
-    return _SPACES.sub(" ", raw).strip()
+    return _SPACES.sub(" ", unset(raw)).strip()
 
 
 def _shifted(mark: Mark, start: int, by: int) -> Mark:

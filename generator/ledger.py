@@ -97,7 +97,7 @@ def check(reading: Reading) -> tuple[Problem, ...]:
             quote=line.text[:200],
         )
         for line in reading.seed.lines
-        if line.text.strip() and line.number not in claimed and line.number not in furniture
+        if inline.unset(line.text).strip() and line.number not in claimed and line.number not in furniture
     ]
     return (*lost, *_differences(reading, furniture))
 
@@ -245,7 +245,7 @@ def _printed(source: tuple[SourceSpan, ...], lines: Mapping[int, str], removed: 
 
 def squeeze(text: str) -> str:
     """The letters, figures and signs of a text: no white space, no markup, raised figures as plain ones."""
-    return _SPACE.sub("", _MARKUP.sub("", text).translate(inline.SUPERSCRIPTS))
+    return _SPACE.sub("", _MARKUP.sub("", inline.unset(text)).translate(inline.SUPERSCRIPTS))
 
 
 def _differs(file: str, unit: Unit, printed: str, said: str) -> Problem:

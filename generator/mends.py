@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 SUSPENDS = frozenset({"and", "or", "to", "et", "ou", "y", "o"})
 """The words before which a hyphen is suspended (`gender- and age-sensitive`), and a space stays."""
 
+SOFT = "\u00ad"
+"""The hyphen that is printed only where a line ends within a word."""
+
 _LETTERS = {"en": "aAI", "fr": "aAyYàÀ", "es": "aAeEoOuUyY"}
 """The words of one letter; any other single letter is a broken piece."""
 
@@ -87,6 +90,9 @@ def join(left: str, right: str, words: Words) -> tuple[str, Repair | None]:
     `ity` loses it, because only the whole is a word.
     """
     left, right = left.rstrip(), right.lstrip()
+    if left.endswith(SOFT):
+        word, rest = left.split()[-1].rstrip(SOFT), right.split(maxsplit=1)[0] if right else ""
+        return left.rstrip(SOFT) + right, Repair("line-end hyphen removed", f"{word}{SOFT}⏎{rest}", word + rest)
     ahead = re.search(r"([^\W\d_]+)-$", left)
     after = re.match(r"[^\W\d_]+", right)
     if not (ahead and after):

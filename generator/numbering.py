@@ -6,6 +6,8 @@ the texts around it.
 
 from __future__ import annotations
 
+import re
+
 from generator import drafting
 from generator.blocks import TITLE, Block, Shape, headed, label_alone, opener
 
@@ -17,6 +19,58 @@ BEGINNING = 2000
 """What decides on a paragraph stands in its first so many characters."""
 
 _LEAP = 20
+_TITLE = 100
+_WORDS = 12
+# Matches what opens a sentence, and hardly a heading: "The fall was", "In May,", "Il a", "Les États", "El Consejo".
+_SENTENCE = re.compile(r"(?:The|In|At|On|An?|It|Il|Elle|Les?|La|L[’']\w+|Au|À|El|L[ao]s|En) ")
+# Matches what a heading parts its text into: "Rule 4", "Article 12. Scope", "[Supplements rule 6". Not: "Rules on".
+_PART = re.compile(r"(?:Rule|Article|Principle|Guideline|Règle|Principe|Regla|Artículo|Principio) \d{1,3}\b|\[")
+# Matches the end of: "States that benefited from", "the Office of the". Not: "Detected victims", "Follow-up".
+_DANGLING = re.compile(
+    r"\b(?:the|an?|of|to|in|on|at|by|for|from|with|and|or|that|les?|la|des?|du|et|à|en|pour|par|el|los|del|y|con|que)$"
+)
+
+
+def titled(block: Block, following: Block | None, next_number: Block | None) -> bool:
+    """Whether a numbered block can be a heading, though its number may be the next paragraph's: by what stands below.
+
+    Either the paragraph of that very number does, or a sentence without a number; then the next number is the next
+    heading's. (A page break can cut one paragraph so that it looks like a heading, hardly two that follow each other.)
+    """
+    if not _entitles(block):
+        return False
+    if following is not None and following.shape is Shape.NUMBERED:
+        return following.number == block.number
+    if not headlike(block, following):
+        return False
+    if following is not None and _PART.match(drafting.bare(following.text[:BEGINNING])):
+        return True
+    return next_number is not None and _entitles(next_number) and _worded(next_number)
+
+
+def headlike(block: Block, following: Block | None) -> bool:
+    """Whether a numbered block is worded as a heading, with a sentence below that has no number."""
+    if following is None or following.shape is not Shape.TEXT or following.breaks or not _entitles(block):
+        return False
+    below = drafting.bare(following.text[:BEGINNING]).lstrip("[")
+    return _worded(block) and below[:1].isupper()
+
+
+def _worded(block: Block) -> bool:
+    """Whether a block has the words of a heading: few, no sentence's opening, no verb, no word that asks for more."""
+    text = drafting.bare(block.text)
+    if len(text) > _TITLE or len(text.split()) > _WORDS or _SENTENCE.match(text) or _DANGLING.search(text):
+        return False
+    return drafting.agenda_item(text)
+
+
+def _entitles(block: Block) -> bool:
+    """Whether a block has a number and does not end as a sentence does."""
+    return (
+        block.shape is Shape.NUMBERED
+        and len(block.text) <= 2 * HEADING
+        and drafting.ending(block.text) not in STOPS_OR_COMMA
+    )
 
 
 class Counter:
@@ -30,6 +84,7 @@ class Counter:
         self.preamble = False
         self.title: Block | None = None
         self.opened = False
+        self.titles = 0
 
     def plausible(self, block: Block, before: Block | None) -> bool:
         """Whether a number at a line's start is a label: the next one, the first of a list, or a small leap.
@@ -45,20 +100,27 @@ class Counter:
             return True
         return number - 1 in self.around or 0 < number <= max(self.last, self.inner) + _LEAP
 
+    def entitles(self, block: Block, following: Block | None, next_number: Block | None) -> bool:
+        """Whether a numbered block is a heading among paragraphs that have numbers too, or none."""
+        goes_on = self.titles > 0 and block.number == self.titles + 1
+        return titled(block, following, next_number) or (goes_on and headlike(block, following))
+
     def see(self, block: Block) -> None:
         """Go past a block that stands in the text."""
         self.title = block if self.opened and block.shape is Shape.TEXT and len(block.text) <= TITLE else None
         self.opened = block.shape is Shape.TEXT and label_alone(block)
         if block.shape is Shape.TEXT and (found := opener(block.text)) and not found["chapter"]:
             self.around.append(self.last)
-            self.last = self.inner = 0
+            self.last = self.inner = self.titles = 0
             self.preamble = False
         if block.shape is Shape.TEXT and drafting.formula(block.text):
             self.preamble = True
         if block.shape is not Shape.NUMBERED:
             return
         self.preamble = False
-        if block.number == self.last + 1:
+        if block.title:
+            self.headings = self.titles = block.number
+        elif block.number == self.last + 1:
             self.last, self.inner = block.number, 0
         elif self.heading(block):
             self.headings = block.number
@@ -81,7 +143,7 @@ class Counter:
         """Whether a block is running text, not a heading: by its label, its opening or its length."""
         text = drafting.bare(block.text[:BEGINNING])
         if block.shape is Shape.NUMBERED:
-            return not self.heading(block)
+            return not block.title and not self.heading(block)
         if block.shape is Shape.LETTERED:
             return True
         if drafting.NUMBERED_TITLE.match(block.text) or headed(block) or block is self.title:

@@ -7,10 +7,12 @@ own (Akoma Ntoso, DOCX) will have a reader beside this one; nothing after it kno
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator import flavours, mends
-from generator.model import Reading
+from generator import flavours, inline, mends
+from generator.mends import SOFT
+from generator.model import Mend, Reading, SourceLine
 from generator.problems import Problem
 from generator.segment import segment
 from generator.structure import structure
@@ -31,14 +33,15 @@ def read(seed: Seed, entry: Entry, words: Mapping[str, int]) -> tuple[Reading, t
     """The documents of a seed, with what became of every line of it, and the problems of its text."""
     unknown = _unknown(seed, entry)
     flavour = flavours.detect(seed.lines) if unknown or not entry.flavour else entry.flavour
-    cleaned = flavours.FLAVOURS[flavour](seed, mends.Words(flavours.language(seed.lines), words))
+    plain, unset = _unset(seed)
+    cleaned = flavours.FLAVOURS[flavour](plain, mends.Words(flavours.language(seed.lines), words))
     segmented = segment(cleaned, seed.file)
     built = structure(segmented, seed.file, entry)
     reading = Reading(
         seed,
         built.documents,
         tuple(sorted(cleaned.furniture + built.furniture, key=lambda item: item.source)),
-        tuple(sorted(cleaned.mends + segmented.mends, key=lambda mend: mend.line)),
+        tuple(sorted(unset + cleaned.mends + segmented.mends, key=lambda mend: mend.line)),
     )
     return reading, (*unknown, *cleaned.problems, *built.problems)
 
@@ -49,3 +52,22 @@ def _unknown(seed: Seed, entry: Entry) -> tuple[Problem, ...]:
         return ()
     message = f"the catalogue gives it the flavour `{entry.flavour}`; there are {', '.join(flavours.FLAVOURS)}"
     return (Problem(seed.file, 0, "flavour-unknown", message),)
+
+
+def _unset(seed: Seed) -> tuple[Seed, tuple[Mend, ...]]:
+    """The seed without ligatures and what is not printed, and the mends: one for each word that changes.
+
+    A soft hyphen at a line's end stays: it says that the word goes on below.
+    """
+    lines: list[SourceLine] = []
+    found: list[Mend] = []
+    for line in seed.lines:
+        body = line.text.rstrip()
+        text = inline.unset(body) + (SOFT if body.endswith(SOFT) else "")
+        if text == body:
+            lines.append(line)
+            continue
+        lines.append(SourceLine(line.number, text))
+        pairs = zip(body.split(), text.split(), strict=False)
+        found.extend(Mend(line.number, "typesetting", one, other) for one, other in pairs if one != other)
+    return replace(seed, lines=tuple(lines)), tuple(found)

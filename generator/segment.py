@@ -13,11 +13,12 @@ from generator import drafting
 from generator.blocks import Block, Shape, block_of, unlabelled
 from generator.breaks import continues, note_goes_on, together
 from generator.numbering import Counter
+from generator.starred import starred
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from generator.fragments import Cleaned
+    from generator.fragments import Cleaned, Fragment
     from generator.model import Mend
 
 
@@ -37,8 +38,9 @@ def segment(cleaned: Cleaned, seed: str) -> Segmented:
     mends: list[Mend] = []
     counter = Counter()
     broken = False
-    given = [block_of(fragment, seed) for fragment in cleaned.fragments]
-    following = _followed(given)
+    given = starred([block_of(fragment, seed) for fragment in cleaned.fragments])
+    following = _followed(given, cleaned.fragments)
+    numbered = _next_numbers(given)
     for index, (fragment, shaped) in enumerate(zip(cleaned.fragments, given, strict=True)):
         block = shaped
         before = blocks[-1] if blocks else None
@@ -52,6 +54,8 @@ def segment(cleaned: Cleaned, seed: str) -> Segmented:
         block = replace(block, breaks=fragment.breaks or broken)
         if block.shape is Shape.NUMBERED and not counter.plausible(block, before):
             block = unlabelled(block)
+        elif block.shape is Shape.NUMBERED and counter.entitles(block, following[index], numbered[index]):
+            block = replace(block, title=True)
         if before and block.shape is Shape.TEXT and drafting.closing(before.text) and drafting.day(block.text):
             blocks[-1] = together(before, block, mends, "closing over two lines")
         elif before and continues(before, block, following[index], counter):
@@ -63,12 +67,24 @@ def segment(cleaned: Cleaned, seed: str) -> Segmented:
     return Segmented(tuple(blocks), tuple(notes), tuple(mends))
 
 
-def _followed(given: Sequence[Block]) -> list[Block | None]:
-    """For each block the next one that is no footnote."""
+def _followed(given: Sequence[Block], fragments: Sequence[Fragment]) -> list[Block | None]:
+    """For each block the next one that is no footnote, with the page breaks that show between them."""
+    found: list[Block | None] = []
+    after: Block | None = None
+    for block, fragment in zip(reversed(given), reversed(fragments), strict=True):
+        found.append(after)
+        if block.shape is not Shape.NOTE:
+            after = replace(block, breaks=fragment.breaks)
+        elif after is not None:
+            after = replace(after, breaks=True)
+    return found[::-1]
+
+
+def _next_numbers(given: Sequence[Block]) -> list[Block | None]:
+    """For each block the next one with a number."""
     found: list[Block | None] = []
     after: Block | None = None
     for block in reversed(given):
         found.append(after)
-        if block.shape is not Shape.NOTE:
-            after = block
+        after = block if block.shape is Shape.NUMBERED else after
     return found[::-1]

@@ -235,8 +235,87 @@ _______________
 2 Resolution 60/2, annex.
 """
 
+DOUBLE_SPACED = """ United Nations
+
+ A/RES/90/7
+
+ General Assembly
+~
+
+~
+
+ Distr.: General
+~
+
+~
+
+4 May 2035
+~
+
+~
+
+ Ninetieth session
+
+Agenda item 12 (b)
+~
+
+~
+
+ Resolution adopted by the General Assembly on 2 May 2035
+
+[on the report of the Sixth Committee (A/90/31)]
+~
+
+~
+
+ 90/7. Keeping of lighthouses on distant shores and cooperation
+
+among their keepers
+~
+
+~
+
+The General Assembly,
+
+Recalling its resolution 88/4 of 1 June 2033 on the lamps, mirrors and
+
+bells of lighthouses,1
+
+Noting with concern that fog remains a danger to small vessels, in
+
+particular in the seas between the islands of States that keep no
+
+__________________
+
+ 1 See A/88/15, chap. II.
+ lighthouse of their own,
+
+1. Invites Member States to keep their lamps lit from dusk to dawn, in
+
+accordance with the rules on lamps,2 and to mend broken mirrors without
+
+delay;
+
+2. Requests the Secretary-General:
+
+(a) To collect the names of all keepers of lighthouses on distant
+
+shores;
+
+(b) To report on the state of their bells to the General Assembly at its
+
+next session.
+
+21st plenary meeting 2 May 2035
+
+__________________
+
+ 2 Resolution 60/2, annex.
+""".replace("~", " ")  # lines of white space alone
+
 LAYOUTS = {
     "markdown": MARKDOWN,
+    "double-spaced": DOUBLE_SPACED,
     "pdf-markdown": PDF_MARKDOWN,
     "single-spaced": SINGLE_SPACED,
     "hard-wrapped": HARD_WRAPPED,
@@ -349,6 +428,54 @@ def test_endnotes_in_brackets_are_called_in_brackets() -> None:
     assert outline(read(body + "[1] See A/88/15, chap. II.\n\n[2] Resolution 60/2, annex.\n")) == TEXT
 
 
+def test_a_rule_above_footnotes_is_no_text_in_any_layout() -> None:
+    ruled = SINGLE_SPACED.replace("See A/88/15, chap. II.\n\n1\n", "_______________\n1 See A/88/15, chap. II.\n")
+    assert ruled != SINGLE_SPACED
+    assert outline(read(ruled)) == TEXT
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_an_extract_begins_with_the_number_that_it_begins_with(between: str) -> None:
+    """It opens in the middle of paragraph 36; a number inside a sentence is none of the paragraphs'."""
+    text = "keepers on distant shores, as was foreseen by the\nmeeting of 2035, were in the harbour of a town\nin article\n"
+    text += "5. That was in the year\n2035.\n37. The keepers met in a town and they spoke of lamps\nand mirrors.\n"
+    text += "38. They spoke of bells too, and of the fog that the\nsea sends to the shores.\n39. They parted.\n"
+    labels = [label for _, label, _, _ in outline(read(text.replace("\n", f" {between}")))]
+    assert labels == ["", "37", "38", "39"]
+
+
+SHORT = """United Nations
+
+Summary
+
+The report covers things and their repair, by keepers who were
+asked about them, in all States.
+
+I. Introduction
+
+1. The keepers met, and spoke of lamps, mirrors, bells and of the
+many things that they keep.
+
+II. Lamps
+
+A. Overview
+
+2. Lamps were lit.
+
+3. Mirrors were mended, as was foreseen when the keepers met in the
+harbour of a small town.
+"""
+
+
+def test_a_short_text_of_many_headings_is_wrapped_if_no_line_is_longer_than_a_printed_one() -> None:
+    assert flavours.detect(lines(SHORT)) == "hard-wrapped"
+
+
+def test_listed_letters_do_not_make_a_text_a_wrapped_one() -> None:
+    letters = "\n\n".join(f"{letter}) De réparer les lampes ;" for letter in "abcdef")
+    assert flavours.detect(lines(f"{MARKDOWN}\n{letters}\n")) == "markdown"
+
+
 @pytest.mark.parametrize(
     ("text", "language"),
     [
@@ -359,3 +486,137 @@ def test_endnotes_in_brackets_are_called_in_brackets() -> None:
 )
 def test_the_language_is_that_of_the_function_words(text: str, language: str) -> None:
     assert flavours.language(lines(text)) == language
+
+
+CONTENTS = """Contents
+Page
+
+I.
+
+Introduction . . . . . . . . . . . . . . . . . . . . . . . . .
+
+3
+
+II.
+
+Lamps and mirrors of the keepers on distant shores, with an
+overview of bells . . . . . . . . . . . . . . . . . . . . . .
+
+4
+
+"""
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_a_table_of_contents_with_dots_is_furniture_in_wrapped_texts_too(between: str) -> None:
+    reading = read((CONTENTS + SHORT[SHORT.index("I. Introduction") :]).replace("\n", f" {between}"))
+    assert {item.kind for item in reading.furniture} == {"contents"}
+    assert [label for kind, label, _, _ in outline(reading)] == ["I.", "1", "II.", "A.", "2", "3"]
+
+
+LAID_OUT = """
+           United Nations                                                        A/RES/90/7
+                                                                        Distr.: General
+           General Assembly                                             4 May 2035
+
+
+Ninetieth session
+Agenda item 12 (b)
+
+                  Resolution adopted by the General Assembly on 2 May 2035
+                  [on the report of the Sixth Committee (A/90/31)]
+
+           90/7. Keeping of lighthouses on distant shores and cooperation among
+                 their keepers
+
+                 The General Assembly,
+                 Recalling its resolution 88/4 of 1 June 2033 on the lamps, mirrors and bells of
+           lighthouses,1
+                 Noting with concern that fog remains a danger to small vessels, in particular in
+           the seas between the islands of States that keep no lighthouse of their own,
+
+           __________________
+             1
+                 See A/88/15, chap. II.
+
+35-04711 (E)    060535
+*3504711*
+~A/RES/90/7                          Keeping of lighthouses on distant shores and
+                                                  cooperation among their keepers
+
+                 1.     Invites Member States to keep their lamps lit from dusk to dawn, in accordance
+           with the rules on lamps,2 and to mend broken mirrors without delay;
+                 2.     Requests the Secretary-General:
+                 (a)    To collect the names of all keepers of lighthouses
+
+           __________________
+             2
+                 Resolution 60/2, annex.
+
+2/3                                                                                 35-04711
+~Keeping of lighthouses on distant shores and                          A/RES/90/7
+cooperation among their keepers
+
+           on distant shores;
+                 (b)    To report on the state of their bells to the General Assembly at its next
+           session.
+                                                                             21st plenary meeting
+                                                                                    2 May 2035
+
+35-04711                                                                                 3/3
+""".replace("~", "\f")
+
+PLAIN_PAGES = """United Nations
+A/RES/90/7
+
+General Assembly
+Distr.: General
+4 May 2035
+Ninetieth session
+Agenda item 12 (b)
+
+Resolution adopted by the General Assembly on 2 May 2035
+[on the report of the Sixth Committee (A/90/31)]
+90/7. Keeping of lighthouses on distant shores and cooperation
+among their keepers
+The General Assembly,
+Recalling its resolution 88/4 of 1 June 2033 on the lamps, mirrors and
+bells of lighthouses,1
+Noting with concern that fog remains a danger to small vessels, in
+particular in the seas between the islands of States that keep no
+lighthouse of their own,
+__________________
+1  See A/88/15, chap. II.
+35-04711 (E)    060535
+*3504711*
+A/RES/90/7
+
+1.
+Invites Member States to keep their lamps lit from dusk to dawn, in
+accordance with the rules on lamps,2 and to mend broken mirrors without
+delay;
+2.
+Requests the Secretary-General:
+(a)
+To collect the names of all keepers of lighthouses on distant
+shores;
+(b)
+To report on the state of their bells to the General Assembly at its
+next session.
+21st plenary meeting
+2 May 2035
+__________________
+2  Resolution 60/2, annex.
+35-04711
+2/2
+""".replace("\n", " \n")
+
+
+@pytest.mark.parametrize("text", [LAID_OUT, PLAIN_PAGES], ids=["laid out", "plain pages"])
+def test_pages_laid_out_in_columns_and_pages_without_blank_lines_read_as_the_others(text: str) -> None:
+    reading = read(text)
+    assert outline(reading) == TEXT
+    document = reading.documents[0]
+    assert (document.symbol, document.organ, document.date) == ("A/RES/90/7", "General Assembly", "2035-05-02")
+    assert (document.session, document.agenda_item) == ("Ninetieth session", "12 (b)")
+    assert ledger.check(reading) == ()

@@ -50,6 +50,8 @@ def foot(text: str, first: int = 1) -> tuple[list[str], dict[str, str]]:
         "***3504711***",
         "35-04711 (E)    060535    070535",
         "35-04711 (E)    060535 ***3504711***",
+        f"35-04711{' ' * 90}3/7",
+        f"3/7{' ' * 90}35-04711",
         "Please recycle",
     ],
 )
@@ -110,6 +112,8 @@ def test_page_numbers_without_a_count_rise_by_one_on_every_page() -> None:
         ("of the States.[4] In", "of the States.⁴ In"),
         ("(the Harbour Rules 4), which", "(the Harbour Rules⁴), which"),
         ("in E/2035/L.4 and by lamps,4", "in E/2035/L.4 and by lamps,⁴"),
+        ("entitled “Plan of Action”4, and", "entitled “Plan of Action”⁴, and"),
+        ("the 2030 Agenda of 20304 and of", "the 2030 Agenda of 2030⁴ and of"),
         ("in document Add.4 and by lamps, 4", "in document Add.4 and by lamps,⁴"),
     ],
 )
@@ -247,3 +251,96 @@ def test_a_list_of_names_that_close_with_a_bracket_has_an_item_a_row() -> None:
         "Keeper of Erewhon (online)",
         "Keeper of Laputa, also on behalf of the islands that keep no lamp (in person)",
     ]
+
+
+def test_a_symbol_with_its_year_heads_pages_as_any_other() -> None:
+    pages, kinds = paged(
+        "S/RES/2999 (2039)\n\nOne page\n\n39-04711\n\nS/RES/2999 (2039)\n\nanother page.\n\n39-04711\n2/2"
+    )
+    assert pages == [["S/RES/2999 (2039)", "One page"], ["another page."]]
+    assert kinds["running head"] == ["S/RES/2999 (2039)"]
+
+
+def test_a_symbol_alone_below_a_foot_heads_a_page_though_no_masthead_has_it() -> None:
+    pages, kinds = paged("Report on lamps\n\nOne page\n\n39-04711\n\nE/2039/30\n\nanother page.\n")
+    assert pages == [["Report on lamps", "One page"], ["another page."]]
+    assert kinds["running head"] == ["E/2039/30"]
+
+
+def test_a_note_that_says_itself_that_it_is_one_ends_a_sentence_that_the_page_cuts() -> None:
+    text, found = foot("The lamps, 1 it is said, were lit by\nthe keepers of the\nSee A/88/15.\n\n1\n")
+    assert text == ["The lamps,¹ it is said, were lit by", "the keepers of the"]
+    assert found == {"1": "See A/88/15."}
+
+
+def test_items_of_a_list_that_end_early_are_apart() -> None:
+    full = "The keepers of the lamps on distant shores met in the harbour and covered these:"
+    assert blocks(f"I. Lamps\n1. {full}\nPrevention of fog\nRepair of mirrors\nII. Bells\n")[2:] == [
+        "Prevention of fog",
+        "Repair of mirrors",
+        "II. Bells",
+    ]
+
+
+FULL = "The keepers of the lamps on distant shores met in the harbour of a small town"
+
+
+def test_a_paragraph_put_in_between_others_keeps_its_label() -> None:
+    assert blocks(f"I. Lamps\n1. {FULL}\nand parted.\n1 bis.\nBells were rung.\n2. They met.\n")[2:] == [
+        "1 bis. Bells were rung.",
+        "2. They met.",
+    ]
+
+
+def test_a_letter_may_stand_below_an_and_alone() -> None:
+    assert blocks(f"I. Lamps\n1. It shall apply to:\n(a) {FULL}; \nand\n(b) Mirrors;\na. Old;\nb. New.\n")[2:] == [
+        f"(a) {FULL}; and",
+        "(b) Mirrors;",
+        "a. Old;",
+        "b. New.",
+    ]
+
+
+def test_words_after_a_list_go_on_with_the_sentence_above_it() -> None:
+    assert blocks(f"I. Lamps\n1. It shall apply to:\n(a) {FULL};\n(b) Mirrors;\nwhere these stand.\n")[-2:] == [
+        "(b) Mirrors;",
+        "where these stand.",
+    ]
+
+
+def test_a_title_ends_where_a_full_row_stands_below_it() -> None:
+    text = f"I. Lamps\n1. {FULL}.\nAnnex\nRules on the keeping of lamps\nand of mirrors\n{FULL} and\nparted.\n"
+    assert blocks(text)[-3:] == ["Annex", "Rules on the keeping of lamps and of mirrors", f"{FULL} and parted."]
+
+
+def test_a_heading_takes_two_rows() -> None:
+    assert blocks(f"A.\nDraft decisions for adoption by the Economic and Social\nCouncil\n1. {FULL}\nand parted.\n")[
+        0
+    ] == ("A. Draft decisions for adoption by the Economic and Social Council")
+
+
+def test_a_note_of_two_rows_is_whole_whatever_its_first_ends_with() -> None:
+    text, found = foot(f"{FULL};1\nOfficial Records of the Council, Supplement No. 10\n(E/2035/30).\n\n1\n")
+    assert text == [f"{FULL};¹"]
+    assert found == {"1": "Official Records of the Council, Supplement No. 10 (E/2035/30)."}
+
+
+def test_a_name_and_several_figures_in_turn_are_a_table_with_its_head() -> None:
+    cells = "Lamps by country|Country|Lamps|Year|Erewhon|3|2031|Laputa|1 204|2032|The lamps are lit.".replace(
+        "|", "\n\n"
+    )
+    found = [[row.text for row in stretch.rows] for stretch in tables.stretches(made(cells)) if stretch.cells]
+    assert found == [["Country", "Lamps", "Year"], ["Erewhon", "3", "2031"], ["Laputa", "1 204", "2032"]]
+
+
+def test_rows_with_as_many_wide_gaps_are_a_table() -> None:
+    text = "Lamps by country\nCountry        Lamps\nErewhon            3\nLaputa         1 204\nThe lamps are lit.\n"
+    found = [[row.text for row in stretch.rows] for stretch in tables.stretches(made(text)) if stretch.cells]
+    assert found == [["Country\tLamps"], ["Erewhon\t3"], ["Laputa\t1 204"]]
+
+
+def test_labels_with_wide_gaps_behind_them_are_no_table() -> None:
+    text = (
+        "1.      The keepers met.\n2.      They parted.\n(a)     Lamps;\n(b)     Bells.\n1    See A/90/1.\n2    Ibid.\n"
+    )
+    assert not any(stretch.cells for stretch in tables.stretches(made(text)))

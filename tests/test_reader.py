@@ -201,3 +201,19 @@ def test_any_lines_are_read_without_losing_a_word(lines: list[str], indented: bo
 @settings(max_examples=250, deadline=None)
 def test_any_characters_are_read_without_losing_a_word(text: str) -> None:
     assert [problem.message for problem in ledger.check(read(text))] == []
+
+
+@pytest.mark.parametrize(
+    ("lines", "read_as"),
+    [
+        ("the \ufb01rst tra\ufb03c of o\ufb03cers", "the first traffic of officers"),
+        ("the re\u00adport of the co\u00adordination", "the report of the coordination"),
+        ("the report of the keep\u00ad\ners of lamps", "the report of the keepers of lamps"),
+        ("the\u200b report\ufeff of\u00a0the keepers", "the report of the keepers"),
+    ],
+)
+def test_what_typesetting_put_into_words_is_taken_out_and_told(lines: str, read_as: str) -> None:
+    reading = read(f"The General Assembly,\nRecalling {lines},\n1. Requests that they be kept;\n2. Decides things.\n")
+    assert [row[3] for row in rows(reading.documents[0])][1] == f"Recalling {read_as},"
+    assert ledger.check(reading) == ()
+    assert reading.mends or "\ufb01" not in lines

@@ -7,9 +7,10 @@ every mend. To add a flavour, write its `clean` in a module here and add a row t
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from generator.drafting import opens_preambular
+from generator import drafting
 from generator.flavours import double_spaced, furniture, hard_wrapped, markdown, openings, pdf_markdown, single_spaced
 from generator.flavours.rows import rows as rows_of
 
@@ -31,6 +32,7 @@ FLAVOURS: Mapping[str, Callable[[Seed, Words], Cleaned]] = {
 """A flavour's name, as the catalogue may give it, and its rules."""
 
 _LONG = 120
+_HALF = 60
 _FEW = 3
 _MARKED = re.compile(r"(?<!\w)_[^\W_][^_\n]{1,200}_(?!\w)|<sup>\d|^\s{0,3}#{1,6}\s")
 _FUNCTION_WORDS = {
@@ -48,32 +50,51 @@ def detect(lines: tuple[SourceLine, ...]) -> str:
     (double-spaced), some only between paragraphs (hard-wrapped), some none (single-spaced). Unwrapped texts with
     underscores for emphasis, raised digits as tags, heading marks or the furniture of pages are pdf-markdown.
     """
-    full = [row for row in rows_of(lines) if not furniture.foot(row.text) and not openings.label_alone(row.text)]
+    every = [row for row in rows_of(lines) if not furniture.foot(row.text)]
+    full = [row for row in every if not openings.label_alone(row.text)]
     if not full:
         return "markdown"
     size = sum(len(row.text) for row in full)
     long = sum(len(row.text) for row in full if len(row.text) > _LONG)
-    small = [row for row in full if row.text[0].islower()]
-    if long * 2 < size and len(small) * 5 >= len(full):
-        return _wrapped(full, small)
+    small = [row for row in full if row.text[0].islower() and not openings.letter(row.text)]
+    if long * 2 < size and (len(small) * 5 >= len(full) or _bounded(full, small)):
+        return _wrapped(every, small)
     marked = sum(bool(_MARKED.search(row.text[:2000])) for row in full)
     paged = any("\f" in line.text or furniture.foot(line.text) for line in lines)
     return "pdf-markdown" if paged or marked > len(full) // 20 else "markdown"
 
 
-def _wrapped(full: Sequence[Row], small: Sequence[Row]) -> str:
+def _bounded(full: Sequence[Row], small: Sequence[Row]) -> bool:
+    """Whether hardly a row is longer than a printed line: then even few rows that go on show a wrapped text.
+
+    A row goes on that begins small, or stands straight below one that has no end.
+    """
+    if sum(len(row.text) > _LONG for row in full) * 50 > len(full):
+        return False
+    below = [
+        row
+        for above, row in pairwise(full)
+        if not row.text[0].islower() and len(above.text) > _HALF and not drafting.finished(above.text)
+    ]
+    touching = len(small) + sum(row.gap == 0 for row in below)
+    return touching >= max(_FEW, len(full) // 12) or len(small) + len(below) >= max(2 * _FEW, len(full) // 6)
+
+
+def _wrapped(every: Sequence[Row], small: Sequence[Row]) -> str:
     """Which of the wrapped flavours: by the blank lines inside sentences, and above lines that open a paragraph."""
     if sum(row.gap > 0 for row in small) * 2 > len(small):
         return "double-spaced"
-    opening = [row for row in full if _opens(row.text)]
+    opening = [row for row in every if _opens(row.text)]
     if len(opening) < _FEW:
-        return "hard-wrapped" if sum(row.gap > 0 for row in full) * 12 >= len(full) else "single-spaced"
+        return "hard-wrapped" if sum(row.gap > 0 for row in every) * 12 >= len(every) else "single-spaced"
     return "hard-wrapped" if sum(row.gap > 0 for row in opening) * 4 >= len(opening) * 3 else "single-spaced"
 
 
 def _opens(text: str) -> bool:
     """Whether a line opens a paragraph by its own form: a number, a letter, a preambular or enacting word."""
-    return bool(openings.number(text) or openings.letter(text) or openings.formula(text)) or opens_preambular(text)
+    if openings.number(text) or openings.letter(text) or openings.formula(text):
+        return True
+    return drafting.opens_preambular(text)
 
 
 def language(lines: tuple[SourceLine, ...]) -> str:

@@ -2,9 +2,9 @@
 
 The rows of a page and the numbers of the footnotes at its foot come in; the rows go out with each number
 raised at its likeliest place. A call stands against a word or a stop (`States.4 In addition`, `assistance3`),
-after a stop and a space (`programme, 1 should`), in brackets (`States.[1]`) or between two spaces
-(`INSPIRE 7  workshop`); calls follow one another in order. A figure of the text itself (`Rev.1`, `No. 1`,
-`E/2021/L.1`) is none.
+after a stop and a space (`programme, 1 should`), in brackets (`States.[1]`), between two spaces
+(`INSPIRE 7  workshop`) or, last of all, against a year (`Agenda 20301`); calls follow one another in order. A
+figure of the text itself (`Rev.1`, `No. 1`, `E/2021/L.1`) is none.
 """
 
 from __future__ import annotations
@@ -34,10 +34,12 @@ def patterns(label: str) -> tuple[str, ...]:
     return (
         rf"(?<=\S)\s?\[{label}\]",
         rf"(?<=[^\W\d_]){label}(?=[\s.,;:)”’\]]|$)(?!\.\d)|(?<=[.,;:”’)\]]){label}(?=\s|$)",
+        rf"(?<=[”’)\]»])\s?{label}(?=[.,;:])",
         rf"(?<=[.,;:”’)\]]) {label}(?=\s|$)",
         rf"(?<=\S) {label}(?=  +\S|\s*$)",
         rf"(?<=[^\W\d_]) {label}(?= +[a-zà-ÿ(]|[.,;:)\]](?!\d))",
         rf"(?<=\d) {label}(?=[.,;:)](?!\d)|\s*$)",
+        rf"(?<=\b(?:19|20)\d\d) ?{label}(?=[.,;:)]?\s|$)",
     )
 
 

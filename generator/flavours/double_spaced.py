@@ -1,8 +1,8 @@
 """Wrapped text with a blank line after each line, footnote marks as plain digits, broken words.
 
 Lines come in; pages are found (a page begins with a line set in by one space, straight below the last line
-of the page before), on each page the footnotes below their rule and the calls above it; the lines are mended
-and joined to paragraphs. A number at a line's start is a label only if it is the next one.
+of the page before), on each page the footnotes below their rule and the calls above it; the lines are put together
+to paragraphs as in single-spaced texts, mended and joined. More than one blank line, or an indent, sets a line apart.
 """
 
 from __future__ import annotations
@@ -14,7 +14,9 @@ from typing import TYPE_CHECKING
 
 from generator import inline
 from generator.flavours import calls, furniture, rows
+from generator.flavours.paragraphs import Paragraphs, first_number
 from generator.flavours.rows import Row
+from generator.flavours.sequence import Labels
 from generator.fragments import Cleaned, Fragment
 from generator.model import Furniture, Mend, SourceSpan
 
@@ -22,15 +24,8 @@ if TYPE_CHECKING:
     from generator.mends import Words
     from generator.model import Seed
 
-# Matches: "4. Owing to". Not: "80 criminal justice officers.", "2021. The", unless 2020 went before.
-_NUMBERED = re.compile(r"(\d{1,4})\. +\S")
-# Matches: "(a) To prevent", "(iv) One". Not: "(UNDP) and".
-_LETTERED = re.compile(r"\((?:[a-z]|[ivx]{1,5})\) +\S")
-# Matches: "VI. Conclusions", "B. More effective". Not: "J. was", "UNODC. The".
-_HEADED = re.compile(r"(?:[IVX]{1,6}|[A-Z])\. +[A-Z]")
 _NOTE = re.compile(r"(\d{1,4})\s+\S")
 _LINK = re.compile(r"https?://\S+")
-_STOPS = ".;:?!"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +41,11 @@ def clean(seed: Seed, words: Words) -> Cleaned:
     pages, out = _pages(_rows(seed), seed)
     mended: list[Mend] = []
     fragments: list[Fragment] = []
-    expected = 1
+    plain = [_apart(row) for page in pages for row in page.text]
+    paragraphs = Paragraphs(rows.width(plain), labels=Labels(first_number(plain) - 1))
     for page in pages:
         text, _ = calls.call_notes(page.text, [label for label, _ in page.notes])
-        blocks, expected = _blocks(text, expected, fragments)
+        blocks = paragraphs.blocks([_apart(row) for row in text])
         fragments.extend(rows.joined(block, words, mended) for block in blocks)
         for label, note in page.notes:
             bare = replace(note[0], text=re.sub(r"^\d+\s+", f"{inline.superscript(label)} ", note[0].text))
@@ -73,11 +69,12 @@ def _pages(page_rows: list[Row], seed: Seed) -> tuple[list[Page], tuple[Furnitur
     text: list[Row] = []
     notes: list[tuple[str, list[Row]]] = []
     below, noted = False, 0
+    table = furniture.contents(seed.lines)
     for row in page_rows:
         if row.breaks:
             pages.append(Page(tuple(text), tuple((label, tuple(lines)) for label, lines in notes)))
             text, notes, below = [], [], False
-        kind = _furniture(row)
+        kind = "contents" if row.number in table else _furniture(row)
         if kind:
             out.append(Furniture(kind, SourceSpan(seed.file, row.number, row.number)))
             below = below or kind == "rule"
@@ -100,25 +97,6 @@ def _furniture(row: Row) -> str:
     return furniture.foot(row.text)
 
 
-def _blocks(text_rows: tuple[Row, ...], expected: int, before: list[Fragment]) -> tuple[list[tuple[Row, ...]], int]:
-    """The rows of a page as paragraphs and headings, and the paragraph number that is expected next."""
-    blocks: list[list[Row]] = []
-    text = before[-1].text if before else ""
-    for row in text_rows:
-        found = _NUMBERED.match(row.text)
-        numbered = bool(found and int(found[1]) == expected)
-        expected += numbered
-        finished = not text or text.rstrip(" ⁰¹²³⁴⁵⁶⁷⁸⁹”’)")[-1:] in _STOPS
-        if (
-            not blocks
-            or numbered
-            or _LETTERED.match(row.text)
-            or (row.spaced and not row.breaks)
-            or (row.indent > 1 and not row.breaks)
-            or (finished and row.indent > 0 and _HEADED.match(row.text))
-        ):
-            blocks.append([row])
-        else:
-            blocks[-1].append(row)
-        text = row.text
-    return [tuple(block) for block in blocks], expected
+def _apart(row: Row) -> Row:
+    """The row with a gap above where it is set apart: by more than one blank line, or by its indent."""
+    return replace(row, gap=int((row.spaced or row.indent > 1) and not row.breaks), indent=0)

@@ -152,9 +152,11 @@ def _apart(rows: Sequence[Row], first: int) -> list[Foot]:
 
 def _above(rows: Sequence[Row], labels: Sequence[str], numbers: tuple[Row, ...]) -> list[Foot]:
     """The page with as many bodies as numbers at its foot, straight above the numbers."""
-    for index in range(len(rows) - 1, max(0, len(rows) - _BODY * len(labels)), -1):
-        closed = _CLOSED.search(rows[index - 1].text[-20:]) or rows[index].gap
-        bodies = _split(rows[index:], len(labels)) if closed else None
+    reach = range(len(rows) - 1, max(0, len(rows) - _BODY * len(labels)), -1)
+    noted = [index for index in reach if _NOTED.match(rows[index].text) and rows[index].text[0] != "("]
+    closed = [index for index in reach if rows[index].gap or _CLOSED.search(rows[index - 1].text[-20:])]
+    for index in (*noted, *closed):
+        bodies = _split(rows[index:], len(labels))
         if bodies and all(map(_body, bodies)):
             return [Foot(tuple(rows[:index]), _notes(labels, bodies), numbers)]
     return []

@@ -21,9 +21,12 @@ if TYPE_CHECKING:
 _CONTENTS = re.compile(r"\W*(?:contents|table des matières|sommaire|índice)\W*", re.IGNORECASE)
 # Matches: "A. Deliberations\t51", "crime.....61", "Executive summary	v". Not: "on 1 December 1950".
 _PAGE_LAST = re.compile(r"(?:\d{1,4}|[ivxl]{1,7})\Z")
+# Matches the end of: "Introduction . . . . . . 3", "crime ........", "I. Scope . . . .  1–3   4". Not: "etc. …".
+_LEADER = re.compile(r"(?:\. ?){4,}(?:\s*[\d–-]{1,9})?(?:\s+(?:\d{1,4}|[ivxl]{1,7}))?\Z")
+_NUMBER = re.compile(r"\d{1,3}")
 _PAGE_HEADER = re.compile(r"\W*(?:<i>)?(?:chapter|chapitre|capítulo|paragraphs?|page)\b.*page.*", re.IGNORECASE)
 _RULE = re.compile(r"\W*_{5,}\W*|\s*[-*=]{5,}\s*")
-_AHEAD = 3
+_AHEAD = 4
 
 # The parts of a line at a page's foot, apart from emphasis.
 # Matches: "17-23190", "V.21-04567", "GE.18-12345(E)", "20-09912X", "N1723190". Not: "2020-21", "A/72/440", "7-23190".
@@ -40,6 +43,9 @@ _PAGED = re.compile(
 )
 _RECYCLE = re.compile(r"\W*(?:please recycle|merci de recycler|se ruega reciclar)\W*", re.IGNORECASE)
 _FOOT = 80
+"""No foot has more characters, but for the space between a number at its left and one at its right."""
+
+_ACROSS = 250
 
 
 def rule(text: str) -> bool:
@@ -52,9 +58,9 @@ def foot(text: str) -> str:
 
     Empty where it is none. A date code such as `260118` is none by itself: see `beside_job`.
     """
-    if len(text) > _FOOT:
+    words = text[:_ACROSS].split()
+    if len(text) > _ACROSS or len(" ".join(words)) > _FOOT:
         return ""
-    words = text.strip().split()
     plain = [word.strip("*_") for word in words]
     if any(_JOB.fullmatch(word) for word in plain) or any(_BARS.fullmatch(word) for word in words):
         rest = [word for word in plain if not _JOB.fullmatch(word) and not _BESIDE.fullmatch(word)]
@@ -93,8 +99,10 @@ def contents(lines: tuple[SourceLine, ...]) -> frozenset[int]:
 
 
 def _page_entry(text: str) -> bool:
-    """Whether a line ends with the number of a page, set off by dots, a tab or a wide space."""
+    """Whether a line ends with the number of a page, set off by dots, a tab or a wide space, or is but one of these."""
     text = text.rstrip()
+    if _LEADER.search(text[-_ACROSS:]) or _NUMBER.fullmatch(text.strip()[:_FOOT]):
+        return True
     number = _PAGE_LAST.search(text, max(0, len(text) - 8))
     if not number:
         return False

@@ -13,15 +13,18 @@ from generator.symbols import organ, parse
 
 # Matches: "1.", "12. Urges", "5 bis. The". Not: "2016", "3.5 per cent", "1.2 Scope".
 _NUMBERED = re.compile(r"(\d{1,4})(?: (?:bis|ter|quater))?\.(?:\s+\S|$)")
-# Matches: "(a)", "(b) New", "(iv) One", "(aa) Any". Not: "(UNDP) and", "(1999), by".
-_LETTERED = re.compile(r"\(([a-z]{1,2}|[ivx]{1,6})\)(?:\s+\S|$)")
+# Matches: "5 bis. The", "5 ter.". Not: "5. The".
+_INSERTED = re.compile(r"\d{1,4} (?:bis|ter|quater)\.")
+# Matches: "(a)", "(b) New", "(iv) One", "(aa) Any", "a) De", "ii) Sur", "a. To". Not: "(UNDP) and", "(1999), by".
+_LETTERED = re.compile(r"(?:\(([a-z]{1,2}|[ivx]{1,6})\)|([a-z]|[ivx]{1,6})\)|([a-z])\.)(?:\s+\S|$)")
 # Matches: "I. Introduction", "B.", "VIII. Partnerships". Not: "UNODC. The", "St. Jovan".
 _HEADED = re.compile(r"([IVXLC]{1,7}|[A-Z])\.(?:\s+\S|$)")
 # Matches: "2.1", "2.1 Executive", "3.2.1. Scope". Not: "67.09 per cent", "2.1 million".
 _DECIMAL = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}\.?(?:\s+[A-ZÀ-Ý]|$)")
 # Matches: "1.", "(a)", "IV.", "2.1", "72/192.". Not: "I", "8", "2016".
 _LABEL = re.compile(
-    r"""\d{1,4}\. | \((?:[a-z]{1,2}|[ivx]{1,6})\) | (?:[IVXLC]{1,7}|[A-Z])\.
+    r"""\d{1,4}(?:\ (?:bis|ter|quater))?\. | \((?:[a-z]{1,2}|[ivx]{1,6})\) | (?:[a-z]|[ivx]{1,6})\) | [a-z]\.
+      | (?:[IVXLC]{1,7}|[A-Z])\.
       | \d{1,2}(?:\.\d{1,2}){1,3}\.? | \d{1,4}/\d{1,4}(?:\s?[A-Z])?\.""",
     re.VERBOSE,
 )
@@ -66,6 +69,8 @@ _TITLED = re.compile(
       | Resolutions?\sadopted | Résolutions?\sadoptée | Resoluci""",
     re.VERBOSE,
 )
+# Matches: "* E/CN.15/2023/1.", "\\*\\* The present". Not: "*The General".
+_STARRED = re.compile(r"(?:\\?\*){1,3}\s+\S")
 _FRONT = (
     "note",
     "summary",
@@ -89,6 +94,11 @@ def number(text: str) -> int:
     return int(found[1]) if found else 0
 
 
+def inserted(text: str) -> bool:
+    """Whether a row opens with the number of a paragraph put in between others (`5 bis.`)."""
+    return bool(_INSERTED.match(text))
+
+
 def refers(text: str) -> bool:
     """Whether a row ends so that a number on the next is part of its sentence (`as stated in paragraph`)."""
     return bool(_REFERS.search(text[-20:].rstrip()))
@@ -97,7 +107,7 @@ def refers(text: str) -> bool:
 def letter(text: str) -> str:
     """The letter or small numeral that a row opens with (`(a)`), an empty string if none."""
     found = _LETTERED.match(text)
-    return found[1] if found else ""
+    return next(filter(None, found.groups())) if found else ""
 
 
 def heading_label(text: str) -> str:
@@ -119,6 +129,11 @@ def label_alone(text: str) -> bool:
 def raised(text: str) -> bool:
     """Whether a row opens with a raised number, as a footnote does."""
     return text[:1] in _RAISED
+
+
+def starred(text: str) -> bool:
+    """Whether a row opens with stars, as a footnote of a title page does."""
+    return bool(_STARRED.match(text))
 
 
 def bullet(text: str) -> bool:

@@ -29,6 +29,8 @@ _APART = 10
 _HEAD = 6
 _TITLE = 20
 _MARKUP = re.compile(r"[\s#*_>\\]+")
+# Matches the space in: "A/RES/75/19 General". Not in: "S/RES/2719 (2023)".
+_SPACED = re.compile(r"\s(?!\(\d{4}\)$)")
 _NUMBER = re.compile(r"\d{1,3}")
 _MANY = 3
 
@@ -80,7 +82,7 @@ def _symbol(rows: Sequence[Row]) -> str:
     """The symbol that the masthead prints on a line of its own, as a key."""
     for row in rows[:_MASTHEAD]:
         plain = row.text.strip("#*_ ")
-        if len(plain) < 80 and " " not in plain and parse(plain) is not None:  # a symbol is short
+        if len(plain) < 80 and not _SPACED.search(plain) and parse(plain) is not None:  # a symbol is short
             return key(plain)
     return ""
 
@@ -91,13 +93,22 @@ def _feet(sheet: _Sheet) -> list[str]:
     for row, own in zip(sheet.rows, sheet.keys, strict=True):
         text = row.text
         if sheet.symbol and len(text) < 80 and own.startswith(sheet.symbol) and own != sheet.symbol:
-            text = " ".join(word for word in text.split() if key(word) != sheet.symbol)
+            text = _after_symbol(text, sheet.symbol)
         kinds.append(furniture.foot(text))
     for index, row in enumerate(sheet.rows):
         beside = (kinds[index - 1] if index else "") == "job number"
         if not kinds[index] and beside and furniture.beside_job(row.text):
             kinds[index] = "job number"
     return kinds
+
+
+def _after_symbol(text: str, symbol: str) -> str:
+    """What stands beside a page's symbol, which opens a line."""
+    words = text.split()
+    for size in range(1, len(words)):
+        if key("".join(words[:size])) == symbol:
+            return " ".join(words[size:])
+    return text
 
 
 def _starts(sheet: _Sheet) -> list[int]:
@@ -148,7 +159,7 @@ def _heads(sheet: _Sheet, starts: Sequence[int]) -> None:
             own = sheet.keys[index]
             if sheet.kinds[index]:
                 index += 1
-            elif (sheet.symbol and own == sheet.symbol) or (tops[own] > 1 and any(map(str.isalpha, own))):
+            elif _head(sheet, index, start) or (tops[own] > 1 and any(map(str.isalpha, own))):
                 sheet.kinds[index] = "running head"
                 index += 1
             elif size := _titled(sheet, index, masthead):
@@ -161,12 +172,21 @@ def _heads(sheet: _Sheet, starts: Sequence[int]) -> None:
             sheet.kinds[index] = "running head"
 
 
+def _head(sheet: _Sheet, index: int, start: int) -> bool:
+    """Whether a row is the document's symbol, or any symbol that stands alone at the top of a page below a foot."""
+    if sheet.symbol:
+        return sheet.keys[index] == sheet.symbol
+    plain = sheet.rows[index].text.strip("#*_ ")
+    below = index == start > 0 and bool(sheet.kinds[index - 1])
+    return below and len(plain) < 80 and parse(plain) is not None
+
+
 def _titled(sheet: _Sheet, index: int, masthead: str) -> int:
     """How many rows from `index` on repeat the masthead's title."""
     for size in range(min(_HEAD, len(sheet.rows) - index), 0, -1):
         if any(sheet.kinds[index : index + size]):
             continue
-        whole = "".join(sheet.keys[index : index + size]).removeprefix(sheet.symbol).removesuffix(sheet.symbol)
+        whole = "".join(sheet.keys[index : index + size]).replace(sheet.symbol, "", 1)
         if len(whole) >= _TITLE and whole in masthead:
             return size
     return 0

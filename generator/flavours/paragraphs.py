@@ -7,6 +7,7 @@ comma, and a row that ended early: the next word would have fitted on it.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING
@@ -34,8 +35,11 @@ class Sort(Enum):
     TEXT = "running text"
 
 
-_SHORT = 0.8
+_SHORT, _ENDED, _FULL, _WRAPPED = 0.8, 0.88, 0.9, 0.6
 _HEADING = 100
+_MANY = 1000
+# Matches the end of a row above a listed letter: "lamps,", "lamps; and", "and" alone. Not: "lamps and".
+_LISTED = re.compile(r"(?:[,—]|(?:^|[;,] )(?:and|or|et|ou|y|o))$")
 
 
 @dataclass(slots=True)
@@ -88,10 +92,18 @@ class Paragraphs:
             return Sort.HEADING
         if self.masthead or (sort is Sort.STATEMENT and not self.preamble):
             return self._in_masthead(row, before, after, sort)
-        if before is None or row.gap or drafting.closing(text):
+        return self._in_body(row, before, after, sort)
+
+    def _in_body(self, row: Row, before: Row | None, after: Sequence[Row], sort: Sort) -> Sort | None:
+        """What a row of the text proper opens, that has none of the set forms."""
+        if before is None or row.gap or drafting.closing(row.text):
             return self._by_shape(row, before, after)
         if sort in (Sort.FORMULA, Sort.TITLE):
             return self._after_head(row, before, sort)
+        if drafting.vote(row.text) or (sort is Sort.CLOSING and row.text.startswith("[")):
+            return Sort.TEXT
+        if before.text.startswith("[") and before.text.endswith("]"):
+            return self._by_shape(row, before, after, Sort.HEADING)
         return None if sort is Sort.CLOSING or self.spaced else self._in_text(row, before, after, sort)
 
     def _labelled(self, row: Row, before: Row | None, sort: Sort) -> Sort | None:
@@ -104,14 +116,12 @@ class Paragraphs:
             or drafting.finished(before.text)
         )
         found = Sort.LABEL if openings.label_alone(text) else Sort.TEXT
-        if openings.raised(text) and free:
+        if free and (openings.raised(text) or openings.starred(text)):
             return Sort.TEXT
         if number := openings.number(text):
             return found if self._numbered(number, row, before, free=free or found is Sort.LABEL) else None
         if openings.letter(text):
-            listed = before is not None and before.text.rstrip().endswith(
-                (",", "; and", "; or", "; et", "; y", "; ou", ", and", ", or", "—")
-            )
+            listed = before is not None and bool(_LISTED.search(before.text.strip()[-20:]))
             return found if free or listed or sort is Sort.LABEL else None
         if label := openings.heading_label(text):
             return (Sort.LABEL if found is Sort.LABEL else Sort.HEADING) if free and self.labels.heads(label) else None
@@ -129,7 +139,7 @@ class Paragraphs:
         """Whether a number at a row's start is a label: the next one, or the first or nearly so where one can begin."""
         if before is not None and not row.gap and openings.refers(before.text):
             return False
-        if number == self.labels.last + 1:
+        if number == self.labels.last + 1 or (openings.inserted(row.text) and number == self.labels.last):
             return True
         after_comma = self.preamble and before is not None and drafting.ending(before.text) == ","
         return self.labels.near(number) and (free or after_comma)
@@ -156,6 +166,8 @@ class Paragraphs:
         """Whether a formula of any body begins here, on up to three rows, with the preamble below it."""
         for size in range(1, len(rows)):
             whole = " ".join(row.text for row in rows[:size])
+            if drafting.at_meeting(whole):
+                return True
             if len(whole) < 4 * self.width and whole.endswith(",") and drafting.formula(whole):
                 return drafting.opens_paragraph(rows[size].text)
         return False
@@ -165,18 +177,21 @@ class Paragraphs:
         if sort is Sort.FORMULA:
             return Sort.TEXT if before.text.endswith((",", ":")) or drafting.opens_paragraph(row.text) else None
         opens = drafting.opens_preambular(row.text) and drafting.finished(before.text)
-        return Sort.TEXT if opens else None
+        full = row.text[:1].isupper() and len(row.text) > self.width * _FULL and len(before.text) < self.width * _SHORT
+        return Sort.TEXT if opens or full else None
 
-    def _by_shape(self, row: Row, before: Row | None, after: Sequence[Row]) -> Sort:
+    def _by_shape(self, row: Row, before: Row | None, after: Sequence[Row], sort: Sort = Sort.TEXT) -> Sort:
         if drafting.closing(row.text):
             return Sort.CLOSING
-        return Sort.HEADING if self._heading(row, before, after) else Sort.TEXT
+        return Sort.HEADING if self._heading(row, before, after, sort) else Sort.TEXT
 
     def _in_text(self, row: Row, before: Row, after: Sequence[Row], sort: Sort) -> Sort | None:
         text = row.text
         if sort is Sort.HEADING:
-            early = self._early(before, row) and not text[:1].islower()
-            return self._by_shape(row, before, after) if early else None
+            wrapped = len(before.text) > self.width * _WRAPPED and len(text) < self.width * _SHORT
+            goes_on = text[:1].islower() or (wrapped and not drafting.finished(text))
+            early = self._early(before, row) and not goes_on
+            return self._by_shape(row, before, after, sort) if early else None
         end = drafting.ending(before.text)
         if (
             self.preamble
@@ -185,13 +200,13 @@ class Paragraphs:
         ):
             return Sort.TEXT
         if end not in drafting.STOPS or text[:1].islower():
-            item = before.text.endswith(")") and text[:1].isupper() and self._early(before, row)
-            return Sort.TEXT if item else None
+            apart = text[:1].isupper() or end == ";"  # small letters go on with a sentence above a list
+            return self._by_shape(row, before, after) if apart and self._early(before, row) else None
         if self._early(before, row) or row.indent > before.indent + 2:
             return self._by_shape(row, before, after)
         return Sort.HEADING if self._heading(row, before, after) else None
 
-    def _heading(self, row: Row, before: Row | None, after: Sequence[Row]) -> bool:
+    def _heading(self, row: Row, before: Row | None, after: Sequence[Row], sort: Sort = Sort.TEXT) -> bool:
         """Whether a row without a label is a heading: a short line that is no sentence, between paragraphs."""
         text = row.text
         if (
@@ -200,14 +215,17 @@ class Paragraphs:
             or len(text) > min(_HEADING, self.width * _SHORT)
         ):
             return False
-        if self.preamble or not after or (before is not None and not row.gap and not drafting.finished(before.text)):
+        if self.preamble or not after:
+            return False
+        if before is not None and not row.gap and sort is not Sort.HEADING and not drafting.finished(before.text):
             return False
         return bool(after[0].gap) or (self._early(row, after[0]) and not after[0].text[:1].islower())
 
     def _early(self, row: Row, following: Row) -> bool:
         """Whether a row ended although the next word would have fitted on it."""
         word = following.text.split(maxsplit=1)[0][: self.width]
-        return len(row.text) + 1 + len(word) < self.width * _SHORT
+        ended = drafting.finished(row.text) or (openings.number(row.text) and not openings.label_alone(row.text))
+        return len(row.text) + 1 + len(word) < self.width * (_ENDED if ended else _SHORT)
 
     def _ended(self, before: Row | None, sort: Sort) -> bool:
         return before is None or sort is not Sort.TEXT or drafting.finished(before.text)
@@ -224,7 +242,10 @@ class Paragraphs:
         if openings.heading_label(label) or openings.decimal(label):
             return Sort.HEADING
         unfinished = drafting.ending(text) not in drafting.STOPS and len(text) < self.width * _SHORT
-        return Sort.HEADING if openings.number(label) and unfinished else Sort.TEXT
+        if not openings.number(label) or not unfinished:
+            return Sort.TEXT
+        self.labels.title = openings.number(label)
+        return Sort.HEADING
 
     def _see(self, row: Row, sort: Sort) -> None:
         """Take note of what a block opens with."""
@@ -242,6 +263,19 @@ class Paragraphs:
         elif label := openings.heading_label(text):
             self.masthead = self.preamble = False
             self.labels.head(label)
+
+
+def first_number(rows: Sequence[Row]) -> int:
+    """The number of the first paragraph: that which a text opens with that others follow; an extract may begin late."""
+    numbers = [(openings.number(row.text), row) for row in rows]
+    known = {number for number, _ in numbers}
+    before: Row | None = None
+    for number, row in numbers:
+        free = before is None or row.gap > 0 or drafting.finished(before.text)
+        if number == 1 or (0 < number < _MANY and free and number + 1 in known):
+            return number
+        before = row
+    return 1
 
 
 def _open_bracket(text: str) -> bool:

@@ -6,7 +6,7 @@ ends joined. A row is never cut: a fragment claims whole lines.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator import mends
@@ -55,6 +55,19 @@ def rows(lines: Iterable[SourceLine]) -> list[Row]:
     return found
 
 
+def without(found: Sequence[Row], taken: Sequence[Row]) -> list[Row]:
+    """The rows that are not `taken`; what set one of those apart sets the row below it apart."""
+    numbers = {row.number for row in taken}
+    kept: list[Row] = []
+    gap, breaks = 0, False
+    for row in found:
+        gap, breaks = max(gap, row.gap), breaks or row.breaks
+        if row.number not in numbers:
+            kept.append(replace(row, gap=gap, breaks=breaks and bool(kept)))
+            gap, breaks = 0, False
+    return kept
+
+
 def furniture(kind: str, seed: Seed, taken: Iterable[Row]) -> tuple[Furniture, ...]:
     """The furniture of one kind that the rows are, one entry a line."""
     return tuple(Furniture(kind, SourceSpan(seed.file, row.number, row.number)) for row in taken)
@@ -78,6 +91,6 @@ def joined(block: Sequence[Row], words: Words, mended: list[Mend]) -> Fragment:
 
 
 def width(rows: Sequence[Row]) -> int:
-    """The length of a full row: that which one row in ten exceeds."""
+    """The length of a full row: that which hardly a row exceeds."""
     sizes = sorted(len(row.text) for row in rows)
-    return max(1, sizes[int(len(sizes) * 0.9)]) if sizes else 1
+    return max(1, sizes[int(len(sizes) * 0.97)]) if sizes else 1

@@ -15,16 +15,17 @@ _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 @dataclass(slots=True)
 class Labels:
-    """The last number of the text, of a list inside it, of the texts around it, and the last headings' labels."""
+    """The last number of the text, of a list inside it, of the texts around it; the last labels of headings."""
 
     last: int = 0
     inner: int = 0
     around: list[int] = field(default_factory=list)
     headings: list[str] = field(default_factory=list)
+    title: int = 0
 
     def near(self, number: int) -> bool:
         """Whether a number can be a label though it is not the very next: a list's, or after a few that were lost."""
-        listed = number in (self.inner + 1, 1) or number - 1 in self.around
+        listed = number in (self.inner + 1, self.title + 1, 1) or number - 1 in self.around
         return listed or self.last < number <= self.last + _LEAP
 
     def count(self, number: int) -> None:

@@ -11,9 +11,11 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from generator import inline
-from generator.flavours import footnotes, rows
+from generator.flavours import footnotes, openings, rows
+from generator.flavours import furniture as page_furniture
 from generator.flavours.pages import paginate
-from generator.flavours.paragraphs import Paragraphs
+from generator.flavours.paragraphs import Paragraphs, first_number
+from generator.flavours.sequence import Labels
 from generator.flavours.tables import stretches
 from generator.fragments import Cleaned, Fragment
 from generator.model import Furniture, Mend
@@ -27,6 +29,10 @@ if TYPE_CHECKING:
     from generator.mends import Words
     from generator.model import Seed
 
+_MASTHEAD = 30
+_WIDE = 300
+# Matches the gap in: "United Nations          A/RES/78/223". Not: "the  Council", as justified text has it.
+_GAP = re.compile(r"\s{3,}")
 _BESIDE = re.compile(r"[\[\d\]]{1,5}\s+")
 _PLAIN = str.maketrans({"*": "\\*", "\\": "\\\\"})
 
@@ -45,7 +51,11 @@ class _Text:
 
 def clean(seed: Seed, words: Words) -> Cleaned:
     """The fragments, furniture, mends and problems of a single-spaced text."""
-    return read("single-spaced", seed, words, rows.rows(seed.lines), ((), ()), spaced=False, marked=False)
+    found = rows.rows(seed.lines)
+    ruled = [row for row in found if page_furniture.rule(row.text)]
+    rest = rows.without(found, ruled)
+    out = rows.furniture("rule", seed, ruled)
+    return read("single-spaced", seed, words, rest, (out, ()), spaced=False, marked=False)
 
 
 def read(
@@ -62,9 +72,13 @@ def read(
 
     `spaced`: blank lines stand between its paragraphs. `marked`: its stars are emphasis, not signs.
     """
+    table = page_furniture.contents(seed.lines)
+    entries = [row for row in found if row.number in table and not page_furniture.foot(row.text)]
+    found = parted(rows.without(found, entries))
     pages, furniture = paginate(found, seed)
-    text = _Text(seed, words, furniture=[*before[0], *furniture], mends=list(before[1]))
-    paragraphs = Paragraphs(rows.width(found), spaced)
+    listed = rows.furniture("contents", seed, entries)
+    text = _Text(seed, words, furniture=[*before[0], *listed, *furniture], mends=list(before[1]))
+    paragraphs = Paragraphs(rows.width(found), spaced, labels=Labels(first_number(found) - 1))
     noted = 0
     for page in pages:
         plain = page.rows if marked else [replace(row, text=row.text.translate(_PLAIN)) for row in page.rows]
@@ -91,9 +105,21 @@ def read(
     )
 
 
+def parted(found: Sequence[Row]) -> list[Row]:
+    """The rows with those of the masthead that hold two statements side by side parted (`United Nations   A/90/7`)."""
+    done: list[Row] = []
+    for row in found[:_MASTHEAD]:
+        cells = _GAP.split(row.text) if len(row.text) < _WIDE else []
+        if len(cells) > 1 and any(map(openings.statement, cells)):
+            done.extend(replace(row, text=cell, gap=row.gap if not index else 0) for index, cell in enumerate(cells))
+        else:
+            done.append(row)
+    return [*done, *found[_MASTHEAD:]]
+
+
 def _cells(cells: Sequence[Row]) -> Fragment:
     """The cells of a row of a table as a fragment, tabs between."""
-    text = "\t".join(" ".join(row.text.split()) for row in cells)
+    text = "\t".join(" ".join(cell.split()) for row in cells for cell in row.text.split("\t"))
     return Fragment(text, cells[0].number, cells[-1].number, cells[0].gap, cells[0].breaks)
 
 

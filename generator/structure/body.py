@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator import drafting
-from generator.blocks import Block, Shape
+from generator.blocks import Block, Shape, headed
 from generator.model import ParagraphKind
-from generator.structure import headings
+from generator.structure import headings, listing
 from generator.structure.parts import Part
 from generator.structure.tree import Node
 
@@ -39,6 +39,7 @@ class _Builder:
     resumes: int = 0
     restarted: bool = False
     formula: Node | None = None
+    formed: int = 0
     label: Block | None = None
 
     def put(self, node: Node) -> Node:
@@ -110,8 +111,11 @@ def _numbered(builder: _Builder, block: Block) -> None:
     if continues and not (number == builder.last + 1 and drafting.opens_paragraph(block.text)):
         _item(builder, block)
         return
-    if builder.takes_agenda and number == 1 and _announced(builder) and drafting.agenda_item(block.text):
+    if number == 1 and _announced(builder) and drafting.agenda_item(block.text):
         _open_list(builder, block)
+        return
+    if block.title and builder.numbered is ParagraphKind.NUMBERED:
+        builder.section(f"{block.label}.", block.text, block, headings.NUMBER)
         return
     if number != builder.last + 1 and _apart(builder, block):
         return
@@ -147,9 +151,11 @@ def _under_heading(builder: _Builder) -> bool:
 
 
 def _announced(builder: _Builder) -> bool:
-    """Whether an agenda is announced by the heading above."""
+    """Whether an agenda is announced by the heading above; in a report, by one that names it and no more."""
     above = builder.sections[-1] if builder.sections else None
-    return above is not None and _under_heading(builder) and drafting.agenda(above.text)
+    if above is None or not _under_heading(builder) or not drafting.agenda(above.text):
+        return False
+    return builder.takes_agenda or (not builder.last and drafting.provisional(above.text))
 
 
 def _open_list(builder: _Builder, block: Block) -> None:
@@ -170,35 +176,22 @@ def _item(builder: _Builder, block: Block) -> None:
 
 def _lettered(builder: _Builder, block: Block) -> None:
     parent = builder.item or builder.paragraph
-    if parent is None:
-        kind = builder.numbered if builder.formula is not None else ParagraphKind.SUBPARAGRAPH
-        siblings = builder.sections[-1].children if builder.sections else builder.nodes
-        above = siblings[-1] if siblings else None
-        if above is not None and above.label.startswith("(") and _nests(above, block):
-            above.children.append(_node(ParagraphKind.SUBPARAGRAPH, block))
-        else:
-            builder.put(_node(kind, block))
+    if parent is not None:
+        chain = listing.chain(parent)
+        owner = listing.owner(chain, block) or (chain[-1] if len(chain) > 1 else parent)
+        owner.children.append(_node(ParagraphKind.SUBPARAGRAPH, block))
         return
-    below = _last_lettered(parent)
-    target = below if below and _nests(below, block) else parent
-    target.children.append(_node(ParagraphKind.SUBPARAGRAPH, block))
-
-
-def _last_lettered(above: Node) -> Node | None:
-    """The last subparagraph so far; looked for from the end, for a text may have very many."""
-    return next((child for child in reversed(above.children) if child.kind is ParagraphKind.SUBPARAGRAPH), None)
-
-
-def _nests(above: Node, block: Block) -> bool:
-    """Whether a label is a small roman numeral below `above`, not the letter after it."""
-    label, last = block.label.strip("()"), above.label.strip("()")
-    value = headings.roman(label.upper())
-    if not value:
-        return False
-    if below := _last_lettered(above):
-        return headings.roman(below.label.strip("()").upper()) + 1 == value
-    letter = len(last) == 1 and len(label) == 1 and ord(label) == ord(last) + 1
-    return value == 1 and (not letter or drafting.ending(above.text) == ":")
+    kind = builder.numbered if builder.formula is not None else ParagraphKind.SUBPARAGRAPH
+    siblings = builder.sections[-1].children if builder.sections else builder.nodes
+    above = siblings[-1] if siblings else None
+    if above is None or not listing.lettered(above):
+        builder.put(_node(kind, block))
+        return
+    chain = listing.chain(above)
+    if listing.sibling(above, block, chain):
+        builder.put(_node(kind, block))
+    else:
+        (listing.owner(chain, block) or chain[-1]).children.append(_node(ParagraphKind.SUBPARAGRAPH, block))
 
 
 def _row(builder: _Builder, block: Block) -> None:
@@ -220,7 +213,7 @@ def _text(builder: _Builder, block: Block, ahead: Sequence[Block | Part]) -> Non
         builder.close()
         builder.sections.clear()
         builder.put(_node(ParagraphKind.CLOSING, block))
-    elif _listed(builder, block, following):
+    elif builder.label is None and _listed(builder, block, following):
         _list_item(builder, block)
     elif not builder.last and _opening(builder, block, following):
         return
@@ -241,14 +234,20 @@ def _listed(builder: _Builder, block: Block, following: Block | Part | None) -> 
     paragraph = builder.paragraph
     if paragraph is None or builder.owner is not None:
         return False
+    if headed(block):
+        return False
     if not paragraph.children:
         return drafting.ending(paragraph.text) == ":" and paragraph.kind is not ParagraphKind.PREAMBULAR
     items = [child for child in paragraph.children if child.kind is ParagraphKind.LIST_ITEM]
     if not items or paragraph.children[-1] is not items[-1]:
         return False
-    closed = sum(item.text.rstrip()[-1:] == ")" for item in items)
-    alike = closed * 2 > len(items)
-    return not (alike and block.text.rstrip()[-1:] != ")" and headings.heading(block, following))
+    closed = sum(_closed(item.text) for item in items)
+    return not (closed * 2 > len(items) and not _closed(block.text) and headings.heading(block, following))
+
+
+def _closed(text: str) -> bool:
+    """Whether a text ends as an item of a list may and no heading does: with a bracket or a stop."""
+    return text.rstrip()[-1:] == ")" or drafting.finished(text)
 
 
 def _list_item(builder: _Builder, block: Block) -> None:
@@ -262,13 +261,16 @@ def _opening(builder: _Builder, block: Block, following: Block | Part | None) ->
     """Enter a formula, a preambular paragraph or a sole operative one; False if it is none of them."""
     if not builder.enacts:
         return False
-    if drafting.formula(block.text) and following is not None and not builder.sections:
+    if drafting.formula(block.text) and following is not None and (not builder.sections or _preamble(builder)):
         builder.close()
         builder.formula = builder.put(_node(ParagraphKind.ENACTING_FORMULA, block))
+        builder.formed = len(builder.sections)
         return True
     if builder.formula is None:
         return False
     end = drafting.ending(block.text)
+    if len(builder.sections) > builder.formed and not drafting.opens_paragraph(block.text):
+        return False
     opens_without_end = end not in drafting.STOPS and drafting.opens_paragraph(block.text)
     if end == ":" and not drafting.opens_preambular(block.text):
         builder.close()
@@ -280,6 +282,11 @@ def _opening(builder: _Builder, block: Block, following: Block | Part | None) ->
     else:
         return False
     return True
+
+
+def _preamble(builder: _Builder) -> bool:
+    """Whether the heading above is that of a preamble, with nothing below it yet."""
+    return _under_heading(builder) and bool(drafting.PREAMBLE.fullmatch(builder.sections[-1].text.strip("*_ ")))
 
 
 def _unnumbered(builder: _Builder, block: Block, ahead: Sequence[Block | Part]) -> None:

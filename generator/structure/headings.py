@@ -12,16 +12,20 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator import drafting
-from generator.blocks import LABELLED, Block, Shape, opener
+from generator.blocks import LABELLED, Block, Shape, opener, unmarked
 
 if TYPE_CHECKING:
     from generator.structure.parts import Part
 
-CHAPTER, ROMAN, LETTER, NUMBER, UPPER, LOWER = range(6)
+CHAPTER, ROMAN, LETTER, ABOVE, NUMBER, DECIMAL, DEEPER, UPPER, LOWER = range(9)
 """The ranks of headings, highest first."""
 
 _LONGEST = 400
 _ALONE = re.compile(r"[*_]*(?:[IVXLC]{1,7}|[A-Z])[*_]*")
+# Matches: "2.1 Executive", "3.2.1. Scope". Not: "2.1 million lamps", "1.5 per cent".
+_DECIMAL = re.compile(r"[*_]*(\d{1,2}(?:\.\d{1,2}){1,3}\.?)[*_]*\s+(?=[*_]*[A-ZÀ-Ý])")
+# Matches what a corrigendum says: "For 53,800 victims read 53,850 victims", "Au lieu de … lire". Not: "For all".
+_FOR_READ = re.compile(r"(?:For|Au lieu de|Donde dice)\b.{1,300}\b(?:read|substitute|lire|léase|debe decir)\b")
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 
@@ -36,6 +40,8 @@ class Levels:
         """The rank of a heading by its label (`IV`, `A`, `2`)."""
         if label.isdigit():
             return NUMBER
+        if label[0].isdigit():
+            return DECIMAL if label.count(".") == 1 else DEEPER
         number = roman(label)
         next_letter = chr(ord(self.letter) + 1) if self.letter else "A"
         if len(label) == 1 and label == next_letter and number != self.roman + 1:
@@ -68,6 +74,9 @@ def label_alone(text: str) -> bool:
 
 def label_of(text: str) -> tuple[str, str]:
     """The label that a heading opens with, as printed, and the rest; an empty label if there is none."""
+    text = unmarked(text)
+    if decimal := _DECIMAL.match(text):
+        return decimal[1], text[decimal.end() :]
     found = LABELLED.match(text)
     return (f"{found[1]}.", text[found.end() :]) if found else ("", text)
 
@@ -81,10 +90,14 @@ def heading(block: Block | Part | None, following: Block | Part | None) -> bool:
         return False
     if drafting.finished(block.text) or drafting.ending(block.text) == "," or "\t" in text:
         return False
+    if _FOR_READ.match(text) or (text[0] == "[" and text[-1] == "]"):
+        return False
     return not drafting.formula(block.text)
 
 
 def plain_rank(following: Block | Part | None, after: Block | Part | None) -> int:
-    """The rank of a heading without a label, by what follows it."""
+    """The rank of a heading without a label, by what follows it: one straight above a numbered heading is higher."""
+    if isinstance(following, Block) and following.title:
+        return ABOVE
     labelled = isinstance(following, Block) and bool(LABELLED.match(following.text))
     return UPPER if heading(following, after) and not labelled else LOWER

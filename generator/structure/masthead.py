@@ -108,8 +108,8 @@ def begins(blocks: Sequence[Block]) -> int:
 
 def _begins_with(blocks: Sequence[Block], index: int) -> bool:
     text = blocks[index].text
-    if _FRONT.fullmatch(text):
-        return True
+    if _FRONT.fullmatch(text) or (index == 0 and drafting.bare(text)[:1].islower()):
+        return True  # an extract can begin inside a sentence
     found = opener(text)
     if found:
         return bool(found["chapter"] or found["annex"])
@@ -119,6 +119,8 @@ def _begins_with(blocks: Sequence[Block], index: int) -> bool:
     if label and len(text) < 300 and not drafting.finished(text):
         return True
     following = blocks[index + 1].text if index + 1 < len(blocks) else ""
+    if drafting.at_meeting(text):
+        return True
     if drafting.formula(text) and not organ(re.sub(r"\W+$", "", drafting.bare(text))):
         return text.rstrip("*_ ").endswith(",")
     if drafting.formula(text):
@@ -130,9 +132,10 @@ def _heading_above(blocks: Sequence[Block], index: int) -> int:
     """The index of the heading that stands straight above the text, where another line can be the title."""
     if blocks[index].shape is not Shape.NUMBERED or index < 2:
         return index
-    above = [blocks[index - 1], blocks[index - 2]]
-    plain = all(block.shape is Shape.TEXT and _role(block.text) is None for block in above)
-    return index - 1 if plain else index
+    above, title = blocks[index - 1], blocks[index - 2]
+    if above.shape is not Shape.TEXT or _role(above.text) is not None or title.shape is not Shape.TEXT:
+        return index
+    return index - 1 if _role(title.text) is None or _BY_WHOM.fullmatch(title.text.strip()) else index
 
 
 def _role(text: str) -> MastheadRole | None:

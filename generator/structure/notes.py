@@ -70,9 +70,9 @@ def _nearest(places: Sequence[Call], line: int) -> Call:
 
 
 def freeze(notes: Sequence[Block], labels: Collection[str]) -> tuple[Footnote, ...]:
-    """The notes as the model's values, in order of their numbers."""
+    """The notes as the model's values, those that stars call first, then in order of their numbers."""
     given = anchors.Anchors()
-    ordered = sorted(notes, key=lambda note: (int(note.label), note.source[0].first))
+    ordered = sorted(notes, key=lambda note: (int(note.label) if note.label.isdecimal() else 0, note.source[0].first))
     frozen = []
     for note in ordered:
         text, marks = inline.parse(note.text, labels)

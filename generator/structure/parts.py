@@ -13,11 +13,13 @@ from typing import TYPE_CHECKING
 
 from generator import drafting
 from generator.blocks import LABELLED, Block, Shape, opener
+from generator.structure.headings import roman
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _TITLE = 400
+_WORDS = ("one", "two", "three", "four")
 
 
 @dataclass(slots=True)
@@ -55,6 +57,7 @@ class _Splitter:
     part: Part
     numbers: dict[int, int] = field(default_factory=dict)
     letters: dict[int, str] = field(default_factory=dict)
+    chapters: dict[int, int] = field(default_factory=dict)
 
     def number(self, part: Part) -> int:
         return self.numbers.get(id(part), 0)
@@ -65,6 +68,8 @@ class _Splitter:
             self.numbers[id(self.part)] = block.number
         if label := lettered(block):
             self.letters[id(self.part)] = label
+        if number := chapter(block):
+            self.chapters[id(self.part)] = number
 
     def close(self) -> None:
         assert self.part.around is not None
@@ -110,6 +115,17 @@ def lettered(block: Block) -> str:
     return found[1]
 
 
+def chapter(block: Block) -> int:
+    """The number of a chapter or part that a block opens (4 for `Chapter IV`, 1 for `Part one`), 0 if none."""
+    found = opener(block.text) if block.shape is Shape.TEXT else None
+    if not found or not found["chapter"]:
+        return 0
+    label = found["chapter"].split()[-1]
+    if label.lower() in _WORDS:
+        return _WORDS.index(label.lower()) + 1
+    return int(label) if label.isdigit() else roman(label)
+
+
 def _title(blocks: Sequence[Block], index: int) -> Block | None:
     if index >= len(blocks):
         return None
@@ -132,7 +148,7 @@ def _ends(splitter: _Splitter, block: Block, found: re.Match[str] | None, below:
     part, around = splitter.part, splitter.part.around
     assert around is not None
     if found and found["chapter"]:
-        return True
+        return _ends_with_chapter(splitter, chapter(block), below)
     letter = lettered(block)
     if not letter or not _next(letter, splitter, around):
         return False
@@ -141,6 +157,20 @@ def _ends(splitter: _Splitter, block: Block, found: re.Match[str] | None, below:
     while around.around is not None and not splitter.letters.get(id(around)):
         around = around.around
     return below == splitter.number(around) + 1 and below != splitter.number(part) + 1
+
+
+def _ends_with_chapter(splitter: _Splitter, number: int, below: int) -> bool:
+    """Whether a chapter is one of the text around the part that is open: an annexed text may have chapters too."""
+    own = splitter.chapters.get(id(splitter.part), 0)
+    outer: Part | None = splitter.part.around
+    while outer is not None and not splitter.chapters.get(id(outer)):
+        outer = outer.around
+    goes_on = outer is not None and number == splitter.chapters[id(outer)] + 1
+    if number != own + 1:
+        return goes_on or not splitter.part.annex
+    if not goes_on or outer is None:
+        return not splitter.part.annex
+    return not own or below == splitter.number(outer) + 1
 
 
 def _next(letter: str, splitter: _Splitter, part: Part) -> bool:
