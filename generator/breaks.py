@@ -18,6 +18,9 @@ from generator.model import Mend
 from generator.numbering import BEGINNING, HEADING, STOPS_OR_COMMA
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from generator.model import SourceSpan
     from generator.numbering import Counter
 
 # No paragraph is cut more often.
@@ -116,10 +119,21 @@ def together(before: Block, block: Block, mends: list[Mend], kind: str = "page b
     soft = before.text.rstrip().endswith(SOFT)
     glue = "" if soft or (hyphen and rest.split(maxsplit=1)[0] not in SUSPENDS) else " "
     left, right = _tail(before.text), _head(rest)
-    source = tuple(span for span in block.source if span not in before.source)
+    source = tuple(_beyond(before.source, block.source))
     if source:
         mends.append(Mend(source[0].first, kind, f"{left} ⏎ {right}", f"{left}{glue}{right}"))
     return replace(before, text=f"{before.text.rstrip()}{glue}{rest}", source=before.source + source)
+
+
+def _beyond(held: Sequence[SourceSpan], spans: Sequence[SourceSpan]) -> Iterator[SourceSpan]:
+    """Stretches without the first lines that are held already: two texts side by side have a line in common."""
+    for span in spans:
+        first = span.first
+        for other in sorted(held):
+            if other.seed == span.seed and other.first <= first <= other.last:
+                first = other.last + 1
+        if first <= span.last:
+            yield replace(span, first=first)
 
 
 def _tail(text: str) -> str:

@@ -42,7 +42,7 @@ _UNIT_LONGEST = 5
 _LIGATURES = {
     ord(sign): text for sign, text in zip("ﬀﬁﬂﬃﬄﬅﬆ", ("ff", "fi", "fl", "ffi", "ffl", "st", "st"), strict=True)
 }
-_UNPRINTED = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"), None)
+_UNSET = _LIGATURES | dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"), None)
 _SPACES = re.compile(r"[^\S\t]+")
 
 
@@ -80,7 +80,7 @@ class _Writer:
 
 def unset(text: str) -> str:
     """The text without what typesetting put in it: ligatures in letters, no soft hyphens, no spaces without width."""
-    return text if text.isascii() else text.translate(_LIGATURES | _UNPRINTED)
+    return text if text.isascii() else text.translate(_UNSET)
 
 
 def superscript(number: str) -> str:

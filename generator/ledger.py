@@ -18,7 +18,7 @@ from generator.model import Footnote, MarkKind, MastheadLine, Paragraph, Section
 from generator.problems import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from generator.model import Furniture, Mark, Mend, Reading, Unit
 
@@ -28,6 +28,8 @@ _MARKUP = re.compile(r"\(#\)|</?(?:i|b|em|strong|sup)>|[*_\\\[\]<>#]")
 _NAMED = re.compile(r"\[([^\[\]\n]{0,300})\]\(([^()\s]{0,500})\)")
 _LEAD = re.compile(r"\s*(?:(?:[-–•]|#{1,6}|>)(?:\s+|$))*")
 _SPACE = re.compile(r"\s+")
+# So many ways of reading the marks before lines are kept in mind at most: a text has hardly two.
+_OPEN = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,10 +139,10 @@ def _differences(reading: Reading, furniture: set[int]) -> list[Problem]:
     problems = []
     for found in _claims(reading):
         said = "".join(_said(unit) for unit in found)
-        stretches = _stretches(found)
-        printed = _printed(stretches, lines, removed, said)
-        if printed != said and _printed(stretches, lines, removed, "") != said:
-            problems.append(_differs(reading.seed.file, found[0], printed, said))
+        printed = tuple(_printed(_stretches(found), lines, removed))
+        if not _says(printed, said):
+            whole = "".join(forms[-1] for forms in printed)
+            problems.append(_differs(reading.seed.file, found[0], whole, said))
     return problems
 
 
@@ -202,7 +204,7 @@ def _stretches(found: list[Unit]) -> tuple[SourceSpan, ...]:
 
 
 def _said(unit: Unit) -> str:
-    return squeeze(_LEAD.sub("", _whole(unit), count=1))
+    return squeeze(_whole(unit))
 
 
 def _whole(unit: Unit) -> str:
@@ -224,23 +226,32 @@ def _with_calls(text: str, marks: tuple[Mark, ...]) -> str:
     return "".join(parts) + text[end:]
 
 
-def _printed(source: tuple[SourceSpan, ...], lines: Mapping[int, str], removed: Mapping[int, int], said: str) -> str:
-    """What the lines say, without the mark of a list or heading before the first of a stretch.
+def _printed(
+    source: tuple[SourceSpan, ...], lines: Mapping[int, str], removed: Mapping[int, int]
+) -> Iterator[tuple[str, ...]]:
+    """What each line says; where a stretch begins, or nothing has been said yet, also without the mark of a list there.
 
-    A dash there can be text too, where a page break cut just before it: `said` tells; without it, a mark is a mark.
+    Such a mark can be text too, where a page break cut just before a dash.
     """
-    printed: list[str] = []
-    length = 0
+    begun = False
     for span in source:
         first = next((number for number in _numbers(span) if number in lines), 0)
         for number in _numbers(span):
-            line = _NAMED.sub(lambda link: link[1] if link[2] in link[1] else link[0], lines.get(number, ""))
-            text = squeeze(line)
-            if (number == first or not length) and not said.startswith(text, length):
-                text = squeeze(_LEAD.sub("", line, count=1))
-            printed.append(text[:-1] if removed.get(number) and text.endswith("-") else text)
-            length += len(printed[-1])
-    return "".join(printed)
+            line = inline.unset(lines.get(number, ""))
+            line = _NAMED.sub(lambda link: link[1] if link[2] in link[1] else link[0], line)
+            bare = line if begun and number != first else _LEAD.sub("", line, count=1)
+            forms = (squeeze(line),) if bare == line else (squeeze(line), squeeze(bare))
+            begun = begun or bool(forms[-1])
+            yield tuple(form[:-1] if removed.get(number) and form.endswith("-") else form for form in forms)
+
+
+def _says(printed: Iterable[tuple[str, ...]], said: str) -> bool:
+    """Whether lines say a text, each in one of its forms."""
+    reached = {0}
+    for forms in printed:
+        ends = {at + len(form) for at in reached for form in forms if said.startswith(form, at)}
+        reached = set(sorted(ends)[-_OPEN:])
+    return len(said) in reached
 
 
 def squeeze(text: str) -> str:
