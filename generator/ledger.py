@@ -26,10 +26,11 @@ if TYPE_CHECKING:
 _MARKUP = re.compile(r"\(#\)|</?(?:i|b|em|strong|sup)>|[*_\\\[\]<>#]")
 # Matches a link whose target its own text says: "[https://un.org](https://un.org)". Not: "[here](https://un.org)".
 _NAMED = re.compile(r"\[([^\[\]\n]{0,300})\]\(([^()\s]{0,500})\)")
+_MARK = re.compile(r"\s*(?:[-–•]|#{1,6}|>)(?:\s+|$)")
 _LEAD = re.compile(r"\s*(?:(?:[-–•]|#{1,6}|>)(?:\s+|$))*")
 _SPACE = re.compile(r"\s+")
 # So many ways of reading the marks before lines are kept in mind at most: a text has hardly two.
-_OPEN = 32
+_OPEN = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,10 +240,19 @@ def _printed(
         for number in _numbers(span):
             line = inline.unset(lines.get(number, ""))
             line = _NAMED.sub(lambda link: link[1] if link[2] in link[1] else link[0], line)
-            bare = line if begun and number != first else _LEAD.sub("", line, count=1)
-            forms = (squeeze(line),) if bare == line else (squeeze(line), squeeze(bare))
+            texts = [line] if begun and number != first else _unmarked(line)
+            forms = tuple(map(squeeze, texts))
             begun = begun or bool(forms[-1])
             yield tuple(form[:-1] if removed.get(number) and form.endswith("-") else form for form in forms)
+
+
+def _unmarked(line: str) -> list[str]:
+    """A line, and what it says without each of the marks before it, the last one without any."""
+    found = [line]
+    while len(found) < _OPEN and (mark := _MARK.match(found[-1])):
+        found.append(found[-1][mark.end() :])
+    bare = _LEAD.sub("", line, count=1)
+    return found if bare == found[-1] else [*found, bare]
 
 
 def _says(printed: Iterable[tuple[str, ...]], said: str) -> bool:

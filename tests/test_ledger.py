@@ -148,7 +148,7 @@ def test_a_unit_is_checked_in_each_document_that_has_its_lines(reading: Reading)
     assert messages(replace(reading, documents=(document, wrong)))
 
 
-@pytest.mark.parametrize("text", ["– *\n–", "\ufeff –", "\ufeff – Recalling", "–\n–", "- Recalling\n– that"])
+@pytest.mark.parametrize("text", ["– *\n–", "\ufeff –", "\ufeff – Recalling", "–\n–", "– –", "- Recalling\n– that"])
 def test_a_dash_at_the_head_of_a_line_is_the_mark_of_a_list_or_a_word_of_the_text(text: str) -> None:
     lines = tuple(SourceLine(number, line) for number, line in enumerate(text.split("\n"), 1))
     found, _ = reader.read(Seed("a.txt", "0" * 64, lines), Entry(file="a.txt"), Counter())
