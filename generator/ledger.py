@@ -27,6 +27,8 @@ _MARKUP = re.compile(r"\(#\)|</?(?:i|b|em|strong|sup)>|[*_\\\[\]<>#]")
 # Matches a link whose target its own text says: "[https://un.org](https://un.org)". Not: "[here](https://un.org)".
 _NAMED = re.compile(r"\[([^\[\]\n]{0,300})\]\(([^()\s]{0,500})\)")
 _LEAD = re.compile(r"\s*(?:(?:[-–•]|#{1,6}|>)(?:\s+|$))*")
+_MARK = re.compile(r"\s*(?:[-–•]|#{1,6}|>)(?:\s+|$)")
+_MARKS = 5  # how many are tried one by one
 _SPACE = re.compile(r"\s+")
 
 
@@ -236,11 +238,25 @@ def _printed(source: tuple[SourceSpan, ...], lines: Mapping[int, str], removed: 
         for number in _numbers(span):
             line = _NAMED.sub(lambda link: link[1] if link[2] in link[1] else link[0], lines.get(number, ""))
             text = squeeze(line)
-            if (number == first or not length) and not said.startswith(text, length):
-                text = squeeze(_LEAD.sub("", line, count=1))
+            if number == first or not length:
+                text = _marks_taken(line, said[length : length + len(text)])
             printed.append(text[:-1] if removed.get(number) and text.endswith("-") else text)
             length += len(printed[-1])
     return "".join(printed)
+
+
+def _marks_taken(line: str, said: str) -> str:
+    """What a line says without as many of the marks before it as its text does without; without all where none fits."""
+    rest = line
+    for _ in range(_MARKS):
+        text = squeeze(rest)
+        if said.startswith(text):
+            return text
+        found = _MARK.match(rest)
+        if not found:
+            return squeeze(line)
+        rest = rest[found.end() :]
+    return squeeze(_LEAD.sub("", line, count=1))
 
 
 def squeeze(text: str) -> str:
