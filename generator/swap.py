@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import ctypes
+import errno
 import fcntl
 import json
 import os
@@ -43,7 +44,8 @@ def staging(target: Path, waiting: Callable[[], None]) -> Iterator[Path]:
         try:
             yield folder
         finally:
-            shutil.rmtree(folder, ignore_errors=True)
+            if not (folder / _READY).exists():  # else something kept it from being put in place: the next build will
+                shutil.rmtree(folder, ignore_errors=True)
 
 
 @contextlib.contextmanager
@@ -69,11 +71,14 @@ def replace(staged: Path, target: Path, names: Sequence[str]) -> tuple[str, ...]
     """
     changed = tuple(name for name in names if not same(staged / name, target / name))
     inodes = {name: _inode(staged / name) for name in changed}
+    for name in changed:
+        _free(target / name)
     if changed:
         mark = staged / f"{_READY}.part"
         mark.write_text(json.dumps(inodes), "utf-8")
         mark.rename(staged / _READY)
         _complete(staged, target, inodes)
+        (staged / _READY).unlink()  # from here on there is nothing to complete, whatever is left lying
     return changed
 
 
@@ -82,7 +87,7 @@ def _complete(staged: Path, target: Path, inodes: dict[str, int | None]) -> None
         new, old = staged / name, target / name
         if inode is None:
             _take_away(old, staged)
-        elif _inode(old) != inode:
+        elif _inode(old) != inode and _inode(new) == inode:
             old.parent.mkdir(parents=True, exist_ok=True)
             _put(new, old)
 
@@ -92,9 +97,23 @@ def _recover(target: Path) -> None:
     for left in target.glob(f"{_PREFIX}*"):
         ready = left / _READY
         if ready.is_file():
-            _complete(left, target, json.loads(ready.read_text("utf-8")))
+            _complete(left, target, _marked(ready))
         if left.is_dir():
             shutil.rmtree(left, ignore_errors=True)
+
+
+def _marked(ready: Path) -> dict[str, int | None]:
+    """What a mark says is to be put in place; nothing where a crash of the machine left it empty."""
+    try:
+        return dict(json.loads(ready.read_text("utf-8")))
+    except ValueError:
+        return {}
+
+
+def _free(old: Path) -> None:
+    """Raise before anything is moved where a folder can't be, because nobody may write to it."""
+    if old.is_dir() and not os.access(old, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(old))
 
 
 def _take_away(old: Path, staged: Path) -> None:

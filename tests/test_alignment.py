@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator import alignment
 from generator.alignment import Piece, align, concordance, concordances
 from generator.alignment.footnotes import spelled_out
 from generator.model import Change, Footnote, Paragraph, ParagraphKind, Stage, paragraphs
@@ -148,6 +149,23 @@ def test_of_several_drafts_the_likest_is_taken() -> None:
         document("adopted", Stage.ADOPTED, ONE, TWO, THREE),
     )
     assert [pair.draft for pair in concordances(corpus)] == ["late"]
+
+
+def test_of_very_many_drafts_of_one_title_each_text_is_compared_with_few(monkeypatch: pytest.MonkeyPatch) -> None:
+    """And finds its own: reports of many years recommend drafts under one title, in words that are mostly the same."""
+    compared = Counter[str]()
+    likeness = alignment._likeness
+    monkeypatch.setattr(alignment, "_likeness", lambda one, two: (compared.update(["two"]), likeness(one, two))[1])
+    every = [
+        document(f"{stage}-{year}", stage, ONE, f"{TWO} in year {year} by body {year}")
+        for stage in (Stage.DRAFT, Stage.ADOPTED)
+        for year in range(120)
+    ]
+    found = concordances(made.corpus(*every))
+    assert [(pair.draft, pair.adopted) for pair in found] == [
+        (f"draft-{year}", f"adopted-{year}") for year in range(120)
+    ]
+    assert compared["two"] <= 51 * 120 + 2 * 120
 
 
 def test_a_text_adopted_anew_in_later_years_is_not_the_outcome_of_an_old_draft() -> None:

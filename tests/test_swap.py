@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import threading
@@ -32,6 +33,13 @@ def words(folder: Path) -> set[str]:
     """The first words of the generated files: one of them if nothing is mixed."""
     files = [path for name in NAMES for path in ((folder / name), *(folder / name).rglob("*")) if path.is_file()]
     return {path.read_text("utf-8").split()[0] for path in files}
+
+
+def replaced(folder: Path, word: str) -> None:
+    """What a build does to a folder."""
+    with swap.staging(folder, never) as staged:
+        fill(staged, word)
+        swap.replace(staged, folder, NAMES)
 
 
 def test_what_is_generated_is_replaced_and_what_is_not_stays(tmp_path: Path) -> None:
@@ -80,6 +88,47 @@ def test_a_build_that_fails_leaves_everything_as_it_was(tmp_path: Path) -> None:
     with pytest.raises(OSError, match="No space left"):
         fail()
     assert words(tmp_path) == {"old"}
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["about", "data", "documents"]
+
+
+def test_a_folder_that_nobody_may_write_is_seen_before_anything_is_moved(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "access", lambda path, _: Path(path).name != "data")
+    fill(tmp_path, "old")
+    with pytest.raises(PermissionError, match="data"):
+        replaced(tmp_path, "new")
+    assert words(tmp_path) == {"old"}
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["about", "data", "documents"]
+
+
+def test_what_could_not_be_put_in_place_is_completed_by_the_next_build(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(new: Path, old: Path) -> None:
+        if old.name == "data":
+            raise OSError(5, "Input/output error")
+        put(new, old)
+
+    put = swap._put
+    fill(tmp_path, "old")
+    monkeypatch.setattr(swap, "_put", fail)
+    with pytest.raises(OSError, match="Input/output"):
+        replaced(tmp_path, "new")
+    monkeypatch.undo()
+    with swap.staging(tmp_path, never):
+        assert words(tmp_path) == {"new"}
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["about", "data", "documents"]
+
+
+@pytest.mark.parametrize("mark", ['{"documents": 1, "data": 2, "about/ledger.md": null}', "", "[", '{"documents": 1'])
+def test_a_mark_that_fits_nothing_any_more_keeps_no_build_from_beginning(tmp_path: Path, mark: str) -> None:
+    """Left by a build that was killed while it tidied up, or by a machine that lost its power."""
+    left = tmp_path / ".kyoto-left"
+    left.mkdir()
+    (left / "ready.json").write_text(mark, "utf-8")
+    replaced(tmp_path, "new")
+    assert words(tmp_path) == {"new"}
     assert sorted(path.name for path in tmp_path.iterdir()) == ["about", "data", "documents"]
 
 

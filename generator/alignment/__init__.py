@@ -8,7 +8,7 @@ enacting formula and the closing lines belong to the act of adoption and differ 
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter, defaultdict, deque
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -50,33 +50,54 @@ def concordances(corpus: Corpus) -> tuple[Concordance, ...]:
                 adopted[title].append(document)
     found: list[tuple[Document, Document]] = []
     for title, texts in adopted.items():
-        its = _pairs_of_words_by_id([*texts, *drafts.get(title, ())])
-        for text in texts:
-            likely = [
-                (_likeness(its[draft.id], its[text.id]), draft)
-                for draft in drafts.get(title, ())
-                if _next(draft, texts) == text.date
-            ]
-            likeness, draft = max(likely, key=lambda pair: pair[0], default=(0.0, text))
-            if likeness >= _SAME_TEXT:
-                found.append((draft, text))
+        dates = sorted({text.date for text in texts})
+        due: defaultdict[str | None, list[Document]] = defaultdict(list)
+        for draft in drafts.get(title, ()):
+            due[_next(draft, dates)].append(draft)
+        waiting = {date: _Drafts(due[date]) for date in dates}
+        found += [(was, text) for text in texts if (was := waiting[text.date].of(text))]
     order = {document.id: at for at, document in enumerate(corpus.documents)}
     return tuple(concordance(draft, text) for draft, text in sorted(found, key=lambda pair: order[pair[1].id]))
 
 
-def _next(draft: Document, adopted: Sequence[Document]) -> str | None:
+class _Drafts:
+    """Drafts of one title that can have become a text of one date, to be asked which became which."""
+
+    __slots__ = ("_drafts", "_index", "_pairs")
+
+    def __init__(self, drafts: Sequence[Document]) -> None:
+        self._drafts = drafts
+        self._pairs = [_pairs_of_words(_pieces(draft)) for draft in drafts]
+        self._index: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+        for at, pairs in enumerate(self._pairs):
+            for pair in pairs:
+                self._index[pair].append(at)
+
+    def of(self, text: Document) -> Document | None:
+        """The draft that a text was, if any has most of its wording; of several as like the first."""
+        pairs = _pairs_of_words(_pieces(text)) if self._drafts else Counter[tuple[str, str]]()
+        likely = [(_likeness(self._pairs[at], pairs), -at) for at in self._likely(pairs)]
+        likeness, at = max(likely, default=(0.0, 0))
+        return self._drafts[-at] if likeness >= _SAME_TEXT else None
+
+    def _likely(self, pairs: Counter[tuple[str, str]]) -> Sequence[int]:
+        """The drafts to compare: all, or of very many those that share the most of what few have."""
+        if len(self._drafts) <= _POSTINGS:
+            return range(len(self._drafts))
+        rare = [self._index[pair] for pair in pairs if len(self._index[pair]) <= _POSTINGS]
+        shared = Counter(at for drafts in rare for at in drafts)
+        return [at for at, _ in shared.most_common(_POSTINGS)] or range(_POSTINGS)
+
+
+def _next(draft: Document, dates: Sequence[str]) -> str | None:
     """The date of the first text of its title that was adopted when there was the draft, or of one without a date."""
-    return min((text.date for text in adopted if _not_before(text.date, draft.date)), default=None)
+    return next((date for date in dates if _not_before(date, draft.date)), None)
 
 
 def _not_before(date: str, other: str) -> bool:
     """As exactly as the less exact of the two dates says; a text without a date may be of any."""
     exact = min(len(date), len(other))
     return date[:exact] >= other[:exact]
-
-
-def _pairs_of_words_by_id(documents: Sequence[Document]) -> dict[str, Counter[tuple[str, str]]]:
-    return {document.id: _pairs_of_words(_pieces(document)) for document in documents}
 
 
 def concordance(draft: Document, adopted: Document) -> Concordance:
@@ -105,7 +126,7 @@ def align(draft: Sequence[Piece], adopted: Sequence[Piece]) -> tuple[Alignment, 
     partner |= _similar(draft, adopted, partner)
     kept = _in_order(sorted(partner.items(), key=lambda pair: pair[1]))
     source = {there: here for here, there in partner.items()}
-    dropped = [at for at in range(len(draft)) if at not in partner]
+    dropped = deque(at for at in range(len(draft)) if at not in partner)
     made: list[Alignment] = []
     for there, piece in enumerate(adopted):
         here = source.get(there)
@@ -113,8 +134,8 @@ def align(draft: Sequence[Piece], adopted: Sequence[Piece]) -> tuple[Alignment, 
             made.append(Alignment(None, piece.anchor, Change.NEW, ()))
             continue
         if here in kept:
-            made += [_dropped(draft[at]) for at in dropped if at < here]
-            dropped = [at for at in dropped if at > here]
+            while dropped and dropped[0] < here:
+                made.append(_dropped(draft[dropped.popleft()]))
         made.append(_aligned(draft[here], piece, moved=here not in kept))
     return (*made, *(_dropped(draft[at]) for at in dropped))
 

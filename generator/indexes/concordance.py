@@ -8,6 +8,7 @@ underlined ones stand in the adopted text alone.
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.indexes.follow_up import COMMENT
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from generator.addresses import Addresses
-    from generator.model import Alignment, Concordance, Corpus
+    from generator.model import Alignment, Concordance, Corpus, Document
 
 _STATUS = {
     Change.IDENTICAL: "unchanged",
@@ -34,8 +35,9 @@ _STATUS = {
 
 def pages(corpus: Corpus, addresses: Addresses) -> tuple[Page, ...]:
     """A page for each draft and the text adopted from it."""
+    known = _Known({document.id: document for document in corpus.documents}, names(corpus), References(corpus))
     return tuple(
-        Page(path(pair), "\n\n".join(_Beside(pair, corpus, addresses).blocks()) + "\n") for pair in corpus.concordances
+        Page(path(pair), "\n\n".join(_Beside(pair, known, addresses).blocks()) + "\n") for pair in corpus.concordances
     )
 
 
@@ -57,17 +59,25 @@ def summary(units_: Sequence[Alignment], what: str) -> str:
     return "; ".join([f"{counted[Change.IDENTICAL]} of {whole} {plural} unchanged", *rest]) + "."
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What all pairs share, made once: the documents by id, their names, how they are cited."""
+
+    documents: Mapping[str, Document]
+    names: Mapping[str, str]
+    references: References
+
+
 class _Beside:
     """The page of one pair in the making."""
 
-    def __init__(self, pair: Concordance, corpus: Corpus, addresses: Addresses) -> None:
+    def __init__(self, pair: Concordance, known: _Known, addresses: Addresses) -> None:
         self._pair, self._addresses = pair, addresses
-        self._references = References(corpus)
-        self._names = names(corpus)
-        documents = {document.id: document for document in corpus.documents}
-        self._title = documents[pair.adopted].title
-        self._draft = {unit.anchor: unit for unit in units(documents[pair.draft])}
-        self._adopted = {unit.anchor: unit for unit in units(documents[pair.adopted])}
+        self._references = known.references
+        self._names = known.names
+        self._title = known.documents[pair.adopted].title
+        self._draft = {unit.anchor: unit for unit in units(known.documents[pair.draft])}
+        self._adopted = {unit.anchor: unit for unit in units(known.documents[pair.adopted])}
 
     def blocks(self) -> Iterator[str]:
         """The blocks of the page, in order."""
