@@ -177,3 +177,18 @@ def test_landmarks_have_names(look: Look) -> None:
     names = page.evaluate("[...document.querySelectorAll('nav')].map(nav => nav.getAttribute('aria-label'))")
     assert all(names)
     assert len(set(names)) == len(names)
+
+
+@pytest.mark.parametrize("kind", ["declaration", "follow-up", "ledger"])
+def test_whoever_comes_by_keyboard_sees_where_they_are(look: Look, kind: str) -> None:
+    """Whatever Tab reaches has a ring around it."""
+    page = look().open(KINDS[kind])
+    bare = set()
+    for _ in range(80):
+        page.keyboard.press("Tab")
+        bare.add(
+            page.evaluate(
+                "[document.activeElement.tagName, getComputedStyle(document.activeElement).outlineStyle].join()"
+            )
+        )
+    assert not {one for one in bare if one.endswith(",none") and one != "BODY,none"}
