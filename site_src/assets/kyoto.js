@@ -209,7 +209,7 @@
     for (let fold_ = target.closest("details"); fold_; fold_ = fold_.parentElement.closest("details")) fold_.open = true;
     const words = new URLSearchParams(location.search).get("h");
     if (!words || !CSS.highlights) return;
-    const wanted = new RegExp(`(?<![\\p{L}\\p{N}])(?:${tokens(words).join("|")})`, "giu");
+    const wanted = begun(tokens(words));
     const ranges = [];
     const walk = document.createTreeWalker(target, NodeFilter.SHOW_TEXT);
     while (walk.nextNode()) {
@@ -227,6 +227,8 @@
   const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
   const tokens = (text) => plain(text).match(/[\p{L}\p{N}]+/gu) || [];
   const words = (text) => ` ${tokens(text).join(" ")} `;
+  /* Where the words of a query stand in a text: what begins with them, but a single letter only by itself. */
+  const begun = (query) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${query.map((word) => (word.length > 1 ? word : `${word}(?![\\p{L}\\p{N}])`)).join("|")})`, "giu");
   const form = $(".search"), field = $(".search__input"), panel = $(".search__results");
   const list = $(".search__list"), status = $(".search__status");
   const LIMIT = 40;
@@ -256,6 +258,8 @@
     if (titled === query.length) {
       total += entry.heads.includes(`${phrase} `) ? 30 : entry.heads.includes(phrase) ? 14 : 6;
       if (entry.heads.endsWith(`${phrase} `)) total += 6;
+      /* the thing itself before what is said about it, a document before its paragraphs */
+      if (entry.heads.startsWith(`${phrase} `)) total += entry.location.includes("#") ? 20 : 36;
     }
     return Math.max(1, total + (entry.boost || 0));
   };
@@ -269,17 +273,17 @@
   };
   /* The part of a text around the first word found, with all of them marked. */
   const excerpt = (text, query) => {
-    const wanted = new RegExp(`(?<![\\p{L}\\p{N}])(?:${query.join("|")})`, "giu");
+    const wanted = begun(query);
     const first = Math.max(0, text.search(wanted));
     const from = first < 60 ? 0 : text.lastIndexOf(" ", first - 40) + 1;
-    const part = text.slice(from, from + 180);
+    const part = text.length > from + 180 ? text.slice(from, from + 180).replace(/\s+\S*$/u, "") : text.slice(from);
     const shownParts = make("span", {}, from ? "… " : "");
     let at = 0;
     for (const found of part.matchAll(wanted)) {
       shownParts.append(part.slice(at, found.index), make("mark", { textContent: found[0] }));
       at = found.index + found[0].length;
     }
-    shownParts.append(part.slice(at), from + 180 < text.length ? " …" : "");
+    shownParts.append(part.slice(at), from + part.length < text.length ? " …" : "");
     return shownParts;
   };
   const show = async () => {
@@ -293,7 +297,7 @@
     }
     if (field.value.trim() !== text) return;
     const hits = find(text), query = tokens(text);
-    status.textContent = hits.length > LIMIT ? `${hits.length} places; the first ${LIMIT}` : hits.length === 1 ? "1 place" : hits.length ? `${hits.length} places` : "Nothing found";
+    status.textContent = hits.length > LIMIT ? `${hits.length} places; the first ${LIMIT}` : hits.length === 1 ? "1 place" : hits.length ? `${hits.length} places` : "Nothing found. Every word must be there: try fewer, or only how they begin.";
     list.replaceChildren(...hits.slice(0, LIMIT).map(({ entry }) => {
       const [path, hash] = entry.location.split("#");
       const href = `${form.dataset.base}/${path}?h=${encodeURIComponent(text)}${hash ? `#${hash}` : ""}`;
