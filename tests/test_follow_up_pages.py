@@ -153,6 +153,14 @@ def draft(identifier: str, designation: str, title: str) -> Document:
     return replace(plain, symbol=None, stage=Stage.DRAFT, masthead=(line,), title=title)
 
 
+def test_what_leads_to_the_evidence_can_be_understood_by_itself(corpus: Corpus, index: BeautifulSoup) -> None:
+    """Whoever hears the links of a page one after the other hears which paragraphs each is about."""
+    [page] = matrix.pages(corpus, Addresses(corpus))
+    letters = {link.get_text(): link["href"] for link in html(page).select(".matrix td a")}
+    assert letters["Q: E/RES/2021/21, para. 2, quotes it"] == "../documents/e-res-2021-21.md#para-2-follows"
+    assert "quotes para. 37: both passages" in {link.get_text() for link in index.select("a.relation")}
+
+
 def test_a_library_without_the_document_to_be_traced_has_no_index() -> None:
     corpus = made.corpus(made.document(made.operative("1")), follow_up_of="nothing")
     assert follow_up.pages(corpus, Addresses(corpus)) == ()

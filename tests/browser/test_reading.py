@@ -166,6 +166,15 @@ def test_what_followed_paragraph_81_is_two_clicks_from_home(look: Look) -> None:
     assert row.inner_text().strip()
 
 
+@pytest.mark.parametrize(
+    ("kind", "part"),
+    [("home", []), ("documents", ["Documents"]), ("chapter", ["Documents"]), ("concordance", ["Follow-up"])],
+)
+def test_the_head_says_which_part_of_the_site_a_page_belongs_to(look: Look, kind: str, part: list[str]) -> None:
+    page = look().open(KINDS[kind])
+    assert page.locator(".head__nav a[aria-current]").all_inner_texts() == part
+
+
 def test_the_skip_link_leads_to_the_text(look: Look) -> None:
     page = look().open("documents/kyoto-declaration.html")
     page.keyboard.press("Tab")
