@@ -66,7 +66,8 @@ class _Matrix:
             for document in self._columns
         )
         parts = [
-            '<div class="wide" tabindex="0" role="region" aria-label="Matrix" markdown="1">',
+            '<div class="wide" markdown="1">',
+            '<div class="scroll" tabindex="0" role="region" aria-label="Matrix" markdown="1">',
             '<table class="matrix" aria-label="Paragraphs by the later texts that take them up" markdown="1">',
             f'<thead markdown="1"><tr markdown="1"><th scope="col"><span>Paragraph</span></th>\n{heads}\n</tr></thead>',
         ]
@@ -76,7 +77,7 @@ class _Matrix:
             parts.append(f'<tbody markdown="1">\n<tr class="theme"><th {wide}><span>{title}</span></th></tr>')
             parts += [self._row(row) for row in rows]
             parts.append("</tbody>")
-        return "\n".join([*parts, "</table>", "</div>"])
+        return "\n".join([*parts, "</table>", "</div>", "</div>"])
 
     def _row(self, row: Row) -> str:
         number = self._to(escape(row.paragraph.label.rstrip(".") or "–"), place(self._traced, row))

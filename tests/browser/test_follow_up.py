@@ -64,9 +64,7 @@ def test_a_letter_of_the_matrix_leads_to_the_evidence(look: Look) -> None:
 def test_a_phone_shows_all_texts_that_take_a_paragraph_up(look: Look) -> None:
     """A column out of sight would make a paragraph look as if nothing followed it; and each letter can be hit."""
     page = look("phone").open("follow-up/matrix.html")
-    assert page.evaluate(
-        "(region => region.scrollWidth <= region.clientWidth)(document.querySelector('.wide:has(> .matrix)'))"
-    )
+    assert page.evaluate("(region => region.scrollWidth <= region.clientWidth)(document.querySelector('.scroll'))")
     sizes = page.evaluate(
         "[...document.querySelectorAll('.matrix td a')].map(letter => letter.getBoundingClientRect())"
         ".map(box => Math.min(box.width, box.height))"
@@ -101,7 +99,7 @@ def test_names_and_headings_of_the_matrix_are_whole_however_far_it_is_scrolled(l
     )
     cut = page.evaluate(
         """() => {
-            const region = document.querySelector('.wide:has(> .matrix)')
+            const region = document.querySelector('.scroll')
             region.scrollLeft = region.scrollWidth
             const { left, right } = region.getBoundingClientRect()
             const words = document.createRange()
