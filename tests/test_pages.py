@@ -15,6 +15,7 @@ from generator.markdown import EXTENSIONS
 from generator.model import (
     Citation,
     CitationState,
+    Concordance,
     Corpus,
     Document,
     Evidence,
@@ -222,6 +223,14 @@ def test_a_later_paragraph_says_what_it_follows() -> None:
     details = render(late, corpus).get_element_by_id("para-2-follows")
     assert details.find("summary").text_content() == "Follows A/RES/1/1, para. 37"
     assert details.xpath(".//a/@href") == ["lyon.md#para-37"]
+
+
+def test_draft_and_adopted_text_lead_to_each_other_and_to_what_changed() -> None:
+    draft, adopted = (made.document(made.operative("1"), name=name) for name in ("draft", "adopted"))
+    corpus = replace(made.corpus(draft, adopted), concordances=(Concordance("draft", "adopted", ()),))
+    for document, other in ((draft, "adopted.md"), (adopted, "draft.md")):
+        [line] = render(document, corpus).find_class("counterpart")
+        assert line.xpath(".//a/@href") == [other, "../follow-up/draft--adopted.md"]
 
 
 def test_shared_words_are_marked_whatever_stands_between_them() -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from generator.addresses import beside_page
 from generator.indexes.follow_up import COMMENT
 from generator.indexes.traced import names
 from generator.markdown import Page, escape, link
@@ -35,13 +36,9 @@ _STATUS = {
 def pages(corpus: Corpus, addresses: Addresses) -> tuple[Page, ...]:
     """A page for each draft and the text adopted from it."""
     return tuple(
-        Page(path(pair), "\n\n".join(_Beside(pair, corpus, addresses).blocks()) + "\n") for pair in corpus.concordances
+        Page(beside_page(pair), "\n\n".join(_Beside(pair, corpus, addresses).blocks()) + "\n")
+        for pair in corpus.concordances
     )
-
-
-def path(pair: Concordance) -> str:
-    """`follow-up/<draft>--<adopted>.md`."""
-    return f"follow-up/{pair.draft}--{pair.adopted}.md"
 
 
 def summary(units_: Sequence[Alignment], what: str) -> str:
@@ -129,7 +126,7 @@ class _Beside:
             yield "</div>"
 
     def _to(self, shown: str, target: Place) -> str:
-        return link(escape(shown), self._addresses.link(target, path(self._pair)))
+        return link(escape(shown), self._addresses.link(target, beside_page(self._pair)))
 
 
 def _text(found: Mapping[str, object], anchor: str | None) -> str:

@@ -8,8 +8,10 @@ filter above the tables by what the rows carry as data; without it they are plai
 from __future__ import annotations
 
 from html import escape as html
+from posixpath import dirname, relpath
 from typing import TYPE_CHECKING
 
+from generator.addresses import beside_page
 from generator.indexes.traced import clipped, groups, names, place, span, trace
 from generator.markdown import Page, escape, link
 from generator.model import Place, Relation, Stage
@@ -88,7 +90,7 @@ class _Index:
         ways = [f"- {link('The same as a matrix', 'matrix.md')}, paragraphs by documents"]
         for pair in self._corpus.concordances:
             pages_ = f"{self._name(pair.draft)} beside {self._name(pair.adopted)}"
-            ways.append(f"- {link(escape(pages_), f'{pair.draft}--{pair.adopted}.md')}, word for word")
+            ways.append(f"- {link(escape(pages_), relpath(beside_page(pair), dirname(PATH)))}, word for word")
         return "\n".join(ways)
 
     def _filter(self) -> str:
