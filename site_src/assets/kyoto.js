@@ -205,10 +205,11 @@
 
   /* ---- Landing: what an address points at is open; words searched for are marked */
   const land = () => {
+    const words = new URLSearchParams(location.search).get("h");
+    if (words && !field.value) field.value = words;   /* the other places are at hand */
     const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
     if (!target) return;
     for (let fold_ = target.closest("details"); fold_; fold_ = fold_.parentElement.closest("details")) fold_.open = true;
-    const words = new URLSearchParams(location.search).get("h");
     if (!words || !CSS.highlights) return;
     const wanted = begun(tokens(words));
     const ranges = [];
@@ -264,13 +265,33 @@
     }
     return Math.max(1, total + (entry.boost || 0));
   };
-  const find = (text) => {
-    const query = tokens(text);
+  const find = (query) => {
     if (!query.length) return [];
     return entries
       .map((entry, order) => ({ entry, order, score: score(entry, query) }))
       .filter((hit) => hit.score)
       .sort((one, other) => other.score - one.score || one.order - other.order);
+  };
+  /* A word that the library doesn't have, for the most frequent one that is one slip of a finger away: a letter more,
+     less or other, or two in each other's place. Numbers and short words are left as they are. */
+  let known;
+  const slipped = (one, other) => {
+    let start = 0, end = 0;
+    const most = Math.min(one.length, other.length);
+    while (start < most && one[start] === other[start]) start += 1;
+    while (end < most - start && one.at(-1 - end) === other.at(-1 - end)) end += 1;
+    const rest = [one, other].map((word) => word.slice(start, word.length - end));
+    return rest.every((part) => part.length < 2) || (rest[0].length === 2 && rest[0] === [...rest[1]].reverse().join(""));
+  };
+  const meant = (word) => {
+    if (!known) {
+      known = new Map();
+      for (const entry of entries) for (const one of tokens(entry.text)) known.set(one, (known.get(one) || 0) + 1);
+    }
+    if (word.length < 5 || /\d/.test(word) || known.has(word)) return word;
+    let best = word;
+    for (const [one, count] of known) if (slipped(word, one) && count > (known.get(best) || 0)) best = one;
+    return best;
   };
   /* The part of a text around the first word found, with all of them marked. */
   const excerpt = (text, query) => {
@@ -297,11 +318,16 @@
       return;
     }
     if (field.value.trim() !== text) return;
-    const hits = find(text), query = tokens(text);
-    status.textContent = hits.length > LIMIT ? `${hits.length} places; the first ${LIMIT}` : hits.length === 1 ? "1 place" : hits.length ? `${hits.length} places` : "Nothing found. Every word must be there: try fewer, or only how they begin.";
+    let query = tokens(text), hits = find(query), instead = "";
+    if (!hits.length) {
+      const other = query.map(meant);
+      hits = find(other);
+      if (hits.length) [query, instead] = [other, `Nothing found as written; for “${other.join(" ")}”: `];
+    }
+    status.textContent = instead + (hits.length > LIMIT ? `${hits.length} places; the first ${LIMIT}` : hits.length === 1 ? "1 place" : hits.length ? `${hits.length} places` : "Nothing found. Every word must be there: try fewer, or only how they begin.");
     list.replaceChildren(...hits.slice(0, LIMIT).map(({ entry }) => {
       const [path, hash] = entry.location.split("#");
-      const href = `${form.dataset.base}/${path}?h=${encodeURIComponent(text)}${hash ? `#${hash}` : ""}`;
+      const href = `${form.dataset.base}/${path}?h=${encodeURIComponent(instead ? query.join(" ") : text)}${hash ? `#${hash}` : ""}`;
       const link = make("a", { href, className: "md-search-result__link" }, make("b", { textContent: entry.title }), excerpt(entry.text, query));
       return make("li", {}, link);
     }));

@@ -129,6 +129,33 @@ def test_the_keyboard_is_enough(look: Look) -> None:
     assert page.locator(".search__results").is_hidden()
 
 
+@pytest.mark.parametrize("slip", ["reofending", "reoffnding", "reofefnding", "Reoffeding prevention"])
+def test_a_slip_of_the_finger_is_forgiven_and_said(look: Look, slip: str) -> None:
+    view = look()
+    view.open("index.html")
+    assert ask(view, slip)
+    assert view.page.locator(".search__status").inner_text().startswith("Nothing found as written; for “reoffending")
+    view.page.keyboard.press("Enter")
+    view.page.wait_for_url("**h=reoffending*")
+
+
+def test_a_number_is_never_taken_for_another(look: Look) -> None:
+    view = look()
+    view.open("index.html")
+    assert ask(view, "E/RES/2021/99921") == []
+
+
+def test_the_other_places_are_at_hand_after_landing(look: Look) -> None:
+    view = look()
+    view.open("index.html")
+    found = ask(view, "modi operandi")
+    view.page.keyboard.press("Enter")
+    view.page.wait_for_url("**h=*")
+    view.page.focus("#search-query")
+    until(view.page, "document.querySelector('.search').dataset.answered === 'modi operandi'")
+    assert view.page.locator(".search__list b").all_inner_texts() == found
+
+
 def test_a_query_without_an_answer_says_so(look: Look) -> None:
     view = look()
     view.open("index.html")
