@@ -239,6 +239,20 @@ def test_new_and_dropped_paragraphs_stand_on_their_side() -> None:
     assert "0 of 1 paragraph unchanged; 1 new; 1 dropped." in page.get_text()
 
 
+def test_what_changed_is_one_step_from_the_summary() -> None:
+    page = beside(
+        Alignment("para-1", "para-1", Change.IDENTICAL, ()),
+        Alignment("para-2", None, Change.DROPPED, ()),
+        Alignment(None, "para-2", Change.NEW, ()),
+        draft=texts("draft", Stage.DRAFT, "Graft a pear;", "Wait;"),
+        adopted=texts("adopted", Stage.ADOPTED, "Graft a pear;", "Plant a tree;"),
+    )
+    ways = {link.get_text(): str(link["href"]).removeprefix("#") for link in page.select('a[href^="#"]')}
+    assert ways == {"para. 2 of the draft": "draft-para-2", "para. 2": "para-2"}
+    assert "Plant a tree;" in first(page, "#para-2").get_text()
+    assert "Wait;" in first(page, "#draft-para-2").get_text()
+
+
 def test_the_pages_of_the_library_say_what_became_of_the_drafts(corpus: Corpus) -> None:
     pages = {page.path: page.text for page in concordance.pages(corpus, Addresses(corpus))}
     covid = pages["follow-up/e-2021-30-draft-resolution-iv--e-res-2021-23.md"]

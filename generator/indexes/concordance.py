@@ -75,6 +75,7 @@ class _Beside:
         yield f"# {escape(self._names[self._pair.draft])} beside {escape(self._names[self._pair.adopted])}"
         yield f"{escape(self._title)}\n{{: .whole }}"
         yield f"{summary(body, 'paragraph')}\n{{: .lead }}"
+        yield from self._ways(body)
         yield (
             f"The draft is {self._to(self._names[self._pair.draft], draft)}, the adopted text"
             f" {self._to(self._names[self._pair.adopted], adopted)}. Compared are all preambular and operative"
@@ -86,11 +87,28 @@ class _Beside:
         if notes:
             yield "## Footnotes"
             yield summary(notes, "footnote")
+            yield from self._ways(notes)
             yield self._all(notes)
 
     def _note(self, unit: Alignment) -> bool:
         found = self._adopted.get(unit.adopted or "") or self._draft.get(unit.draft or "")
         return isinstance(found, Footnote)
+
+    def _ways(self, found: Sequence[Alignment]) -> Iterator[str]:
+        """The ways to what did not stay as it was."""
+        changed = [
+            link(escape(self._point(unit)), f"#{_anchor(unit)}")
+            for unit in found
+            if unit.status is not Change.IDENTICAL
+        ]
+        if changed:
+            yield f"Changed: {', '.join(changed)}."
+
+    def _point(self, unit: Alignment) -> str:
+        """`para. 2`, of the adopted text where it is there."""
+        if unit.adopted:
+            return self._references.pinpoint(self._pair.adopted, unit.adopted)
+        return f"{self._references.pinpoint(self._pair.draft, unit.draft or '')} of the draft"
 
     def _all(self, found: Sequence[Alignment]) -> str:
         return "\n\n".join(['<div class="concordance wide" markdown="1">', *map(self._unit, found), "</div>"])
@@ -108,7 +126,9 @@ class _Beside:
         status = f'<strong class="status">{_STATUS[unit.status].capitalize()}</strong>'
         head = " · ".join([status, *places]) + "\n{: .places }"
         kind = unit.status.value if unit.status is not Change.MOVED or not unit.changes else "moved edited"
-        return "\n\n".join([f'<div class="unit {kind}" markdown="1">', head, *self._sides(unit), "</div>"])
+        return "\n\n".join(
+            [f'<div class="unit {kind}" id="{_anchor(unit)}" markdown="1">', head, *self._sides(unit), "</div>"]
+        )
 
     def _sides(self, unit: Alignment) -> Iterator[str]:
         draft = _text(self._draft, unit.draft)
@@ -127,6 +147,11 @@ class _Beside:
 
     def _to(self, shown: str, target: Place) -> str:
         return link(escape(shown), self._addresses.link(target, beside_page(self._pair)))
+
+
+def _anchor(unit: Alignment) -> str:
+    """Where a pair stands on the page: `para-2` of the adopted text, `draft-para-3` for what was dropped."""
+    return unit.adopted or f"draft-{unit.draft}"
 
 
 def _text(found: Mapping[str, object], anchor: str | None) -> str:
