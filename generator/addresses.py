@@ -20,7 +20,7 @@ from generator.model import MarkKind, Paragraph, Place, Section, body
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from generator.model import Corpus, Document, Footnote, Inclusion, Unit
+    from generator.model import Concordance, Corpus, Document, Footnote, Inclusion, Unit
 
 # `Chapter II`, `Chap. 3`, `Chapitre premier`; not `Chapters`, and not `A.` or `II.` alone, which number
 # the parts of short documents too.
@@ -161,6 +161,11 @@ class Addresses:
 def part_page(document: str, slug: str) -> str:
     """The Markdown page of a document's part by its slug."""
     return f"documents/{document}/{slug}.md" if slug else f"documents/{document}.md"
+
+
+def beside_page(pair: Concordance) -> str:
+    """The Markdown page of a draft beside the text adopted from it: `follow-up/<draft>--<adopted>.md`."""
+    return f"follow-up/{pair.draft}--{pair.adopted}.md"
 
 
 def _fragment(place: Place) -> str:

@@ -153,6 +153,14 @@ def draft(identifier: str, designation: str, title: str) -> Document:
     return replace(plain, symbol=None, stage=Stage.DRAFT, masthead=(line,), title=title)
 
 
+def test_what_leads_to_the_evidence_can_be_understood_by_itself(corpus: Corpus, index: BeautifulSoup) -> None:
+    """Whoever hears the links of a page one after the other hears which paragraphs each is about."""
+    [page] = matrix.pages(corpus, Addresses(corpus))
+    letters = {link.get_text(): link["href"] for link in html(page).select(".matrix td a")}
+    assert letters["Q: E/RES/2021/21, para. 2, quotes it"] == "../documents/e-res-2021-21.md#para-2-follows"
+    assert "quotes para. 37: both passages" in {link.get_text() for link in index.select("a.relation")}
+
+
 def test_a_library_without_the_document_to_be_traced_has_no_index() -> None:
     corpus = made.corpus(made.document(made.operative("1")), follow_up_of="nothing")
     assert follow_up.pages(corpus, Addresses(corpus)) == ()
@@ -229,6 +237,20 @@ def test_new_and_dropped_paragraphs_stand_on_their_side() -> None:
     assert first(page, ".dropped del").get_text() == "Graft a pear;"
     assert first(page, ".new ins").get_text() == "Plant a tree;"
     assert "0 of 1 paragraph unchanged; 1 new; 1 dropped." in page.get_text()
+
+
+def test_what_changed_is_one_step_from_the_summary() -> None:
+    page = beside(
+        Alignment("para-1", "para-1", Change.IDENTICAL, ()),
+        Alignment("para-2", None, Change.DROPPED, ()),
+        Alignment(None, "para-2", Change.NEW, ()),
+        draft=texts("draft", Stage.DRAFT, "Graft a pear;", "Wait;"),
+        adopted=texts("adopted", Stage.ADOPTED, "Graft a pear;", "Plant a tree;"),
+    )
+    ways = {link.get_text(): str(link["href"]).removeprefix("#") for link in page.select('a[href^="#"]')}
+    assert ways == {"para. 2 of the draft": "draft-para-2", "para. 2": "para-2"}
+    assert "Plant a tree;" in first(page, "#para-2").get_text()
+    assert "Wait;" in first(page, "#draft-para-2").get_text()
 
 
 def test_the_pages_of_the_library_say_what_became_of_the_drafts(corpus: Corpus) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from generator.addresses import Addresses
 from generator.indexes import library
-from generator.model import DocumentKind, Inclusion, Stage
+from generator.model import DocumentKind, Inclusion, MastheadLine, MastheadRole, Stage
 from tests import made
 
 
@@ -40,6 +40,14 @@ def test_the_text_that_is_followed_comes_first() -> None:
     )
     (page,) = library.pages(corpus, Addresses(corpus))
     assert page.text.index("(lyon.md)") < page.text.index("(a-res-1-1.md)")
+
+
+def test_a_title_is_said_once_also_where_a_text_is_called_by_it() -> None:
+    designation = MastheadLine(MastheadRole.DESIGNATION, "Draft report", (), "masthead-designation", made.span(1))
+    document = replace(made.document(made.operative("1")), symbol=None, title="Rivers", masthead=(designation,))
+    corpus = made.corpus(document)
+    (page,) = library.pages(corpus, Addresses(corpus))
+    assert "[**Draft report** Rivers](" in page.text
 
 
 @pytest.mark.parametrize(

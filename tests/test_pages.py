@@ -15,6 +15,7 @@ from generator.markdown import EXTENSIONS
 from generator.model import (
     Citation,
     CitationState,
+    Concordance,
     Corpus,
     Document,
     Evidence,
@@ -203,7 +204,18 @@ def test_follow_up_stands_closed_under_its_paragraph_with_both_passages() -> Non
     assert details.find("summary").text_content() == "Followed in 1 paragraph of 1 text, 1 adopted"
     assert [mark.text_content() for mark in details.iter("mark")] == ["protect rivers", "Protect rivers"]
     assert details.xpath(".//a/@href") == ["a-res-1-1.md#para-2"]
-    assert "repeats its wording, 0.50" in details.text_content()
+    assert "quotes 50 per cent of it" in details.text_content()
+
+
+def test_a_footnote_that_follows_is_counted_as_one() -> None:
+    corpus, early, late = corpus_with_link(Relation.CITES, ())
+    late = replace(late, footnotes=(made.footnote("1"),))
+    [link] = corpus.links
+    whole = replace(link, target=Place("lyon", None))
+    links = (whole, replace(whole, origin=Place(late.id, "fn-1")))
+    corpus = replace(made.corpus(early, late, follow_up_of="lyon"), links=links)
+    summary = render(early, corpus).get_element_by_id("document-follow-up").find("summary")
+    assert summary.text_content() == "Followed in 1 paragraph and 1 footnote of 1 text, 1 adopted"
 
 
 def test_a_later_paragraph_says_what_it_follows() -> None:
@@ -211,6 +223,14 @@ def test_a_later_paragraph_says_what_it_follows() -> None:
     details = render(late, corpus).get_element_by_id("para-2-follows")
     assert details.find("summary").text_content() == "Follows A/RES/1/1, para. 37"
     assert details.xpath(".//a/@href") == ["lyon.md#para-37"]
+
+
+def test_draft_and_adopted_text_lead_to_each_other_and_to_what_changed() -> None:
+    draft, adopted = (made.document(made.operative("1"), name=name) for name in ("draft", "adopted"))
+    corpus = replace(made.corpus(draft, adopted), concordances=(Concordance("draft", "adopted", ()),))
+    for document, other in ((draft, "adopted.md"), (adopted, "draft.md")):
+        [line] = render(document, corpus).find_class("counterpart")
+        assert line.xpath(".//a/@href") == [other, "../follow-up/draft--adopted.md"]
 
 
 def test_shared_words_are_marked_whatever_stands_between_them() -> None:

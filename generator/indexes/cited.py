@@ -41,7 +41,7 @@ def pages(corpus: Corpus, addresses: Addresses) -> tuple[Page, ...]:
     references = References(corpus)
     return (
         Page(CITED, _page("Cited documents", _cited(corpus, addresses, references))),
-        Page(UNRESOLVED, _page("Mentions that lead nowhere", _unresolved(corpus, addresses, references))),
+        Page(UNRESOLVED, _page("Unresolved citations", _unresolved(corpus, addresses, references))),
     )
 
 

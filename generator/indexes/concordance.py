@@ -11,6 +11,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.addresses import beside_page
 from generator.indexes.follow_up import COMMENT
 from generator.indexes.traced import names
 from generator.markdown import Page, escape, link
@@ -37,13 +38,9 @@ def pages(corpus: Corpus, addresses: Addresses) -> tuple[Page, ...]:
     """A page for each draft and the text adopted from it."""
     known = _Known({document.id: document for document in corpus.documents}, names(corpus), References(corpus))
     return tuple(
-        Page(path(pair), "\n\n".join(_Beside(pair, known, addresses).blocks()) + "\n") for pair in corpus.concordances
+        Page(beside_page(pair), "\n\n".join(_Beside(pair, known, addresses).blocks()) + "\n")
+        for pair in corpus.concordances
     )
-
-
-def path(pair: Concordance) -> str:
-    """`follow-up/<draft>--<adopted>.md`."""
-    return f"follow-up/{pair.draft}--{pair.adopted}.md"
 
 
 def summary(units_: Sequence[Alignment], what: str) -> str:
@@ -88,6 +85,7 @@ class _Beside:
         yield f"# {escape(self._names[self._pair.draft])} beside {escape(self._names[self._pair.adopted])}"
         yield f"{escape(self._title)}\n{{: .whole }}"
         yield f"{summary(body, 'paragraph')}\n{{: .lead }}"
+        yield from self._ways(body)
         yield (
             f"The draft is {self._to(self._names[self._pair.draft], draft)}, the adopted text"
             f" {self._to(self._names[self._pair.adopted], adopted)}. Compared are all preambular and operative"
@@ -99,11 +97,28 @@ class _Beside:
         if notes:
             yield "## Footnotes"
             yield summary(notes, "footnote")
+            yield from self._ways(notes)
             yield self._all(notes)
 
     def _note(self, unit: Alignment) -> bool:
         found = self._adopted.get(unit.adopted or "") or self._draft.get(unit.draft or "")
         return isinstance(found, Footnote)
+
+    def _ways(self, found: Sequence[Alignment]) -> Iterator[str]:
+        """The ways to what did not stay as it was."""
+        changed = [
+            link(escape(self._point(unit)), f"#{_anchor(unit)}")
+            for unit in found
+            if unit.status is not Change.IDENTICAL
+        ]
+        if changed:
+            yield f"Changed: {', '.join(changed)}."
+
+    def _point(self, unit: Alignment) -> str:
+        """`para. 2`, of the adopted text where it is there."""
+        if unit.adopted:
+            return self._references.pinpoint(self._pair.adopted, unit.adopted)
+        return f"{self._references.pinpoint(self._pair.draft, unit.draft or '')} of the draft"
 
     def _all(self, found: Sequence[Alignment]) -> str:
         return "\n\n".join(['<div class="concordance wide" markdown="1">', *map(self._unit, found), "</div>"])
@@ -121,7 +136,9 @@ class _Beside:
         status = f'<strong class="status">{_STATUS[unit.status].capitalize()}</strong>'
         head = " · ".join([status, *places]) + "\n{: .places }"
         kind = unit.status.value if unit.status is not Change.MOVED or not unit.changes else "moved edited"
-        return "\n\n".join([f'<div class="unit {kind}" markdown="1">', head, *self._sides(unit), "</div>"])
+        return "\n\n".join(
+            [f'<div class="unit {kind}" id="{_anchor(unit)}" markdown="1">', head, *self._sides(unit), "</div>"]
+        )
 
     def _sides(self, unit: Alignment) -> Iterator[str]:
         draft = _text(self._draft, unit.draft)
@@ -139,7 +156,12 @@ class _Beside:
             yield "</div>"
 
     def _to(self, shown: str, target: Place) -> str:
-        return link(escape(shown), self._addresses.link(target, path(self._pair)))
+        return link(escape(shown), self._addresses.link(target, beside_page(self._pair)))
+
+
+def _anchor(unit: Alignment) -> str:
+    """Where a pair stands on the page: `para-2` of the adopted text, `draft-para-3` for what was dropped."""
+    return unit.adopted or f"draft-{unit.draft}"
 
 
 def _text(found: Mapping[str, object], anchor: str | None) -> str:

@@ -8,8 +8,10 @@ filter above the tables by what the rows carry as data; without it they are plai
 from __future__ import annotations
 
 from html import escape as html
+from posixpath import dirname, relpath
 from typing import TYPE_CHECKING
 
+from generator.addresses import beside_page
 from generator.indexes.traced import clipped, groups, names, place, span, trace
 from generator.markdown import Page, escape, link
 from generator.model import Place, Relation, Stage
@@ -70,13 +72,14 @@ class _Index:
         adopted = [row for row in answered if any(self._adopted(link) for link in row.links)]
         texts = len({link.origin.document for row in answered for link in row.links})
         return (
-            f"Of {len(rows)} numbered paragraphs, {len(answered)} are taken up in {texts} later texts of this library,"
-            f" {len(adopted)} of them in adopted ones. {len(rows) - len(answered)} are not: that, too, is an answer,"
-            " and each of them says so below."
+            f"{len(answered)} of the {len(rows)} numbered paragraphs are taken up in {texts} later texts of this"
+            f" library, {len(adopted)} of the {len(answered)} in an adopted text. Nothing here takes up the other"
+            f" {len(rows) - len(answered)}: that, too, is an answer."
             "\n{: .lead }\n\n"
             "A paragraph **quotes** another where it reproduces a clause or more of its wording, **echoes** it where it"
-            " shares distinctive wording, and **cites** it where it names it. Every relation leads to the evidence:"
-            " both passages, with the words that they share marked."
+            " shares distinctive wording, and **cites** it where it names it. Each of these words leads to the"
+            " evidence: both passages, with what they share marked, and how much of the earlier paragraph that is,"
+            " rare words counting more."
         )
 
     def _adopted(self, found: Link) -> bool:
@@ -87,7 +90,7 @@ class _Index:
         ways = [f"- {link('The same as a matrix', 'matrix.md')}, paragraphs by documents"]
         for pair in self._corpus.concordances:
             pages_ = f"{self._name(pair.draft)} beside {self._name(pair.adopted)}"
-            ways.append(f"- {link(escape(pages_), f'{pair.draft}--{pair.adopted}.md')}, word for word")
+            ways.append(f"- {link(escape(pages_), relpath(beside_page(pair), dirname(PATH)))}, word for word")
         return "\n".join(ways)
 
     def _filter(self) -> str:
@@ -152,7 +155,8 @@ class _Index:
         reference = f"{self._name(found.origin.document)}, {self._pinpoint(found.origin)}"
         shown = self._to(escape(reference), found.origin)
         evidence = self._addresses.link(found.target, PATH) + "-follow-up"
-        return f"{shown} {link(f'{found.relation}', evidence, 'relation')}"
+        told = f'<span class="told"> {escape(self._pinpoint(found.target))}: both passages</span>'
+        return f"{shown} {link(f'{found.relation}{told}', evidence, 'relation')}"
 
     def _pinpoint(self, at: Place) -> str:
         return self._references.pinpoint(at.document, at.anchor or "") or "as a whole"

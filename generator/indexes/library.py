@@ -81,6 +81,8 @@ def _tree(document: Document, inside: dict[str, list[Document]], level: int) -> 
 
 
 def _entry(document: Document, name: str, addresses: Addresses, level: int) -> str:
+    if document.title != name:
+        name = name.split(" “", maxsplit=1)[0]  # a name that quotes the title needs it only once
     shown = f"**{escape(name[:1].upper() + name[1:])}**"
     if document.title and document.title != name:
         shown += f" {escape(_remainder(document.title, name))}"

@@ -49,7 +49,7 @@ class _Matrix:
         """The blocks of the page, in order."""
         name = escape(self._references.name(self._traced.document.id))
         yield COMMENT
-        yield f"# {name}: paragraphs by documents"
+        yield f"# Matrix of the {name}: paragraphs by documents"
         found = {link.relation for row in self._traced.rows for link in row.links}
         legend = "; ".join(f"**{letter}**: it {one} it" for one, letter in _LETTERS.items() if one in found)
         yield (
@@ -66,9 +66,10 @@ class _Matrix:
             for document in self._columns
         )
         parts = [
-            '<div class="wide" tabindex="0" role="region" aria-label="Matrix" markdown="1">',
+            '<div class="wide" markdown="1">',
+            '<div class="scroll" tabindex="0" role="region" aria-label="Matrix" markdown="1">',
             '<table class="matrix" aria-label="Paragraphs by the later texts that take them up" markdown="1">',
-            f'<thead markdown="1"><tr markdown="1"><th scope="col">Paragraph</th>\n{heads}\n</tr></thead>',
+            f'<thead markdown="1"><tr markdown="1"><th scope="col"><span>Paragraph</span></th>\n{heads}\n</tr></thead>',
         ]
         for heading, rows in groups(self._traced.rows):
             title = html(heading or span(rows))
@@ -76,7 +77,7 @@ class _Matrix:
             parts.append(f'<tbody markdown="1">\n<tr class="theme"><th {wide}><span>{title}</span></th></tr>')
             parts += [self._row(row) for row in rows]
             parts.append("</tbody>")
-        return "\n".join([*parts, "</table>", "</div>"])
+        return "\n".join([*parts, "</table>", "</div>", "</div>"])
 
     def _row(self, row: Row) -> str:
         number = self._to(escape(row.paragraph.label.rstrip(".") or "–"), place(self._traced, row))
@@ -97,10 +98,11 @@ class _Matrix:
 
     def _letter(self, one: Link) -> str:
         """`Q` with what it says in full, leading to the block under the later paragraph that shows both passages."""
-        point = self._references.pinpoint(one.origin.document, one.origin.anchor or "")
+        later = self._references.unit(one.origin.document, one.origin.anchor)
         evidence = self._addresses.link(one.origin, PATH) + "-follows"
-        shown = f'{_LETTERS[one.relation]}<span class="told">: {one.relation} in {escape(point)}</span>'
-        return link(shown, evidence, one.relation.value, f"{one.relation} in {point}")
+        said = f"{later[:1].upper()}{later[1:]}, {one.relation} it"
+        shown = f'{_LETTERS[one.relation]}<span class="told">: {escape(said)}</span>'
+        return link(shown, evidence, one.relation.value, said)
 
     def _to(self, shown: str, target: Place) -> str:
         return link(shown, self._addresses.link(target, PATH))

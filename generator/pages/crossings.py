@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 class Crossings:
     """The corpus by place. `references` writes how any of its units is cited."""
 
-    __slots__ = ("_answers", "_citations", "_concordances", "_follows", "_hosts", "documents", "references")
+    __slots__ = ("_answers", "_citations", "_concordances", "_follows", "_hosts", "_notes", "documents", "references")
 
     def __init__(self, corpus: Corpus) -> None:
         self.documents: Mapping[str, Document] = {document.id: document for document in corpus.documents}
@@ -39,6 +39,7 @@ class Crossings:
         for pair in corpus.concordances:
             self._concordances[pair.draft].append(pair)
             self._concordances[pair.adopted].append(pair)
+        self._notes = {Place(document.id, note.anchor) for document in corpus.documents for note in document.footnotes}
         self._hosts = {
             inside: Place(document.id, anchor)
             for document in corpus.documents
@@ -56,6 +57,10 @@ class Crossings:
     def follows(self, place: Place) -> Sequence[Link]:
         """The links of this passage to the earlier ones that it follows."""
         return self._follows.get(place, ())
+
+    def footnote(self, place: Place) -> bool:
+        """Whether a footnote stands here."""
+        return place in self._notes
 
     def concordances(self, document: str) -> Sequence[Concordance]:
         """The concordances of a draft, or of the text adopted from it."""

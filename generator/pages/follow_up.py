@@ -19,14 +19,14 @@ if TYPE_CHECKING:
     from generator.pages.leaf import Leaf
 
 _LATER = {
-    Relation.CITES: "names it",
-    Relation.QUOTES: "repeats its wording",
-    Relation.ECHOES: "echoes its wording",
+    Relation.CITES: "cites it",
+    Relation.QUOTES: "quotes {} of it",
+    Relation.ECHOES: "echoes {} of it",
 }
 _EARLIER = {
-    Relation.CITES: "named here",
-    Relation.QUOTES: "its wording repeated here",
-    Relation.ECHOES: "its wording echoed here",
+    Relation.CITES: "cited here",
+    Relation.QUOTES: "{} of it quoted here",
+    Relation.ECHOES: "{} of it echoed here",
 }
 _REVIEWS = {Review.CONFIRMED: ", confirmed by a reader", Review.ADDED: ", added by a reader"}
 _FEW = 3
@@ -59,14 +59,19 @@ def _block(leaf: Leaf, title: str, links: Sequence[Link], *, later: bool, anchor
 
 
 def _answers_title(leaf: Leaf, links: Sequence[Link]) -> str:
-    """`Followed in 3 paragraphs of 2 texts`, with adopted and draft texts told apart."""
+    """`Followed in 3 paragraphs and 1 footnote of 2 texts`, with adopted and draft texts told apart."""
     places = {link.origin for link in links}
     documents = {place.document for place in places}
     adopted = sum(leaf.crossings.documents[document].stage is Stage.ADOPTED for document in documents)
-    count = f"{len(places)} paragraph{'s' if len(places) > 1 else ''}"
-    texts = f"{len(documents)} text{'s' if len(documents) > 1 else ''}"
+    notes = sum(leaf.crossings.footnote(place) for place in places)
+    counts = ((len(places) - notes, "paragraph"), (notes, "footnote"))
+    found = " and ".join(_count(number, noun) for number, noun in counts if number)
     share = f", {adopted} adopted" if adopted else ", none adopted"
-    return f"Followed in {count} of {texts}{share}"
+    return f"Followed in {found} of {_count(len(documents), 'text')}{share}"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'s' if number > 1 else ''}"
 
 
 def _follows_title(leaf: Leaf, links: Sequence[Link]) -> str:
@@ -87,10 +92,8 @@ def _entry(leaf: Leaf, link: Link, *, later: bool) -> str:
     shown = leaf.link(escape(reference), there)
     stage = leaf.crossings.documents[there.document].stage
     draft = ' <span class="draft">draft</span>' if stage is Stage.DRAFT else ""
-    words = (_LATER if later else _EARLIER)[link.relation]
-    relation = f"{words}{_REVIEWS.get(link.review, '')}"
-    strength = "" if link.relation is Relation.CITES else f", {link.score:.2f}"
-    head = f'{shown}{draft} <span class="relation">{relation}{strength}</span>'
+    words = (_LATER if later else _EARLIER)[link.relation].format(f"{link.score:.0%}".replace("%", " per cent"))
+    head = f'{shown}{draft} <span class="relation">{words}{_REVIEWS.get(link.review, "")}</span>'
     theirs, ours = link.evidence.origin, link.evidence.target
     if not later:
         theirs, ours = ours, theirs

@@ -7,9 +7,11 @@ draft, or was adopted, is said in a word at the head of the card and shown in it
 
 from __future__ import annotations
 
+from posixpath import dirname, relpath
 from typing import TYPE_CHECKING
 
-from generator.markdown import attribute, escape, inline
+from generator.addresses import beside_page
+from generator.markdown import attribute, escape, inline, link
 from generator.model import MarkKind, MastheadRole, Place, Stage
 from generator.pages.leaf import identity
 from generator.references import UNITED_NATIONS
@@ -108,6 +110,7 @@ def provenance(leaf: Leaf) -> Iterator[str]:
         reference = ", ".join(step for step in (references.document(host.document), point) if step)
         yield f"Printed in {leaf.link(escape(reference), host)}.\n{identity('', 'printed-in')}"
     for pair in leaf.crossings.concordances(document.id):
-        other, word = (pair.adopted, "Adopted as") if document.id == pair.draft else (pair.draft, "Draft:")
-        reference = leaf.crossings.references.unit(other, None)
-        yield f"{word} {leaf.link(escape(reference), Place(other, None))}.\n{identity('', 'counterpart')}"
+        other, word = (pair.adopted, "as") if document.id == pair.draft else (pair.draft, "from")
+        reference = leaf.link(escape(leaf.crossings.references.unit(other, None)), Place(other, None))
+        beside = link("compared word for word", relpath(beside_page(pair), dirname(leaf.path)))
+        yield f"Adopted {word} {reference} ({beside}).\n{identity('', 'counterpart')}"

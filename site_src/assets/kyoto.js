@@ -127,6 +127,7 @@
 
   /* ---- Pointing: a paragraph's address, and how it is cited */
   for (const mark of $$("a.pilcrow")) mark.ariaLabel = `Address of ${mark.title.split(" · ")[0]}`;
+  for (const back of $$("a.back")) back.ariaLabel = back.title;
   const about = JSON.parse($('script[type="application/ld+json"]')?.textContent || "{}");
   const copy = async (text) => {
     try { await navigator.clipboard.writeText(text); } catch {
@@ -204,12 +205,13 @@
 
   /* ---- Landing: what an address points at is open; words searched for are marked */
   const land = () => {
+    const words = new URLSearchParams(location.search).get("h");
+    if (words && !field.value) field.value = words;   /* the other places are at hand */
     const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
     if (!target) return;
     for (let fold_ = target.closest("details"); fold_; fold_ = fold_.parentElement.closest("details")) fold_.open = true;
-    const words = new URLSearchParams(location.search).get("h");
     if (!words || !CSS.highlights) return;
-    const wanted = new RegExp(`(?<![\\p{L}\\p{N}])(?:${tokens(words).join("|")})`, "giu");
+    const wanted = begun(tokens(words));
     const ranges = [];
     const walk = document.createTreeWalker(target, NodeFilter.SHOW_TEXT);
     while (walk.nextNode()) {
@@ -227,6 +229,8 @@
   const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
   const tokens = (text) => plain(text).match(/[\p{L}\p{N}]+/gu) || [];
   const words = (text) => ` ${tokens(text).join(" ")} `;
+  /* Where the words of a query stand in a text: what begins with them, but a single letter only by itself. */
+  const begun = (query) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${query.map((word) => (word.length > 1 ? word : `${word}(?![\\p{L}\\p{N}])`)).join("|")})`, "giu");
   const form = $(".search"), field = $(".search__input"), panel = $(".search__results");
   const list = $(".search__list"), status = $(".search__status");
   const LIMIT = 40;
@@ -256,30 +260,52 @@
     if (titled === query.length) {
       total += entry.heads.includes(`${phrase} `) ? 30 : entry.heads.includes(phrase) ? 14 : 6;
       if (entry.heads.endsWith(`${phrase} `)) total += 6;
+      /* the thing itself before what is said about it, a document before its paragraphs */
+      if (entry.heads.startsWith(`${phrase} `)) total += entry.location.includes("#") ? 20 : 36;
     }
     return Math.max(1, total + (entry.boost || 0));
   };
-  const find = (text) => {
-    const query = tokens(text);
+  const find = (query) => {
     if (!query.length) return [];
     return entries
       .map((entry, order) => ({ entry, order, score: score(entry, query) }))
       .filter((hit) => hit.score)
       .sort((one, other) => other.score - one.score || one.order - other.order);
   };
+  /* A word that the library doesn't have, for the most frequent one that is one slip of a finger away: a letter more,
+     less or other, or two in each other's place. Numbers and short words are left as they are. */
+  let known;
+  const slipped = (one, other) => {
+    let start = 0, end = 0;
+    const most = Math.min(one.length, other.length);
+    while (start < most && one[start] === other[start]) start += 1;
+    while (end < most - start && one.at(-1 - end) === other.at(-1 - end)) end += 1;
+    const rest = [one, other].map((word) => word.slice(start, word.length - end));
+    return rest.every((part) => part.length < 2) || (rest[0].length === 2 && rest[0] === [...rest[1]].reverse().join(""));
+  };
+  const meant = (word) => {
+    if (!known) {
+      known = new Map();
+      for (const entry of entries) for (const one of tokens(entry.text)) known.set(one, (known.get(one) || 0) + 1);
+    }
+    if (word.length < 5 || /\d/.test(word) || known.has(word)) return word;
+    let best = word;
+    for (const [one, count] of known) if (slipped(word, one) && count > (known.get(best) || 0)) best = one;
+    return best;
+  };
   /* The part of a text around the first word found, with all of them marked. */
   const excerpt = (text, query) => {
-    const wanted = new RegExp(`(?<![\\p{L}\\p{N}])(?:${query.join("|")})`, "giu");
+    const wanted = begun(query);
     const first = Math.max(0, text.search(wanted));
     const from = first < 60 ? 0 : text.lastIndexOf(" ", first - 40) + 1;
-    const part = text.slice(from, from + 180);
+    const part = text.length > from + 180 ? text.slice(from, from + 180).replace(/\s+\S*$/u, "") : text.slice(from);
     const shownParts = make("span", {}, from ? "… " : "");
     let at = 0;
     for (const found of part.matchAll(wanted)) {
       shownParts.append(part.slice(at, found.index), make("mark", { textContent: found[0] }));
       at = found.index + found[0].length;
     }
-    shownParts.append(part.slice(at), from + 180 < text.length ? " …" : "");
+    shownParts.append(part.slice(at), from + part.length < text.length ? " …" : "");
     return shownParts;
   };
   const show = async () => {
@@ -292,11 +318,16 @@
       return;
     }
     if (field.value.trim() !== text) return;
-    const hits = find(text), query = tokens(text);
-    status.textContent = hits.length > LIMIT ? `${hits.length} places; the first ${LIMIT}` : hits.length === 1 ? "1 place" : hits.length ? `${hits.length} places` : "Nothing found";
+    let query = tokens(text), hits = find(query), instead = "";
+    if (!hits.length) {
+      const other = query.map(meant);
+      hits = find(other);
+      if (hits.length) [query, instead] = [other, `Nothing found as written; for “${other.join(" ")}”: `];
+    }
+    status.textContent = instead + (hits.length > LIMIT ? `${hits.length} places; the first ${LIMIT}` : hits.length === 1 ? "1 place" : hits.length ? `${hits.length} places` : "Nothing found. Every word must be there: try fewer, or only how they begin.");
     list.replaceChildren(...hits.slice(0, LIMIT).map(({ entry }) => {
       const [path, hash] = entry.location.split("#");
-      const href = `${form.dataset.base}/${path}?h=${encodeURIComponent(text)}${hash ? `#${hash}` : ""}`;
+      const href = `${form.dataset.base}/${path}?h=${encodeURIComponent(instead ? query.join(" ") : text)}${hash ? `#${hash}` : ""}`;
       const link = make("a", { href, className: "md-search-result__link" }, make("b", { textContent: entry.title }), excerpt(entry.text, query));
       return make("li", {}, link);
     }));

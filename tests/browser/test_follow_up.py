@@ -61,6 +61,37 @@ def test_a_letter_of_the_matrix_leads_to_the_evidence(look: Look) -> None:
     page.locator("details[open] blockquote").first.wait_for()
 
 
+def test_a_phone_shows_all_texts_that_take_a_paragraph_up(look: Look) -> None:
+    """A column out of sight would make a paragraph look as if nothing followed it; and each letter can be hit."""
+    page = look("phone").open("follow-up/matrix.html")
+    assert page.evaluate("(region => region.scrollWidth <= region.clientWidth)(document.querySelector('.scroll'))")
+    sizes = page.evaluate(
+        "[...document.querySelectorAll('.matrix td a')].map(letter => letter.getBoundingClientRect())"
+        ".map(box => Math.min(box.width, box.height))"
+    )
+    assert min(sizes) >= 24
+
+
+@pytest.mark.parametrize("width", ["phone", "desk"])
+def test_the_names_of_the_texts_stay_in_view_over_the_last_paragraph(look: Look, width: str) -> None:
+    """And cover no letter that the keyboard goes back to."""
+    page = look(width).open("follow-up/matrix.html")
+    page.locator(".matrix tbody tr").last.scroll_into_view_if_needed()
+    for name in page.locator(".matrix thead th").all():
+        assert name.evaluate(
+            "name => { const { left, top, width, height } = name.getBoundingClientRect();"
+            " return name.contains(document.elementFromPoint(left + width / 2, top + height - 4)); }"
+        )
+    page.locator(".matrix td a").last.focus()
+    for _ in range(60):
+        page.keyboard.press("Shift+Tab")
+    covered = page.evaluate(
+        "document.activeElement.getBoundingClientRect().bottom"
+        " <= document.querySelector('.matrix thead th').getBoundingClientRect().bottom"
+    )
+    assert not covered
+
+
 def test_names_and_headings_of_the_matrix_are_whole_however_far_it_is_scrolled(look: Look) -> None:
     page = look("phone").open("follow-up/matrix.html")
     assert page.evaluate(
@@ -68,7 +99,7 @@ def test_names_and_headings_of_the_matrix_are_whole_however_far_it_is_scrolled(l
     )
     cut = page.evaluate(
         """() => {
-            const region = document.querySelector('.wide:has(> .matrix)')
+            const region = document.querySelector('.scroll')
             region.scrollLeft = region.scrollWidth
             const { left, right } = region.getBoundingClientRect()
             const words = document.createRange()

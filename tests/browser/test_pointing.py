@@ -108,3 +108,27 @@ def test_an_address_lands_on_its_paragraph_below_the_header_and_marks_it(look: L
 def test_an_address_inside_a_closed_follow_up_opens_it(look: Look) -> None:
     page = look().open("documents/kyoto-declaration.html#para-37-follow-up")
     assert page.locator("#para-37-follow-up").get_attribute("open") is not None
+
+
+def test_what_is_selected_and_copied_is_the_text_with_its_numbers(look: Look) -> None:
+    """Without the signs that stand beside it and the folds below it."""
+    page = look().open(PAGE)
+
+    def taken(first: str, last: str) -> list[str]:
+        text = page.evaluate(
+            """([first, last]) => {
+                const range = new Range();
+                range.setStartBefore(document.getElementById(first));
+                range.setEndAfter(document.getElementById(last));
+                getSelection().removeAllRanges();
+                getSelection().addRange(range);
+                return getSelection().toString();
+            }""",
+            [first, last],
+        )
+        return [line.strip() for line in text.splitlines() if line.strip()]
+
+    paragraphs = taken("para-2", "para-4")
+    assert [line.split()[0] for line in paragraphs] == ["2.", "3.", "4."]
+    assert {line[-1] for line in paragraphs} == {";"}
+    assert taken("fn-1", "fn-2") == ["1 A/CONF.234/16.", "2 Ibid., chap. I, resolution 1."]

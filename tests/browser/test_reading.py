@@ -166,6 +166,15 @@ def test_what_followed_paragraph_81_is_two_clicks_from_home(look: Look) -> None:
     assert row.inner_text().strip()
 
 
+@pytest.mark.parametrize(
+    ("kind", "part"),
+    [("home", []), ("documents", ["Documents"]), ("chapter", ["Documents"]), ("concordance", ["Follow-up"])],
+)
+def test_the_head_says_which_part_of_the_site_a_page_belongs_to(look: Look, kind: str, part: list[str]) -> None:
+    page = look().open(KINDS[kind])
+    assert page.locator(".head__nav a[aria-current]").all_inner_texts() == part
+
+
 def test_the_skip_link_leads_to_the_text(look: Look) -> None:
     page = look().open("documents/kyoto-declaration.html")
     page.keyboard.press("Tab")
@@ -177,3 +186,42 @@ def test_landmarks_have_names(look: Look) -> None:
     names = page.evaluate("[...document.querySelectorAll('nav')].map(nav => nav.getAttribute('aria-label'))")
     assert all(names)
     assert len(set(names)) == len(names)
+
+
+@pytest.mark.parametrize("kind", ["declaration", "resolution", "matrix", "concordance", "follow-up", "home"])
+def test_what_is_no_word_of_a_sentence_is_big_enough_for_a_finger(look: Look, kind: str) -> None:
+    """24 pixels each way, or as much to the next line (WCAG 2.5.8)."""
+    page = look("phone").open(KINDS[kind])
+    small = page.evaluate(
+        """() => [...document.querySelectorAll(".pilcrow, .back, .places a, td a, summary, button, .toc a")]
+            .filter(one => one.checkVisibility())
+            .filter(one => {
+                const { width, height } = one.getClientRects()[0];
+                const line = one.matches(".places *") ? parseFloat(getComputedStyle(one).lineHeight) : 0;
+                return width < 23.5 || Math.max(height, line) < 23.5;
+            })
+            .map(one => `${one.className} ${one.textContent.trim().slice(0, 20)}`)"""
+    )
+    assert small == []
+
+
+def test_nothing_is_wider_than_its_window_when_letters_are_twice_as_big(look: Look) -> None:
+    for kind, path in KINDS.items():
+        page = look().open(path)
+        page.evaluate("document.documentElement.style.fontSize = '200%'")
+        assert page.evaluate("document.documentElement.scrollWidth") <= WIDTHS["desk"], kind
+
+
+@pytest.mark.parametrize("kind", ["declaration", "follow-up", "ledger"])
+def test_whoever_comes_by_keyboard_sees_where_they_are(look: Look, kind: str) -> None:
+    """Whatever Tab reaches has a ring around it."""
+    page = look().open(KINDS[kind])
+    bare = set()
+    for _ in range(80):
+        page.keyboard.press("Tab")
+        bare.add(
+            page.evaluate(
+                "[document.activeElement.tagName, getComputedStyle(document.activeElement).outlineStyle].join()"
+            )
+        )
+    assert not {one for one in bare if one.endswith(",none") and one != "BODY,none"}

@@ -43,6 +43,29 @@ def test_a_query_finds_what_a_person_means(look: Look, disk: bool) -> None:
     assert view.complaints == []
 
 
+@pytest.mark.parametrize(
+    "symbol", ["E/RES/2021/21", "e/res/2021/23", "E/2021/30", "E/CN.15/2021/9", "Draft resolution II"]
+)
+def test_a_symbol_finds_its_document_first(look: Look, symbol: str) -> None:
+    """Before its paragraphs, and before what is said about it."""
+    view = look()
+    view.open("index.html")
+    assert ask(view, symbol)[0].casefold().startswith(f"{symbol.casefold()}: ")
+
+
+def test_what_is_shown_of_a_hit_ends_with_a_word_and_marks_words(look: Look) -> None:
+    """Neither `assessment of th …` nor the first letter of `Economic` for the E of a symbol."""
+    view = look()
+    view.open("index.html")
+    ask(view, "E/RES/2021/21")
+    texts = view.page.evaluate("Object.fromEntries(__index.docs.map(entry => [entry.title, entry.text.split(/\\s+/)]))")
+    for hit in view.page.locator(".search__list a").all():
+        title, shown = hit.locator("b").inner_text(), hit.locator("span").inner_text()
+        if shown.endswith(" …"):
+            assert shown.removesuffix(" …").split()[-1] in texts[title]
+        assert "E" not in {mark for mark in hit.locator("mark").all_inner_texts() if f"{mark}/" not in shown}
+
+
 @pytest.mark.parametrize("disk", [False, True], ids=["http", "disk"])
 def test_a_hit_lands_on_its_paragraph_with_the_words_marked(look: Look, disk: bool) -> None:
     view = look(disk=disk)
@@ -106,11 +129,39 @@ def test_the_keyboard_is_enough(look: Look) -> None:
     assert page.locator(".search__results").is_hidden()
 
 
+@pytest.mark.parametrize("slip", ["reofending", "reoffnding", "reofefnding", "Reoffeding prevention"])
+def test_a_slip_of_the_finger_is_forgiven_and_said(look: Look, slip: str) -> None:
+    view = look()
+    view.open("index.html")
+    assert ask(view, slip)
+    assert view.page.locator(".search__status").inner_text().startswith("Nothing found as written; for “reoffending")
+    view.page.keyboard.press("Enter")
+    view.page.wait_for_url("**h=reoffending*")
+
+
+def test_a_number_is_never_taken_for_another(look: Look) -> None:
+    view = look()
+    view.open("index.html")
+    assert ask(view, "E/RES/2021/99921") == []
+
+
+def test_the_other_places_are_at_hand_after_landing(look: Look) -> None:
+    view = look()
+    view.open("index.html")
+    found = ask(view, "modi operandi")
+    view.page.keyboard.press("Enter")
+    view.page.wait_for_url("**h=*")
+    view.page.focus("#search-query")
+    until(view.page, "document.querySelector('.search').dataset.answered === 'modi operandi'")
+    assert view.page.locator(".search__list b").all_inner_texts() == found
+
+
 def test_a_query_without_an_answer_says_so(look: Look) -> None:
     view = look()
     view.open("index.html")
     assert ask(view, "zzzz qqqq") == []
-    assert view.page.locator(".search__status").inner_text() == "Nothing found"
+    said = view.page.locator(".search__status").inner_text()
+    assert said == "Nothing found. Every word must be there: try fewer, or only how they begin."
 
 
 def test_markup_typed_into_the_search_is_text(look: Look) -> None:
