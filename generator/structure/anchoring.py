@@ -57,7 +57,7 @@ class _Walk:
         kind = node.kind
         if kind in (ParagraphKind.NUMBERED, ParagraphKind.OPERATIVE, ParagraphKind.SUBPARAGRAPH):
             own = anchors.numbered(node.label or "1")
-            return self.given.give(f"{section}-{own}" if node.scoped else own)
+            return self.given.give(f"{section}-{own}" if node.scoped and section else own)
         if kind is ParagraphKind.PREAMBULAR:
             return self.given.count("", "pp")
         if kind is ParagraphKind.ENACTING_FORMULA:
