@@ -35,6 +35,12 @@ def test_the_index_is_filtered_by_document_and_relation(look: Look, disk: bool) 
     assert view.complaints == []
 
 
+def test_a_subject_has_the_width_of_the_list_on_a_phone(look: Look) -> None:
+    page = look("phone").open(INDEX)
+    widths = page.evaluate("[...document.querySelectorAll('tr.theme th')].map(subject => subject.offsetWidth)")
+    assert min(widths) > 300
+
+
 def test_follow_up_is_closed_until_a_reader_opens_it_by_keyboard(look: Look) -> None:
     page = look().open("documents/kyoto-declaration.html#para-37")
     fold = page.locator("#para-37-follow-up")
