@@ -60,6 +60,17 @@ def test_a_link_leads_to_the_later_paragraph_and_from_there_back(look: Look) -> 
     page.wait_for_url("**/kyoto-declaration.html#para-37")
 
 
+@pytest.mark.parametrize("width", ["phone", "desk"])
+def test_who_comes_to_the_evidence_sees_which_paragraph_it_is_about(look: Look, width: str) -> None:
+    page = look(width).open("documents/kyoto-declaration.html#para-37-follow-up")
+    until(page, "document.getElementById('para-37-follow-up').open")
+    number = page.locator("#para-37 > .label").bounding_box()
+    evidence = page.locator("#para-37-follow-up .link").first.bounding_box()
+    assert number
+    assert evidence
+    assert 0 < number["y"] < evidence["y"] < 750
+
+
 def test_a_letter_of_the_matrix_leads_to_the_evidence(look: Look) -> None:
     page = look().open("follow-up/matrix.html")
     page.click(".matrix td a >> nth=0")
