@@ -70,7 +70,8 @@ def _has(document: Document, role: MastheadRole) -> bool:
 
 def _lines(leaf: Leaf, lines: Sequence[MastheadLine]) -> Iterator[str]:
     for line in lines:
-        yield f"{_text(leaf, line)}\n{identity(line.anchor, str(line.role).replace(' ', '-'))}"
+        kind = "un" if line.text in UNITED_NATIONS else str(line.role).replace(" ", "-")
+        yield f"{_text(leaf, line)}\n{identity(line.anchor, kind)}"
 
 
 def _text(leaf: Leaf, line: MastheadLine) -> str:

@@ -35,6 +35,12 @@ def test_the_index_is_filtered_by_document_and_relation(look: Look, disk: bool) 
     assert view.complaints == []
 
 
+def test_a_subject_has_the_width_of_the_list_on_a_phone(look: Look) -> None:
+    page = look("phone").open(INDEX)
+    widths = page.evaluate("[...document.querySelectorAll('tr.theme th')].map(subject => subject.offsetWidth)")
+    assert min(widths) > 300
+
+
 def test_follow_up_is_closed_until_a_reader_opens_it_by_keyboard(look: Look) -> None:
     page = look().open("documents/kyoto-declaration.html#para-37")
     fold = page.locator("#para-37-follow-up")
@@ -52,6 +58,17 @@ def test_a_link_leads_to_the_later_paragraph_and_from_there_back(look: Look) -> 
     page.click("#para-2-follows > summary")
     page.click("#para-2-follows .link a >> nth=0")
     page.wait_for_url("**/kyoto-declaration.html#para-37")
+
+
+@pytest.mark.parametrize("width", ["phone", "desk"])
+def test_who_comes_to_the_evidence_sees_which_paragraph_it_is_about(look: Look, width: str) -> None:
+    page = look(width).open("documents/kyoto-declaration.html#para-37-follow-up")
+    until(page, "document.getElementById('para-37-follow-up').open")
+    number = page.locator("#para-37 > .label").bounding_box()
+    evidence = page.locator("#para-37-follow-up .link").first.bounding_box()
+    assert number
+    assert evidence
+    assert 0 < number["y"] < evidence["y"] < 750
 
 
 def test_a_letter_of_the_matrix_leads_to_the_evidence(look: Look) -> None:

@@ -112,6 +112,18 @@ def test_numbers_hang_beside_the_text(look: Look) -> None:
     assert label <= text + 1
 
 
+def test_the_number_of_a_chapter_stands_clear_of_its_name(look: Look) -> None:
+    page = look().open(KINDS["cover"])
+    clear = page.evaluate(
+        """() => [...document.querySelectorAll(".chapters .label")].map(label => {
+            const words = new Range();
+            words.selectNodeContents(label);
+            return label.getBoundingClientRect().right - words.getBoundingClientRect().right;
+        })"""
+    )
+    assert min(clear) > 8
+
+
 def test_the_typeface_is_our_own(look: Look) -> None:
     for disk in (False, True):
         page = look(disk=disk).open("documents/e-res-2021-21.html")
