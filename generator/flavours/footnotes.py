@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator import drafting
 from generator.flavours.calls import call_notes
 
 if TYPE_CHECKING:
@@ -116,8 +117,8 @@ def _beside(rows: Sequence[Row], first: int, reach: int) -> list[Foot]:
 
 
 def label(text: str) -> int:
-    """The number that a row opens with as a footnote's does (`1 See`, `[1] See`), -1 if none."""
-    match = _BESIDE.match(text)
+    """The number that a row opens with as a footnote's does (`1 See`, `[1] See`), -1 if none (`2 May 2035`)."""
+    match = None if drafting.day(text) else _BESIDE.match(text)
     return int(match[1] or match[2]) if match else -1
 
 

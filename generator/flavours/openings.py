@@ -71,6 +71,9 @@ _TITLED = re.compile(
 )
 # Matches: "* E/CN.15/2023/1.", "\\*\\* The present". Not: "*The General".
 _STARRED = re.compile(r"(?:\\?\*){1,3}\s+\S")
+# Matches the gap in: "United Nations          A/RES/78/223". Not: "the  Council", as justified text has it.
+_GAP = re.compile(r"\s{3,}")
+_ACROSS = 300
 _FRONT = (
     "note",
     "summary",
@@ -185,6 +188,14 @@ def statements(text: str) -> tuple[str, ...]:
                 best[end] = [*before, part]
     found = best[-1] or []
     return tuple(f"{stars}{part}{stars}" for part in found) if len(found) > 1 else (text,)
+
+
+def side_by_side(text: str) -> tuple[str, ...]:
+    """The statements that a line of a masthead holds, run together or with wide gaps between, or the line alone."""
+    cells = _GAP.split(text) if len(text) < _ACROSS else []
+    if len(cells) > 1 and any(map(statement, cells)):
+        return tuple(cells)
+    return statements(text)
 
 
 def titled(text: str) -> bool:
