@@ -153,14 +153,16 @@ def _heads(sheet: _Sheet, starts: Sequence[int]) -> None:
     """Enter the running heads at the tops of pages."""
     zones = [range(start, min(start + _HEAD, end)) for start, end in pairwise([*starts, len(sheet.rows)])]
     tops = Counter(own for zone in zones for own in {sheet.keys[index] for index in zone})
-    masthead = "".join(sheet.keys[: min([*starts, _MASTHEAD])])
+    several = max(2, len(starts) // 4)  # heads of odd and even pages differ
+    begins = [index for index, row in enumerate(sheet.rows[:_MASTHEAD]) if openings.formula(row.text)]
+    masthead = "".join(sheet.keys[: min([*starts, *begins, _MASTHEAD])])
     for start, end in pairwise([*starts, len(sheet.rows)]):
         index = start
         while index < min(start + 2 * _HEAD, end):
             own = sheet.keys[index]
             if sheet.kinds[index]:
                 index += 1
-            elif _head(sheet, index, start) or (tops[own] > 1 and any(map(str.isalpha, own))):
+            elif _head(sheet, index, start) or (tops[own] >= several and _repeats(sheet.rows[index].text)):
                 sheet.kinds[index] = "running head"
                 index += 1
             elif size := _titled(sheet, index, masthead):
@@ -171,6 +173,11 @@ def _heads(sheet: _Sheet, starts: Sequence[int]) -> None:
     for index, kind in list(_anchors(sheet)):
         if kind == "head" and any(sheet.kinds[max(0, index - 1) : index + 2]):
             sheet.kinds[index] = "running head"
+
+
+def _repeats(text: str) -> bool:
+    """Whether a row that stands at the top of several pages can be their head: it has words, and is of no sentence."""
+    return any(map(str.isalpha, text)) and not text[0].islower() and text.rstrip("*_ ")[-1:] not in ".;:,"
 
 
 def _head(sheet: _Sheet, index: int, start: int) -> bool:

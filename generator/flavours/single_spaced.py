@@ -51,7 +51,7 @@ def clean(seed: Seed, words: Words) -> Cleaned:
     """The fragments, furniture, mends and problems of a single-spaced text."""
     found = rows.rows(seed.lines)
     ruled = [row for row in found if page_furniture.rule(row.text)]
-    rest = rows.without(found, ruled)
+    rest = rows.without(found, ruled, rules=True)
     out = rows.furniture("rule", seed, ruled)
     return read("single-spaced", seed, words, rest, (out, ()), spaced=False, marked=False)
 
