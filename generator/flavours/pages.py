@@ -154,7 +154,7 @@ def _heads(sheet: _Sheet, starts: Sequence[int]) -> None:
     zones = [range(start, min(start + _HEAD, end)) for start, end in pairwise([*starts, len(sheet.rows)])]
     tops = Counter(own for zone in zones for own in {sheet.keys[index] for index in zone})
     several = max(2, len(starts) // 4)  # heads of odd and even pages differ
-    begins = [index for index, row in enumerate(sheet.rows[:_MASTHEAD]) if openings.formula(row.text)]
+    begins = [index for index, row in enumerate(sheet.rows[:_MASTHEAD]) if _begins(row.text)]
     masthead = "".join(sheet.keys[: min([*starts, *begins, _MASTHEAD])])
     for start, end in pairwise([*starts, len(sheet.rows)]):
         index = start
@@ -173,6 +173,11 @@ def _heads(sheet: _Sheet, starts: Sequence[int]) -> None:
     for index, kind in list(_anchors(sheet)):
         if kind == "head" and any(sheet.kinds[max(0, index - 1) : index + 2]):
             sheet.kinds[index] = "running head"
+
+
+def _begins(text: str) -> bool:
+    """Whether a row is of the text below the masthead: a formula, a number, a heading's label."""
+    return openings.formula(text) or openings.number(text) > 0 or bool(openings.heading_label(text))
 
 
 def _repeats(text: str) -> bool:
