@@ -389,3 +389,9 @@ def test_words_of_sentences_that_open_two_pages_are_no_heads() -> None:
 def test_headings_go_on_with_their_letters_after_a_text_inside() -> None:
     inside = f"Draft resolution\nA. Lamps\n1. {FULL}.\nB. Bells\n2. {FULL}.\nC. Fog\n3. {FULL}.\n"
     assert blocks(f"A. Matters\n1. {FULL}.\n{inside}\nB.\nOther matters\n2. {FULL}.\n")[-2] == "B. Other matters"
+
+
+def test_a_label_that_opens_two_pages_is_no_head() -> None:
+    pages, kinds = paged("A/90/31\n\nOne\n\n1/3\n\n(a)\nLamps;\n\n2/3\n\n(a)\nBells;\n\n3/3\n")
+    assert pages[1:] == [["(a)", "Lamps;"], ["(a)", "Bells;"]]
+    assert "running head" not in kinds

@@ -181,7 +181,9 @@ def _begins(text: str) -> bool:
 
 
 def _repeats(text: str) -> bool:
-    """Whether a row that stands at the top of several pages can be their head: it has words, and is of no sentence."""
+    """Whether a row at the top of several pages can be their head: words of no sentence, nor a label alone."""
+    if openings.label_alone(text):
+        return False
     return any(map(str.isalpha, text)) and not text[0].islower() and text.rstrip("*_ ")[-1:] not in ".;:,"
 
 
