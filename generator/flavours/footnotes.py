@@ -31,7 +31,8 @@ _NOTED = re.compile(
     r"""\W{0,3}(?: (?:See|Ibid|Idem|Voir|Véase|Available|Reports?\sof)\b
       | (?:Official\s(?:Records|Journal)|Documents\sofficiels|Documentos\sOficiales)\b
       | [A-Z]{1,5}(?:/[\w.()-]+)+ | (?:United\sNations|Nations\sUnies|Naciones\sUnidas),
-      | (?:[A-Z][\w’]+\s){0,5}(?:[Rr][eé]solutions?|[Dd][eé]cisions?|[Rr]esolución|[Dd]ecisión)\s\d
+      | (?:(?:[A-Z][\w’]+|and|of|on|et|de|des|du|y|del)\s){0,8}
+        (?:[Rr][eé]solutions?|[Dd][eé]cisions?|[Rr]esolución|[Dd]ecisión)\s\d
       | https?:)""",
     re.VERBOSE,
 )
