@@ -18,6 +18,9 @@ from generator.model import Mend
 from generator.numbering import BEGINNING, HEADING, STOPS_OR_COMMA
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.model import SourceSpan
     from generator.numbering import Counter
 
 # No paragraph is cut more often.
@@ -116,10 +119,15 @@ def together(before: Block, block: Block, mends: list[Mend], kind: str = "page b
     soft = before.text.rstrip().endswith(SOFT)
     glue = "" if soft or (hyphen and rest.split(maxsplit=1)[0] not in SUSPENDS) else " "
     left, right = _tail(before.text), _head(rest)
-    source = tuple(span for span in block.source if span not in before.source)
+    source = tuple(span for span in block.source if not _within(span, before.source))
     if source:
         mends.append(Mend(source[0].first, kind, f"{left} ⏎ {right}", f"{left}{glue}{right}"))
     return replace(before, text=f"{before.text.rstrip()}{glue}{rest}", source=before.source + source)
+
+
+def _within(span: SourceSpan, spans: Sequence[SourceSpan]) -> bool:
+    """Whether lines are claimed already: a line that holds several statements can be cut between them."""
+    return any(one.first <= span.first and span.last <= one.last for one in spans)
 
 
 def _tail(text: str) -> str:
