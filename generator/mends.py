@@ -35,6 +35,8 @@ _CUT = re.compile(r"(?<![\w’'-])([^\W\d_]{1,30}) ([^\W\d_]{1,30})(?![\w’'])"
 _BEFORE_HYPHEN = re.compile(r"(?<=[^\W\d_]) -(?=[^\W\d_]|$)")
 # Matches the space in: "briefs .", "Practices ;". Not: "and .NET", "§ 5", " … ".
 _BEFORE_STOP = re.compile(r"(?<=[\w)\]”’⁰¹²³⁴-⁹]) ([.,;:])(?=\s|$)")
+# Matches where a line opens with a mark that closes what stands above: ", and", ";". Not: "… as", ".5 per cent".
+_STOP_ALONE = re.compile(r"[,.;:](?=\s|$)")
 # Matches the space in: "Kosovo ’s fulfilment". Not: "the ’s-Hertogenbosch road".
 _BEFORE_GENITIVE = re.compile(r"(?<=\w) (?=’s(?:\s|$))")
 
@@ -93,6 +95,8 @@ def join(left: str, right: str, words: Words) -> tuple[str, Repair | None]:
     if left.endswith(SOFT):
         word, rest = left.split()[-1].rstrip(SOFT), right.split(maxsplit=1)[0] if right else ""
         return left.rstrip(SOFT) + right, Repair("line-end hyphen removed", f"{word}{SOFT}⏎{rest}", word + rest)
+    if _STOP_ALONE.match(right) and (words.language != "fr" or right[0] in ",."):
+        return left + right, None
     ahead = re.search(r"([^\W\d_]+)-$", left)
     after = re.match(r"[^\W\d_]+", right)
     if not (ahead and after):

@@ -6,6 +6,7 @@ one (`numbering`); what a page break cut is put together (`breaks`).
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
     from generator.fragments import Cleaned, Fragment
     from generator.model import Mend
+
+# Matches: "7.", alone on its line. Not: "7. Report".
+_NUMBER = re.compile(r"(\d{1,4})\.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +42,12 @@ def segment(cleaned: Cleaned, seed: str) -> Segmented:
     mends: list[Mend] = []
     counter = Counter()
     broken = False
-    given = starred([block_of(fragment, seed) for fragment in cleaned.fragments])
-    following = _followed(given, cleaned.fragments)
+    pairs = _strayed([(fragment, block_of(fragment, seed)) for fragment in cleaned.fragments])
+    fragments = [fragment for fragment, _ in pairs]
+    given = starred([block for _, block in pairs])
+    following = _followed(given, fragments)
     numbered = _next_numbers(given)
-    for index, (fragment, shaped) in enumerate(zip(cleaned.fragments, given, strict=True)):
+    for index, (fragment, shaped) in enumerate(zip(fragments, given, strict=True)):
         block = shaped
         before = blocks[-1] if blocks else None
         if block.shape is Shape.NOTE:
@@ -65,6 +71,33 @@ def segment(cleaned: Cleaned, seed: str) -> Segmented:
             blocks.append(block)
         broken = False
     return Segmented(tuple(blocks), tuple(notes), tuple(mends))
+
+
+def _strayed(pairs: Sequence[tuple[Fragment, Block]]) -> list[tuple[Fragment, Block]]:
+    """The blocks with numbers that an extraction left above the letters of the item before put to their texts below.
+
+    `6. Crime:`, `7.`, `(a) Old`, `(b) New`, `Report` is `6. Crime: (a) Old (b) New` and `7. Report`.
+    """
+    done: list[tuple[Fragment, Block]] = []
+    waiting: tuple[Fragment, Block] | None = None
+    last = 0
+    for index, (fragment, block) in enumerate(pairs):
+        below = pairs[index + 1][1] if index + 1 < len(pairs) else None
+        alone = _NUMBER.fullmatch(block.text) if block.shape is Shape.TEXT else None
+        if alone and int(alone[1]) == last + 1 and below is not None and below.shape is Shape.LETTERED:
+            waiting = (fragment, block)
+            continue
+        found = block
+        if waiting is not None and block.shape is not Shape.LETTERED:
+            label, source = waiting[1].text.rstrip("."), waiting[1].source
+            if block.shape is Shape.TEXT and drafting.bare(block.text)[:1].isupper():
+                found = replace(block, shape=Shape.NUMBERED, label=label, source=source + block.source)
+            else:
+                done.append(waiting)
+            waiting = None
+        last = found.number or last
+        done.append((fragment, found))
+    return [*done, waiting] if waiting is not None else done
 
 
 def _followed(given: Sequence[Block], fragments: Sequence[Fragment]) -> list[Block | None]:

@@ -325,6 +325,37 @@ class Composer:
             done.documents.append([*rows, *self.noted.get(index, [])])
         return done
 
+    def paged(self, masthead: Iterable[str], *, alone: bool) -> Composition:
+        """The items in lines without blank ones, on pages with the symbol above and notes below a rule and numbers.
+
+        `alone`: the labels of paragraphs stand on lines of their own.
+        """
+        done = Composition([line for text in masthead for line in textwrap.wrap(text.replace("*", ""), 62)])
+        symbol = next((text for text in masthead if re.match(r"[AES]/", text)), "")
+        sheets: list[list[str]] = [[]]
+        for _, item in self.items:
+            text, room = " ".join(item.words), 62 if item.whole else 84
+            lead = item.lead.split("\n")[0].strip()
+            apart = [lead] if lead.startswith("Chapter") or (alone and lead and not item.whole) else []
+            rest = text if apart else f"{lead} {text}".strip()
+            for line in [*apart, *textwrap.wrap(rest, room, break_long_words=False)]:
+                sheets[-1].append(line)
+                if len(sheets[-1]) >= 44 and not item.whole and line is not lead:
+                    sheets.append([])
+        notes = {row[2]: row for rows in self.noted.values() for row in rows}
+        for number, sheet in enumerate((sheet for sheet in sheets if sheet), 1):
+            done.lines.extend([symbol] if number > 1 and symbol else [])
+            done.lines.extend(line.translate(inline.SUPERSCRIPTS) for line in sheet)
+            called = [found.translate(inline.SUPERSCRIPTS) for found in re.findall(r"[⁰¹²³⁴-⁹]+", " ".join(sheet))]
+            done.lines.extend(["__________________"] if called else [])
+            for label in called:
+                done.lines.extend(textwrap.wrap(f"{label} {notes[label][3]}", 84, break_long_words=False))
+            done.lines.extend(["31-25981 (E)", "*3125981*"] if number == 1 else ["31-25981", f"{number}/{len(sheets)}"])
+        for index in range(self.last + 1):
+            rows = [item.row for document, item in self.items if document == index]
+            done.documents.append([*rows, *self.noted.get(index, [])])
+        return done
+
     def _foot(self, done: Composition, called: list[Row]) -> None:
         done.lines.pop()
         if called:

@@ -620,3 +620,20 @@ def test_pages_laid_out_in_columns_and_pages_without_blank_lines_read_as_the_oth
     assert (document.symbol, document.organ, document.date) == ("A/RES/90/7", "General Assembly", "2035-05-02")
     assert (document.session, document.agenda_item) == ("Ninetieth session", "12 (b)")
     assert ledger.check(reading) == ()
+
+
+def test_calls_and_stops_on_lines_of_their_own_are_put_where_they_belong() -> None:
+    """As an extraction leaves them that begins a line with each change of type."""
+    text = PLAIN_PAGES.replace(" \n", "\n")
+    text = text.replace("The General Assembly,\n", "The General Assembly\n,\n").replace(
+        "Recalling its", "Recalling\nits"
+    )
+    text = text.replace("lamps,2 and to", "lamps,\n2\nand to").replace("1  See", "1\nSee").replace("2  Res", "2\nRes")
+    text = text.replace(
+        "United Nations\nA/RES/90/7\n\nGeneral Assembly\nDistr", "United Nations A/RES/90/7\nGeneral Assembly Distr"
+    )
+    assert text.count("\n2\n") == 2
+    reading = read(text)
+    assert outline(reading) == TEXT
+    assert reading.documents[0].symbol == "A/RES/90/7"
+    assert ledger.check(reading) == ()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from generator.flavours import calls, footnotes, furniture, notation, openings, rows, tables
@@ -344,3 +346,52 @@ def test_labels_with_wide_gaps_behind_them_are_no_table() -> None:
         "1.      The keepers met.\n2.      They parted.\n(a)     Lamps;\n(b)     Bells.\n1    See A/90/1.\n2    Ibid.\n"
     )
     assert not any(stretch.cells for stretch in tables.stretches(made(text)))
+
+
+def test_notes_below_a_rule_are_notes_though_one_call_is_not_found() -> None:
+    found = rows.rows(
+        SourceLine(i, text) for i, text in enumerate(split("Lamps,1 it is said.\n1 See A/1.\n2 Of glass.\n"), 1)
+    )
+    ruled = [found[0], replace(found[1], ruled=True), found[2]]
+    assert [note.label for note in footnotes.of_page(ruled, [1]).notes] == ["1", "2"]
+    assert footnotes.of_page(found, [1]).notes == ()
+
+
+@pytest.mark.parametrize("text", ["1 December 2035, when the Lamps met", "2 mai 2035", "3 de mayo de 2035"])
+def test_a_day_at_the_start_of_a_row_is_no_note(text: str) -> None:
+    assert footnotes.label(text) == -1
+
+
+def test_a_listed_letter_is_not_the_body_of_a_note() -> None:
+    text, found = foot(f"{FULL},1 namely:\n(a) Mirrors;\n(b) Strengthen the keepers of the\nErewhon and Laputa.\n\n1\n")
+    assert text == [f"{FULL},¹ namely:", "(a) Mirrors;", "(b) Strengthen the keepers of the"]
+    assert found == {"1": "Erewhon and Laputa."}
+
+
+@pytest.mark.parametrize(
+    "text", ["as said in paragraph 4 of it", "under article 4 of it", "in Annex 4 to it", "item 4 (a)"]
+)
+def test_a_number_that_counts_a_part_of_a_text_is_no_call(text: str) -> None:
+    assert calls.call_notes([Row(1, text)], ["4"])[1] == ()
+
+
+def test_a_call_may_stand_before_a_name() -> None:
+    found, called = calls.call_notes([Row(1, "the Organized Crime Convention 4 States should")], ["4"])
+    assert (found[0].text, called) == ("the Organized Crime Convention⁴ States should", ("4",))
+
+
+def test_words_of_sentences_that_open_two_pages_are_no_heads() -> None:
+    pages, kinds = paged("A/90/31\n\nOne\n\n1/3\n\nresolutions: they\n\n2/3\n\nresolutions: they\n\n3/3\n")
+    assert pages[1:] == [["resolutions: they"], ["resolutions: they"]]
+    assert "running head" not in kinds
+
+
+def test_headings_go_on_with_their_letters_after_a_text_inside() -> None:
+    inside = f"Draft resolution\nA. Lamps\n1. {FULL}.\nB. Bells\n2. {FULL}.\nC. Fog\n3. {FULL}.\n"
+    assert blocks(f"A. Matters\n1. {FULL}.\n{inside}\nB.\nOther matters\n2. {FULL}.\n")[-2] == "B. Other matters"
+
+
+def test_a_label_that_opens_two_pages_is_no_head() -> None:
+    pages, kinds = paged("A/90/31\n\nOne\n\n1/3\n\n(a)\nLamps;\n\n2/3\n\n(a)\nBells;\n\n3/3\n")
+    assert pages[1:] == [["(a)", "Lamps;"], ["(a)", "Bells;"]]
+    assert "running head" not in kinds

@@ -172,3 +172,14 @@ def test_a_line_that_only_names_a_part_opens_it(line: str) -> None:
 )
 def test_a_line_that_says_more_opens_nothing(line: str) -> None:
     assert not opener(line)
+
+
+def test_a_number_above_the_letters_of_the_item_before_is_that_of_the_text_below_them() -> None:
+    text = "5. Fog\n\n6. Crime:\n\n7.\n\n(a) Old crime;\n\n(b) New crime.\n\nAdoption of the report.\n"
+    assert blocks(f"1. A\n2. B\n3. C\n4. D\n{text}")[-4:] == [
+        "6 Crime:",
+        "(a) Old crime;",
+        "(b) New crime.",
+        "7 Adoption of the report.",
+    ]
+    assert blocks("6. Crime:\n\n7.\n\n(a) Old crime.\n")[-1] == "7."

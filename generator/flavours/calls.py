@@ -20,9 +20,15 @@ if TYPE_CHECKING:
 
     from generator.flavours.rows import Row
 
-# Matches before a figure: "E/2021/Rev.", "No. ", "para. ", "resolution 46/152, vol. ". Not: "resolution 46/152,".
+# Matches before a figure: "E/2021/Rev.", "No. ", "para. ", "paragraph ", "resolution 46/152, vol. ". Not: "46/152,".
 _COUNTED = re.compile(
-    r"(?:/\S*|\b(?:Add|Rev|Corr|Amend|No|Nos|para|paras|vol|chap|art|sect|p|pp|n°|párr))\.?\s?$", re.IGNORECASE
+    r"""(?: /\S* | \b(?i:Add|Rev|Corr|Amend|No|Nos|para|paras|vol|chap|art|sect|p|pp|n°|párr)\.?
+      | \b(?: [Pp]aragraphe? | [Pp]árrafo | [Aa]rticle | [Aa]rtículo | [Ss]ection | [Rr]ule | [Rr]ègle | [Rr]egla
+        | [Aa]nnexe? | [Aa]nexo | [Tt]able | [Tt]ableau | [Cc]uadro | [Ii]tem | [Pp]oint | [Tt]ema | [Gg]oal | [Tt]arget
+        | [Oo]bjecti[fv]e? | [Oo]bjetivo | [Pp]art | [Pp]hase | [Cc]hapter | [Cc]hapitre | [Cc]apítulo | [Rr]esolution
+        | [Dd]ecision | [Ww]orkshop | [Oo]utcome | paragraphs | articles | rules | items | goals | targets | resolutions
+        ) )\s?$""",
+    re.VERBOSE,
 )
 _BEFORE = 30
 _FAR = 2000
@@ -39,6 +45,7 @@ def patterns(label: str) -> tuple[str, ...]:
         rf"(?<=\S) {label}(?=  +\S|\s*$)",
         rf"(?<=[^\W\d_]) {label}(?= +[a-zà-ÿ(]|[.,;:)\]](?!\d))",
         rf"(?<=\d) {label}(?=[.,;:)](?!\d)|\s*$)",
+        rf"(?<=[^\W\d_]) {label}(?= [A-ZÀ-Ý])",
         rf"(?<=\b(?:19|20)\d\d) ?{label}(?=[.,;:)]?\s|$)",
     )
 

@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.flavours import openings
 from generator.flavours.calls import call_notes
 
 if TYPE_CHECKING:
@@ -27,18 +28,23 @@ _OPENS = re.compile(r"[^\W\d_a-zà-ÿ]|[“\"«(]|https?:")
 # Matches a row that says itself that it is a note: "See A/72/440.", "E/CN.15/2018/11.", "Resolution 46/152, annex.",
 # "Ibid., para. 3.", "United Nations, Treaty Series, vol. 1". Not: "The Council decides.", "Welcomes the report;".
 _NOTED = re.compile(
-    r"""\W{0,3}(?: (?:See|Ibid|Idem|Voir|Véase|Available)\b
+    r"""\W{0,3}(?: (?:See|Ibid|Idem|Voir|Véase|Available|Reports?\sof)\b
       | (?:Official\s(?:Records|Journal)|Documents\sofficiels|Documentos\sOficiales)\b
       | [A-Z]{1,5}(?:/[\w.()-]+)+ | (?:United\sNations|Nations\sUnies|Naciones\sUnidas),
-      | (?:[A-Z][\w’]+\s){0,5}(?:[Rr][eé]solutions?|[Dd][eé]cisions?|[Rr]esolución|[Dd]ecisión)\s\d
+      | (?:(?:[A-Z][\w’]+|and|of|on|et|de|des|du|y|del)\s){0,8}
+        (?:[Rr][eé]solutions?|[Dd][eé]cisions?|[Rr]esolución|[Dd]ecisión)\s\d
       | https?:)""",
     re.VERBOSE,
 )
 # Matches the end of what can stand above notes: "of keepers,", "lamps, 2", "Rules)". Not: "the keepers of".
 _CLOSED = re.compile(r"[.,;:)”](?:\s?\d{1,3})?\s*$")
 _ENDS = re.compile(r"[.;](?:[”\"»)]|\s)*$")
+# Matches: "1 December 1950, and", "2 mai 2024". Not: "1 Décision 4/1", "2 See".
+_DAY = re.compile(rf"\d{{1,2}} (?:de )?(?:{openings.MONTHS})\b")
 _FOOT = 40
 _BODY = 12
+_BODY_BESIDE = 30
+_SHORT = 5
 _TRIES = 4
 _MANY = 300
 
@@ -57,13 +63,14 @@ class Foot:
     """A page with its footnotes set apart.
 
     `numbers` are rows that hold nothing but footnotes' numbers; `astray` is a row of such numbers that could
-    not be put together with bodies and calls.
+    not be put together with bodies and calls. `sure`: they stand below a rule, or say that they are notes.
     """
 
     text: tuple[Row, ...]
     notes: tuple[Note, ...] = ()
     numbers: tuple[Row, ...] = ()
     astray: Row | None = None
+    sure: bool = False
 
 
 def of_page(rows: Sequence[Row], firsts: Sequence[int], *, whole: bool = False) -> Foot:
@@ -77,7 +84,7 @@ def of_page(rows: Sequence[Row], firsts: Sequence[int], *, whole: bool = False) 
             if len(labels) > _MANY:
                 continue
             text, called = call_notes(found.text, labels)
-            if len(called) == len(labels):
+            if len(called) == len(labels) or (found.sure and called):
                 return Foot(text, found.notes, found.numbers)
     return Foot(tuple(rows), astray=_astray(rows, firsts[0]) if firsts else None)
 
@@ -107,17 +114,18 @@ def _beside(rows: Sequence[Row], first: int, reach: int) -> list[Foot]:
                     notes.append((expected, [row]))
                 else:
                     notes[-1][1].append(row)
-            if all(len(body) <= _BODY for _, body in notes):
+            if all(len(body) <= _BODY_BESIDE for _, body in notes):
                 set_apart = tuple(Note(str(label), tuple(body), beside=True) for label, body in notes)
-                found.append(Foot(tuple(rows[:index]), set_apart))
+                sure = rows[index].ruled or all(_NOTED.match(_BESIDE.sub("", body[0].text)) for _, body in notes)
+                found.append(Foot(tuple(rows[:index]), set_apart, sure=sure))
         if len(found) == _TRIES:
             break
     return found
 
 
 def label(text: str) -> int:
-    """The number that a row opens with as a footnote's does (`1 See`, `[1] See`), -1 if none."""
-    match = _BESIDE.match(text)
+    """The number that a row opens with as a footnote's does (`1 See`, `[1] See`), -1 if none (`2 May 2035`)."""
+    match = None if _DAY.match(text) else _BESIDE.match(text)
     return int(match[1] or match[2]) if match else -1
 
 
@@ -147,18 +155,24 @@ def _apart(rows: Sequence[Row], first: int) -> list[Foot]:
         return _above(rows[:start], labels, numbers)
     if bodies is None or not all(map(_body, bodies)):
         return []
-    return [Foot(tuple(rows[:start]), _notes(labels, bodies), numbers)]
+    return [Foot(tuple(rows[:start]), _notes(labels, bodies), numbers, sure=_noted(bodies))]
 
 
 def _above(rows: Sequence[Row], labels: Sequence[str], numbers: tuple[Row, ...]) -> list[Foot]:
     """The page with as many bodies as numbers at its foot, straight above the numbers."""
     reach = range(len(rows) - 1, max(0, len(rows) - _BODY * len(labels)), -1)
     noted = [index for index in reach if _NOTED.match(rows[index].text) and rows[index].text[0] != "("]
-    closed = [index for index in reach if rows[index].gap or _CLOSED.search(rows[index - 1].text[-20:])]
-    for index in (*noted, *closed):
+    closed = [
+        index
+        for index in reach
+        if rows[index].gap
+        or (_CLOSED.search(rows[index - 1].text[-20:]) and not openings.label_alone(rows[index - 1].text))
+    ]
+    for index in (*noted, *closed, *reach):
         bodies = _split(rows[index:], len(labels))
-        if bodies and all(map(_body, bodies)):
-            return [Foot(tuple(rows[:index]), _notes(labels, bodies), numbers)]
+        short = index in noted or (bodies and all(len(body) <= _SHORT for body in bodies))
+        if bodies and short and all(map(_body, bodies)):
+            return [Foot(tuple(rows[:index]), _notes(labels, bodies), numbers, sure=_noted(bodies))]
     return []
 
 
@@ -175,9 +189,16 @@ def _notes(labels: Sequence[str], bodies: Sequence[Sequence[Row]]) -> tuple[Note
     return tuple(Note(label, tuple(body), beside=False) for label, body in zip(labels, bodies, strict=True))
 
 
+def _noted(bodies: Sequence[Sequence[Row]]) -> bool:
+    """Whether each body says itself that it is a note's."""
+    return all(_NOTED.match(body[0].text) for body in bodies)
+
+
 def _body(rows: Sequence[Row]) -> bool:
     """Whether rows can be the body of a footnote: few, opening as a sentence or a symbol does, and ended."""
-    return 0 < len(rows) <= _BODY and bool(_OPENS.match(rows[0].text)) and bool(_ENDS.search(rows[-1].text[-20:]))
+    if not 0 < len(rows) <= _BODY or openings.letter(rows[0].text):
+        return False
+    return bool(_OPENS.match(rows[0].text)) and bool(_ENDS.search(rows[-1].text[-20:]))
 
 
 def _split(rows: Sequence[Row], count: int) -> list[Sequence[Row]] | None:

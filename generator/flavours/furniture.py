@@ -21,12 +21,11 @@ if TYPE_CHECKING:
 _CONTENTS = re.compile(r"\W*(?:contents|table des matières|sommaire|índice)\W*", re.IGNORECASE)
 # Matches: "A. Deliberations\t51", "crime.....61", "Executive summary	v". Not: "on 1 December 1950".
 _PAGE_LAST = re.compile(r"(?:\d{1,4}|[ivxl]{1,7})\Z")
-# Matches the end of: "Introduction . . . . . . 3", "crime ........", "I. Scope . . . .  1–3   4". Not: "etc. …".
-_LEADER = re.compile(r"(?:\. ?){4,}(?:\s*[\d–-]{1,9})?(?:\s+(?:\d{1,4}|[ivxl]{1,7}))?\Z")
 _NUMBER = re.compile(r"\d{1,3}")
 _PAGE_HEADER = re.compile(r"\W*(?:<i>)?(?:chapter|chapitre|capítulo|paragraphs?|page)\b.*page.*", re.IGNORECASE)
 _RULE = re.compile(r"\W*_{5,}\W*|\s*[-*=]{5,}\s*")
 _AHEAD = 4
+_DOTS = 4
 
 # The parts of a line at a page's foot, apart from emphasis.
 # Matches: "17-23190", "V.21-04567", "GE.18-12345(E)", "20-09912X", "N1723190". Not: "2020-21", "A/72/440", "7-23190".
@@ -101,7 +100,7 @@ def contents(lines: tuple[SourceLine, ...]) -> frozenset[int]:
 def _page_entry(text: str) -> bool:
     """Whether a line ends with the number of a page, set off by dots, a tab or a wide space, or is but one of these."""
     text = text.rstrip()
-    if _LEADER.search(text[-_ACROSS:]) or _NUMBER.fullmatch(text.strip()[:_FOOT]):
+    if _dotted(text[-_ACROSS:]) or _NUMBER.fullmatch(text.strip()[:_FOOT]):
         return True
     number = _PAGE_LAST.search(text, max(0, len(text) - 8))
     if not number:
@@ -109,6 +108,12 @@ def _page_entry(text: str) -> bool:
     entry = text[: number.start()].rstrip()
     gap = text[len(entry) : number.start()]
     return bool(entry.strip(" .…")) and ("\t" in gap or "   " in gap or entry.endswith(("...", "…")))
+
+
+def _dotted(text: str) -> bool:
+    """Whether a line ends with dots that lead to the number of a page (`Introduction . . . . 3`, `crime .......`)."""
+    lead = text.rstrip("0123456789–-ivxl \t")
+    return lead[len(lead.rstrip(". ")) :].count(".") >= _DOTS
 
 
 def _last_entry(full: list[SourceLine], heading: int) -> int:

@@ -58,11 +58,11 @@ def _ruled(found: Sequence[Row]) -> tuple[list[Row], list[Row]]:
     """The rows without rules, and the rules; a page begins below the notes that stand under a rule."""
     kept: list[Row] = []
     rules: list[Row] = []
-    last, below = 0, False
+    last, below, under = 0, False, False
     for row in found:
         if furniture.rule(row.text):
             rules.append(row)
-            below, last = True, 0
+            below, under, last = True, True, 0
             continue
         starts = False
         if below and row.gap + (last == 0):
@@ -71,5 +71,6 @@ def _ruled(found: Sequence[Row]) -> tuple[list[Row], list[Row]]:
                 last = number
             else:
                 starts, below = last > 0, False
-        kept.append(replace(row, breaks=True) if starts else row)
+        kept.append(replace(row, breaks=row.breaks or starts, ruled=under))
+        under = False
     return kept, rules

@@ -44,17 +44,19 @@ _REFERS = re.compile(
       |in|on|by|from|than|until|paragraphes?|et|ou|à|de|párrafos?|artículos?|y|o|a)$""",
     re.VERBOSE | re.IGNORECASE,
 )
-_MONTH = (
+MONTHS = (
     "January|February|March|April|May|June|July|August|September|October|November|December|janvier|février|mars|avril"
     "|mai|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto"
     "|septiembre|octubre|noviembre|diciembre"
 )
+"""The names of the months, in three languages, as alternatives of a pattern."""
+
 # Matches the whole of: "Distr.: General", "23 January 2018", "Original: English", "Seventy-second session", "2018
 # session", "Agenda item 107 (a)", "[on the report of the Third Committee (A/72/440)]". Not: "on 19 December 2017".
 _STATEMENT = re.compile(
     rf"""
       Distr\s?\.\s?:?\s?[\w-]{{0,20}}
-    | \d{{1,2}}(?:er)?(?:\sde)?\s(?:{_MONTH})(?:\sde)?\s\d{{4}}
+    | \d{{1,2}}(?:er)?(?:\sde)?\s(?:{MONTHS})(?:\sde)?\s\d{{4}}
     | Original\s?:.{{0,80}}
     | (?:[\w-]+\s){{1,3}}session(?:\s(?:of\s)?\d{{4}})?(?:,\s\d{{4}})? | Session\sde\s\d{{4}}
     | (?:[\w-]+\s){{0,3}}período\sde\ssesiones(?:\sde\s\d{{4}})?
@@ -71,6 +73,9 @@ _TITLED = re.compile(
 )
 # Matches: "* E/CN.15/2023/1.", "\\*\\* The present". Not: "*The General".
 _STARRED = re.compile(r"(?:\\?\*){1,3}\s+\S")
+# Matches the gap in: "United Nations          A/RES/78/223". Not: "the  Council", as justified text has it.
+_GAP = re.compile(r"\s{3,}")
+_ACROSS = 300
 _FRONT = (
     "note",
     "summary",
@@ -185,6 +190,14 @@ def statements(text: str) -> tuple[str, ...]:
                 best[end] = [*before, part]
     found = best[-1] or []
     return tuple(f"{stars}{part}{stars}" for part in found) if len(found) > 1 else (text,)
+
+
+def side_by_side(text: str) -> tuple[str, ...]:
+    """The statements that a line of a masthead holds, run together or with wide gaps between, or the line alone."""
+    cells = _GAP.split(text) if len(text) < _ACROSS else []
+    if len(cells) > 1 and any(map(statement, cells)):
+        return tuple(cells)
+    return statements(text)
 
 
 def titled(text: str) -> bool:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from generator.flavours import furniture
+from generator.flavours import furniture, openings
 from generator.flavours.rows import Row
 from generator.flavours.rows import furniture as as_furniture
 from generator.symbols import parse
@@ -80,8 +80,9 @@ def key(text: str) -> str:
 
 def _symbol(rows: Sequence[Row]) -> str:
     """The symbol that the masthead prints on a line of its own, as a key."""
-    for row in rows[:_MASTHEAD]:
-        plain = row.text.strip("#*_ ")
+    parts = (part for row in rows[:_MASTHEAD] for part in openings.side_by_side(row.text))
+    for part in parts:
+        plain = part.strip("#*_ ")
         if len(plain) < 80 and not _SPACED.search(plain) and parse(plain) is not None:  # a symbol is short
             return key(plain)
     return ""
@@ -152,14 +153,16 @@ def _heads(sheet: _Sheet, starts: Sequence[int]) -> None:
     """Enter the running heads at the tops of pages."""
     zones = [range(start, min(start + _HEAD, end)) for start, end in pairwise([*starts, len(sheet.rows)])]
     tops = Counter(own for zone in zones for own in {sheet.keys[index] for index in zone})
-    masthead = "".join(sheet.keys[: min([*starts, _MASTHEAD])])
+    several = max(2, len(starts) // 4)  # heads of odd and even pages differ
+    begins = [index for index, row in enumerate(sheet.rows[:_MASTHEAD]) if _begins(row.text)]
+    masthead = "".join(sheet.keys[: min([*starts, *begins, _MASTHEAD])])
     for start, end in pairwise([*starts, len(sheet.rows)]):
         index = start
         while index < min(start + 2 * _HEAD, end):
             own = sheet.keys[index]
             if sheet.kinds[index]:
                 index += 1
-            elif _head(sheet, index, start) or (tops[own] > 1 and any(map(str.isalpha, own))):
+            elif _head(sheet, index, start) or (tops[own] >= several and _repeats(sheet.rows[index].text)):
                 sheet.kinds[index] = "running head"
                 index += 1
             elif size := _titled(sheet, index, masthead):
@@ -170,6 +173,18 @@ def _heads(sheet: _Sheet, starts: Sequence[int]) -> None:
     for index, kind in list(_anchors(sheet)):
         if kind == "head" and any(sheet.kinds[max(0, index - 1) : index + 2]):
             sheet.kinds[index] = "running head"
+
+
+def _begins(text: str) -> bool:
+    """Whether a row is of the text below the masthead: a formula, a number, a heading's label."""
+    return openings.formula(text) or openings.number(text) > 0 or bool(openings.heading_label(text))
+
+
+def _repeats(text: str) -> bool:
+    """Whether a row at the top of several pages can be their head: words of no sentence, nor a label alone."""
+    if openings.label_alone(text):
+        return False
+    return any(map(str.isalpha, text)) and not text[0].islower() and text.rstrip("*_ ")[-1:] not in ".;:,"
 
 
 def _head(sheet: _Sheet, index: int, start: int) -> bool:

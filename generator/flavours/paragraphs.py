@@ -124,7 +124,8 @@ class Paragraphs:
             listed = before is not None and bool(_LISTED.search(before.text.strip()[-20:]))
             return found if free or listed or sort is Sort.LABEL else None
         if label := openings.heading_label(text):
-            return (Sort.LABEL if found is Sort.LABEL else Sort.HEADING) if free and self.labels.heads(label) else None
+            ended = free or self._after_comma(before)
+            return (Sort.LABEL if found is Sort.LABEL else Sort.HEADING) if ended and self.labels.heads(label) else None
         if openings.decimal(text) and (before is None or row.gap or (free and found is Sort.LABEL)):
             return found if found is Sort.LABEL else Sort.HEADING
         if drafting.NUMBER_ONLY.fullmatch(text[:30]) and self.masthead:
@@ -141,8 +142,11 @@ class Paragraphs:
             return False
         if number == self.labels.last + 1 or (openings.inserted(row.text) and number == self.labels.last):
             return True
-        after_comma = self.preamble and before is not None and drafting.ending(before.text) == ","
-        return self.labels.near(number) and (free or after_comma)
+        return self.labels.near(number) and (free or self._after_comma(before))
+
+    def _after_comma(self, before: Row | None) -> bool:
+        """Whether the row above can end a preambular paragraph."""
+        return self.preamble and before is not None and drafting.ending(before.text) == ","
 
     def _in_masthead(self, row: Row, before: Row | None, after: Sequence[Row], sort: Sort) -> Sort | None:
         text = row.text

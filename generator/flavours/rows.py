@@ -28,7 +28,7 @@ class Row:
     """A line with text: how far it is set in and what precedes it.
 
     `gap` is the number of blank lines above, `spaced` tells that one of them held white space, `breaks` that a
-    page begins here.
+    page begins here, `ruled` that a rule stands straight above.
     """
 
     number: int
@@ -37,6 +37,7 @@ class Row:
     gap: int = 0
     spaced: bool = False
     breaks: bool = False
+    ruled: bool = False
 
 
 def rows(lines: Iterable[SourceLine]) -> list[Row]:
@@ -55,16 +56,18 @@ def rows(lines: Iterable[SourceLine]) -> list[Row]:
     return found
 
 
-def without(found: Sequence[Row], taken: Sequence[Row]) -> list[Row]:
-    """The rows that are not `taken`; what set one of those apart sets the row below it apart."""
+def without(found: Sequence[Row], taken: Sequence[Row], *, rules: bool = False) -> list[Row]:
+    """The rows that are not `taken` (`rules`: these are rules); what set one of those apart sets the next one apart."""
     numbers = {row.number for row in taken}
     kept: list[Row] = []
-    gap, breaks = 0, False
+    gap, breaks, below = 0, False, False
     for row in found:
         gap, breaks = max(gap, row.gap), breaks or row.breaks
-        if row.number not in numbers:
-            kept.append(replace(row, gap=gap, breaks=breaks and bool(kept)))
-            gap, breaks = 0, False
+        if row.number in numbers:
+            below = rules
+            continue
+        kept.append(replace(row, gap=gap, breaks=breaks and bool(kept), ruled=below or row.ruled))
+        gap, breaks, below = 0, False, False
     return kept
 
 

@@ -21,6 +21,7 @@ class Labels:
     inner: int = 0
     around: list[int] = field(default_factory=list)
     headings: list[str] = field(default_factory=list)
+    outer: list[str] = field(default_factory=list)
     title: int = 0
 
     def near(self, number: int) -> bool:
@@ -42,11 +43,12 @@ class Labels:
     def begin(self) -> None:
         """Take note that an annex or a document inside the document begins."""
         self.around = [*self.around[-_KEPT:], self.last]
+        self.outer = [*self.outer[-_KEPT:], *self.headings]
         self.last = self.inner = 0
 
     def heads(self, label: str) -> bool:
         """Whether a heading's label follows one before it, or is the first of its kind."""
-        return label in ("I", "A") or any(follows(label, known) for known in self.headings)
+        return label in ("I", "A") or any(follows(label, known) for known in (*self.headings, *self.outer))
 
     def head(self, label: str) -> None:
         """Take note of a heading's label."""

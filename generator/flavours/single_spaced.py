@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from generator import inline
 from generator.flavours import footnotes, openings, rows
 from generator.flavours import furniture as page_furniture
-from generator.flavours.pages import paginate
+from generator.flavours.pages import key, paginate
 from generator.flavours.paragraphs import Paragraphs, first_number
 from generator.flavours.sequence import Labels
 from generator.flavours.tables import stretches
@@ -30,9 +30,7 @@ if TYPE_CHECKING:
     from generator.model import Seed
 
 _MASTHEAD = 30
-_WIDE = 300
-# Matches the gap in: "United Nations          A/RES/78/223". Not: "the  Council", as justified text has it.
-_GAP = re.compile(r"\s{3,}")
+_CALL = re.compile(r"\d{1,3}")
 _BESIDE = re.compile(r"[\[\d\]]{1,5}\s+")
 _PLAIN = str.maketrans({"*": "\\*", "\\": "\\\\"})
 
@@ -53,7 +51,7 @@ def clean(seed: Seed, words: Words) -> Cleaned:
     """The fragments, furniture, mends and problems of a single-spaced text."""
     found = rows.rows(seed.lines)
     ruled = [row for row in found if page_furniture.rule(row.text)]
-    rest = rows.without(found, ruled)
+    rest = rows.without(found, ruled, rules=True)
     out = rows.furniture("rule", seed, ruled)
     return read("single-spaced", seed, words, rest, (out, ()), spaced=False, marked=False)
 
@@ -74,14 +72,15 @@ def read(
     """
     table = page_furniture.contents(seed.lines)
     entries = [row for row in found if row.number in table and not page_furniture.foot(row.text)]
-    found = parted(rows.without(found, entries))
+    found = called(rows.without(found, entries))
     pages, furniture = paginate(found, seed)
     listed = rows.furniture("contents", seed, entries)
     text = _Text(seed, words, furniture=[*before[0], *listed, *furniture], mends=list(before[1]))
     paragraphs = Paragraphs(rows.width(found), spaced, labels=Labels(first_number(found) - 1))
     noted = 0
     for page in pages:
-        plain = page.rows if marked else [replace(row, text=row.text.translate(_PLAIN)) for row in page.rows]
+        every = page.rows if page.rows[0].breaks else parted(page.rows)
+        plain = every if marked else [replace(row, text=row.text.translate(_PLAIN)) for row in every]
         foot = footnotes.of_page(plain, (noted + 1, 1), whole=len(pages) == 1)
         for stretch in stretches(foot.text):
             if stretch.cells:
@@ -106,15 +105,30 @@ def read(
 
 
 def parted(found: Sequence[Row]) -> list[Row]:
-    """The rows with those of the masthead that hold two statements side by side parted (`United Nations   A/90/7`)."""
+    """The rows of a first page with those of the masthead parted that hold several statements."""
     done: list[Row] = []
+    stated: set[str] = set()
     for row in found[:_MASTHEAD]:
-        cells = _GAP.split(row.text) if len(row.text) < _WIDE else []
-        if len(cells) > 1 and any(map(openings.statement, cells)):
-            done.extend(replace(row, text=cell, gap=row.gap if not index else 0) for index, cell in enumerate(cells))
+        cells: Sequence[str] = openings.side_by_side(row.text)
+        keys = [key(cell) for cell in cells]
+        if len({*keys} - stated) < len(keys):
+            cells = (row.text,)  # what repeats a statement is the printed page's
+        stated.update(keys)
+        done.extend(replace(row, text=cell, gap=row.gap if not index else 0) for index, cell in enumerate(cells))
+    return [*done, *found[_MASTHEAD:]]
+
+
+def called(found: Sequence[Row]) -> list[Row]:
+    """The rows with a footnote's call that stands on a line of its own, inside a sentence, put to the row above it."""
+    done: list[Row] = []
+    for index, row in enumerate(found):
+        following = found[index + 1] if index + 1 < len(found) else None
+        inside = following is not None and not row.gap and not following.gap and following.text[:1].islower()
+        if done and inside and _CALL.fullmatch(row.text) and not openings.refers(done[-1].text):
+            done[-1] = replace(done[-1], text=f"{done[-1].text} {row.text}")
         else:
             done.append(row)
-    return [*done, *found[_MASTHEAD:]]
+    return done
 
 
 def _cells(cells: Sequence[Row]) -> Fragment:

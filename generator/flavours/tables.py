@@ -57,7 +57,7 @@ def _cells_of(row: Row) -> list[str]:
     if len(row.text) > _WIDE or not _GAP.search(row.text):
         return [row.text]
     cells = _GAP.split(row.text)
-    labelled = openings.label_alone(cells[0]) or cells[0].strip("[]").isdigit() or openings.raised(cells[0])
+    labelled = openings.label_alone(cells[0]) or cells[0].strip("[]/").isdigit() or openings.raised(cells[0])
     if labelled or any(openings.statement(cell) or len(cell) > _CELL for cell in cells):
         return [row.text]
     return cells
