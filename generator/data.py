@@ -218,9 +218,13 @@ def table(links: tuple[Link, ...]) -> str:
     return out.getvalue()
 
 
+# Also in the width of Chinese characters, which some spreadsheets take for the same.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+
+
 def cell(value: str) -> str:
     """A cell that no spreadsheet takes for a formula: a text that begins like one gets an apostrophe before it."""
-    return f"'{value}" if value.startswith(("=", "+", "-", "@", "\t", "\r")) else value
+    return f"'{value}" if value.startswith(_FORMULA) else value
 
 
 # ------------------------------------------------------------------ concordance.json

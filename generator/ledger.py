@@ -31,6 +31,8 @@ _LEAD = re.compile(r"\s*(?:(?:[-–•]|#{1,6}|>)(?:\s+|$))*")
 _SPACE = re.compile(r"\s+")
 # So many ways of reading the marks before lines are kept in mind at most: a text has hardly two.
 _OPEN = 16
+# Matches: "[^1]", "[^12]:". Not: "[1]".
+_FOOTNOTE_MARK = re.compile(r"(?P<mark>\[\^(?P<label>\d{1,4})\]):?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,15 +160,40 @@ def _renumbered(reading: Reading, furniture: set[int]) -> dict[int, str]:
     given = Counter(
         figure for line in reading.seed.lines if line.number in apart for figure in re.findall(r"\d+", line.text)
     )
+    for number, marks in _marks(reading).items():
+        lines[number] = _unmarked(lines.get(number, ""), marks)
     for mend in reading.mends:
         label = next(iter(mend.text.split(maxsplit=1)), "")
         added = label.isdecimal() and mend.text == f"{label} {mend.source}"
         moved = added and mend.kind == "footnote number" and given[label] > 0
         called = added and mend.kind == "footnote number from its call"
-        if moved or called or (mend.kind == "footnote mark" and mend.source.strip("[^]:") == mend.text):
+        if moved or called:
             given[label] -= moved
             lines[mend.line] = lines.get(mend.line, "").replace(mend.source, mend.text, 1)
     return lines
+
+
+def _marks(reading: Reading) -> dict[int, Counter[str]]:
+    """The marks of footnotes that were read as numbers (`[^1]`, `[^1]:`), by line, and how often each."""
+    marks: dict[int, Counter[str]] = {}
+    for mend in reading.mends:
+        if mend.kind == "footnote mark" and mend.source.strip("[^]:") == mend.text:
+            marks.setdefault(mend.line, Counter())[mend.source] += 1
+    return marks
+
+
+def _unmarked(text: str, marks: Counter[str]) -> str:
+    """A line with these marks as numbers, in one go: a line may have a hundred thousand."""
+
+    def number(found: re.Match[str]) -> str:
+        for end in (found.end(), found.end("mark")):
+            printed = text[found.start() : end]
+            if marks[printed] > 0:
+                marks[printed] -= 1
+                return found["label"] + text[end : found.end()]
+        return found[0]
+
+    return _FOOTNOTE_MARK.sub(number, text)
 
 
 def _claims(reading: Reading) -> Iterable[list[Unit]]:
@@ -240,13 +267,13 @@ def _printed(
         for number in _numbers(span):
             line = inline.unset(lines.get(number, ""))
             line = _NAMED.sub(lambda link: link[1] if link[2] in link[1] else link[0], line)
-            texts = [line] if begun and number != first else _unmarked(line)
+            texts = [line] if begun and number != first else _forms(line)
             forms = tuple(map(squeeze, texts))
             begun = begun or bool(forms[-1])
             yield tuple(form[:-1] if removed.get(number) and form.endswith("-") else form for form in forms)
 
 
-def _unmarked(line: str) -> list[str]:
+def _forms(line: str) -> list[str]:
     """A line, and what it says without each of the marks before it, the last one without any."""
     found = [line]
     while len(found) < _OPEN and (mark := _MARK.match(found[-1])):

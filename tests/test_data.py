@@ -219,3 +219,10 @@ def test_all_of_the_library_fits_the_schemas(library: Library) -> None:
     texts = {file.path: file.text for file in found}
     for name in data.SCHEMAS:
         jsonschema.validate(json.loads(texts[f"data/{name}.json"]), json.loads(texts[f"data/{name}.schema.json"]))
+
+
+@pytest.mark.parametrize("sign", ["=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20"])
+def test_no_spreadsheet_takes_a_text_for_a_formula(sign: str) -> None:
+    """Nor in the width of Chinese characters."""
+    assert data.cell(f'{sign}HYPERLINK("https://evil.example")').startswith(f"'{sign}")
+    assert data.cell("a = b") == "a = b"

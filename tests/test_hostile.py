@@ -239,6 +239,7 @@ REPEATED = (
     "¹",
     "a¹ ",
     "<sup>1</sup>",
+    "[^1] a ",
     "\\(",
     "(a) b\n",
     "(i) b;\n\n",
@@ -302,8 +303,9 @@ def test_a_line_of_megabytes_converts(piece: str, size: int, tmp_path: Path) -> 
     assert sum(len(file.text) for file in conversion.files(library, lambda _: None)) > size
 
 
-def test_a_hundred_thousand_calls_of_a_footnote_convert(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("mark", "note"), [("¹", "¹"), ("[^1]", "[^1]:"), ("<sup>1</sup>", "¹")])
+def test_a_hundred_thousand_calls_of_a_footnote_convert(mark: str, note: str, tmp_path: Path) -> None:
     """Each is a call with an address of its own, or a raised number; none is lost."""
-    library = made(tmp_path, "1. a" + "¹." * 100_000 + "\n\n¹ b.\n")
+    library = made(tmp_path, "1. a" + f"{mark}." * 100_000 + f"\n\n{note} b.\n")
     (document,) = library.corpus.documents
     assert len(document.footnotes) == 1

@@ -6,7 +6,8 @@ with a number of its own; links to what stands below it count as links to it.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from bisect import bisect_left
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -121,22 +122,21 @@ def names(corpus: Corpus) -> dict[str, str]:
     """
     references = References(corpus)
     short = {document.id: references.name(document.id) for document in corpus.documents}
-    beginnings = Counter(beginning for name in short.values() for beginning in _beginnings(name))
+    ordered = sorted(short.values())
     found = {}
     for document in corpus.documents:
         name = short[document.id]
-        alike = beginnings[name] > 1
+        alike = _begins_another(name, ordered)
         shown = f"{name}: {clipped(document.title, _NAME)}" if alike and document.title not in (name, "") else name
         found[document.id] = shown[:1].upper() + shown[1:]
     return found
 
 
-def _beginnings(name: str) -> Iterator[str]:
-    """A name's first words, from one of them to all."""
-    for end, char in enumerate(name):
-        if char == " ":
-            yield name[:end]
-    yield name
+def _begins_another(name: str, ordered: Sequence[str]) -> bool:
+    """Whether a name is one of others, which come in order, a second time, or the first words of one of them."""
+    same = bisect_left(ordered, name)
+    longer = bisect_left(ordered, f"{name} ")
+    return ordered[same + 1 : same + 2] == [name] or "".join(ordered[longer : longer + 1]).startswith(f"{name} ")
 
 
 def clipped(text: str, most: int) -> str:
