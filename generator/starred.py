@@ -25,6 +25,7 @@ _NOTE = re.compile(r"((?:\\?\*){1,3})\s+(?=\S)")
 # Matches the stars in: "agenda*", "Secretary-General\\*\\*". Not: "*agenda*", where they close what is emphasised.
 _CALL = re.compile(r"(?<=[\w).”’\]])(?:\\?\*){1,3}(?=[\s.,;:]|$)")
 _ABOVE = 40
+_MISSED = 200
 _LONGEST = 2000
 
 
@@ -32,17 +33,20 @@ def starred(blocks: Sequence[Block]) -> list[Block]:
     """The blocks with the footnotes that stars call as such, and their calls marked."""
     done = list(blocks)
     known: set[str] = set()
+    missed = 0
     for index, block in enumerate(blocks):
         found = _NOTE.match(block.text) if block.shape is Shape.TEXT else None
         label = found[1].replace("\\", "") if found else ""
-        if not found or label in known:
+        if not found or label in known or missed > _MISSED:
             continue
+        missed += 1
         for above in range(index - 1, max(-1, index - _ABOVE), -1):
             called = _called(done[above], label)
             if called is not None:
                 done[above] = called
                 done[index] = replace(block, shape=Shape.NOTE, label=label, text=block.text[found.end() :])
                 known.add(label)
+                missed = 0
                 break
     return done
 

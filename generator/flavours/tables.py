@@ -40,16 +40,17 @@ class Stretch:
 def stretches(rows: Sequence[Row]) -> tuple[Stretch, ...]:
     """The rows of a page as running text and table rows, in their order."""
     done: list[Stretch] = []
+    text: list[Row] = []
     for count, group in groupby(rows, key=lambda row: len(_cells_of(row))):
         found = list(group)
-        if count > 1 and len(found) > 1:
-            cells = (replace(row, text="\t".join(_cells_of(row))) for row in found)
-            done.extend(Stretch((row,), cells=True) for row in cells)
-        elif done and not done[-1].cells:
-            done[-1] = Stretch((*done[-1].rows, *found), cells=False)
-        else:
-            done.append(Stretch(tuple(found), cells=False))
-    return tuple(part for stretch in done for part in ((stretch,) if stretch.cells else _columns(stretch.rows)))
+        if count < 2 or len(found) < 2:
+            text.extend(found)
+            continue
+        done.extend(_columns(text))
+        text = []
+        cells = (replace(row, text="\t".join(_cells_of(row))) for row in found)
+        done.extend(Stretch((row,), cells=True) for row in cells)
+    return (*done, *_columns(text))
 
 
 def _cells_of(row: Row) -> list[str]:
