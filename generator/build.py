@@ -46,6 +46,13 @@ def target(out: Path | None) -> Target:
     return Target(out.resolve(), "") if out else Target(ROOT, "site_src")
 
 
+def lost(folder: Path, to: Target, *, site: bool) -> str:
+    """What would be replaced that a folder of seeds is or stands in; empty where the seeds are safe."""
+    whole = folder.resolve()
+    names = to.names(site=site)
+    return next((name for name in names if whole.is_relative_to((to.folder / name).resolve())), "")
+
+
 def made(folder: Path, progress: Progress, kept: Cache) -> Made:
     """What is made of a folder of seeds; what was kept of the last time where nothing in it has changed."""
     key = cache.key("made", cache.contents(folder))

@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import os
 import pickle
+import re
 import shutil
 import sys
 import tempfile
@@ -25,6 +26,11 @@ Value = TypeVar("Value")
 
 _HERE = Path(__file__).resolve().parent
 
+# Matches the name of a version's folder: "kyoto-0123456789abcdef". Not: "kyoto-papers".
+_OURS = re.compile(r"kyoto-[0-9a-f]{16}")
+# How many bytes of a kept file are the SHA-256 of the rest.
+_SUM = 32
+
 
 @dataclass(frozen=True, slots=True)
 class Cache:
@@ -37,8 +43,11 @@ class Cache:
         if self.folder is None:
             return None
         try:
+            data = (self.folder / key).read_bytes()
+            if hashlib.sha256(data[_SUM:]).digest() != data[:_SUM]:
+                return None
             # Written by `put` below in a folder of our own; nothing from elsewhere comes here.
-            value = pickle.loads((self.folder / key).read_bytes())
+            value = pickle.loads(data[_SUM:])
         except Exception:  # noqa: BLE001 - whatever a broken file does, the value is made anew
             return None
         return value if isinstance(value, kind) else None
@@ -47,24 +56,25 @@ class Cache:
         """Keep a value under a key; a folder that can't be written keeps nothing."""
         if self.folder is None:
             return
+        data = pickle.dumps(value, protocol=pickle.HIGHEST_PROTOCOL)
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
             handle, name = tempfile.mkstemp(dir=self.folder)
             with os.fdopen(handle, "wb") as file:
-                pickle.dump(value, file, protocol=pickle.HIGHEST_PROTOCOL)
+                file.write(hashlib.sha256(data).digest() + data)
             Path(name).replace(self.folder / key)
         except OSError:
             return
 
 
 def opened(folder: Path | None) -> Cache:
-    """The cache below `folder` for this version of the generator; what other versions kept goes."""
+    """The cache below `folder` for this version of the generator; what other versions kept goes, and nothing else."""
     if folder is None:
         return Cache(None)
-    mine = folder / version()
+    mine = folder / f"kyoto-{version()}"
     if folder.is_dir():
         for other in folder.iterdir():
-            if other != mine:
+            if other != mine and _OURS.fullmatch(other.name) and not other.is_symlink():
                 shutil.rmtree(other, ignore_errors=True)
     return Cache(mine)
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from generator.library import Counts
     from generator.problems import Problem
 
+_NOTHING = "kyoto: nothing was written; what was there before is as it was."
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 _SEEDS = click.option(
     "--seeds",
@@ -36,7 +37,19 @@ _SEEDS = click.option(
 )
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+class _Commands(click.Group):
+    """The commands; what the system refuses them (a full disk, a folder that nobody may write to) is said in a line."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except OSError as error:
+            click.echo(f"kyoto: {error.filename or 'the system says'}: {error.strerror or error}", err=True)
+            click.echo(_NOTHING, err=True)
+            sys.exit(1)
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(package_name="kyoto", prog_name="kyoto")
 def main() -> None:
     """Turn United Nations documents into a website in which every paragraph has an address.
@@ -60,7 +73,7 @@ def convert(folder: Path, out: Path | None) -> None:
     an error, every problem is shown and nothing is written.
     """
     clock = _Clock()
-    to = building.target(out)
+    to = _target(folder, out, site=False)
     made = building.convert(folder, to, clock.say, _kept())
     _end(made.counts, made.problems, folder, to.folder / to.pages, clock)
 
@@ -81,7 +94,7 @@ def build(folder: Path, out: Path | None) -> None:
     from generator import conversion, site_build
 
     clock = _Clock()
-    to = building.target(out)
+    to = _target(folder, out, site=True)
     library = conversion.read(folder, clock.say, _kept())
     problems = (*library.problems, *site_build.build(library, to, clock.say))
     _end(count(library.corpus), problems, folder, to.folder / "site", clock)
@@ -153,13 +166,25 @@ def anchors(folder: Path) -> None:
     click.echo(f"{building.take_in(library, folder)} new addresses in {_short(folder)}/{checks.ANCHORS}", err=True)
 
 
+def _target(folder: Path, out: Path | None, *, site: bool) -> building.Target:
+    """Where the output goes; exit code 1 where it would take the place of the seeds."""
+    to = building.target(out)
+    if name := building.lost(folder, to, site=site):
+        click.echo(
+            f"kyoto: {_short(folder)} would be replaced by {_short(to.folder / name)}: choose another --out", err=True
+        )
+        click.echo(_NOTHING, err=True)
+        sys.exit(1)
+    return to
+
+
 def _end(counts: Counts, problems: tuple[Problem, ...], folder: Path, output: Path, clock: _Clock) -> None:
     """Say what became of a folder of seeds; exit code 1 if nothing was written."""
     for problem in _placed(problems, folder):
         click.echo(render(problem), err=True)
     clock.say(_summary(counts, problems))
     if has_errors(problems):
-        click.echo("kyoto: nothing was written; what was there before is as it was.", err=True)
+        click.echo(_NOTHING, err=True)
         sys.exit(1)
     click.echo(f"written: {_short(output)}", err=True)
 

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from generator.problems import Problem
 
 
+_WITHOUT_HISTORY = 1_609_459_200  # 2021-01-01
+
+
 def build(library: Library, to: Target, progress: Progress) -> tuple[Problem, ...]:
     """Write the pages, the data and the site of a library; the problems that keep it from being written.
 
@@ -56,7 +59,7 @@ def _make(
         for page in website.fit(source):
             progress(f"left out: {page}, which links to pages that this library doesn't have")
     progress("building the site")
-    os.environ.setdefault("SOURCE_DATE_EPOCH", str(epoch()))
+    os.environ["SOURCE_DATE_EPOCH"] = str(epoch())
     problems = website.build(ROOT / "mkdocs.yml", source, staged / "site", fitted=fitted)
     shutil.rmtree(source)
     if has_errors(problems):
@@ -69,10 +72,18 @@ def _make(
 
 
 def epoch() -> int:
-    """The time that the site gives as its own: that of the commit, so that a commit always gives the same bytes."""
+    """The time that the site gives as its own, so that its bytes are fixed: `$SOURCE_DATE_EPOCH`, or the commit's.
+
+    A copy without its history has a fixed one, also where it lies in somebody else's repository.
+    """
+    given = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if given.isdecimal():
+        return int(given)
+    if not (ROOT / ".git").exists():
+        return _WITHOUT_HISTORY
     command = ["git", "log", "-1", "--format=%ct"]
     try:
         done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True, stdin=subprocess.DEVNULL)
         return int(done.stdout)
     except (OSError, subprocess.CalledProcessError, ValueError):
-        return 1_609_459_200  # 2021-01-01: a copy without its history
+        return _WITHOUT_HISTORY

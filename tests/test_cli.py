@@ -169,7 +169,6 @@ def test_the_same_text_twice_is_a_symbol_used_twice(seed_folder: Callable[..., P
     assert "b.txt:1: symbol-twice the symbol `A/RES/75/999` is already that of a document in a.txt" in result.stdout
 
 
-@pytest.mark.xfail(reason="the folder of seeds is replaced like any generated one", strict=True)
 @pytest.mark.parametrize("below", ["documents", "data", "site", "documents/texts"])
 def test_a_folder_of_seeds_is_never_replaced_by_what_is_made_of_it(below: str, tmp_path: Path) -> None:
     """`kyoto build --seeds documents --out .` would take the texts away with the folder that the pages go to."""
@@ -183,7 +182,6 @@ def test_a_folder_of_seeds_is_never_replaced_by_what_is_made_of_it(below: str, t
     assert "Traceback" not in result.output
 
 
-@pytest.mark.xfail(reason="the exception of the system is shown as it comes", raises=OSError, strict=True)
 def test_a_disk_that_cannot_be_written_is_said_in_a_line(seed_folder: Callable[..., Path], tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", "utf-8")
     result = run("convert", "--seeds", seed_folder(ENTRY, {"a.txt": TEXT}), "--out", tmp_path / "file" / "out")
