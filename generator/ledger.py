@@ -155,7 +155,7 @@ def _renumbered(reading: Reading, furniture: set[int]) -> dict[int, str]:
     A number may come from a line of such numbers alone, once, or stand in a mark of Markdown's (`[^1]:`); where none
     is printed at a note, that of its call may stand there too.
     """
-    lines = {line.number: line.text for line in reading.seed.lines if line.number not in furniture}
+    lines = {line.number: inline.unset(line.text) for line in reading.seed.lines if line.number not in furniture}
     apart = {line for item in reading.furniture if item.kind == "footnote number" for line in _numbers(item.source)}
     given = Counter(
         figure for line in reading.seed.lines if line.number in apart for figure in re.findall(r"\d+", line.text)
@@ -265,8 +265,7 @@ def _printed(
     for span in source:
         first = next((number for number in _numbers(span) if number in lines), 0)
         for number in _numbers(span):
-            line = inline.unset(lines.get(number, ""))
-            line = _NAMED.sub(lambda link: link[1] if link[2] in link[1] else link[0], line)
+            line = _NAMED.sub(lambda link: link[1] if link[2] in link[1] else link[0], lines.get(number, ""))
             texts = [line] if begun and number != first else _forms(line)
             forms = tuple(map(squeeze, texts))
             begun = begun or bool(forms[-1])

@@ -63,7 +63,9 @@ def _unset(seed: Seed) -> tuple[Seed, tuple[Mend, ...]]:
     found: list[Mend] = []
     for line in seed.lines:
         body = line.text.rstrip()
-        text = inline.unset(body) + (SOFT if body.endswith(SOFT) else "")
+        text = inline.unset(body)
+        if text and body.endswith(SOFT):
+            text += SOFT
         if text == body:
             lines.append(line)
             continue
