@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 import yaml
 from pydantic import BaseModel, ValidationError
+from yaml.composer import Composer
 
 from generator.problems import Problem
 
@@ -45,6 +46,17 @@ Path = tuple[str | int, ...]
 Plain: TypeAlias = "str | list[Plain] | dict[str, Plain] | None"
 
 
+class _Loader(Composer, yaml.CSafeLoader):
+    """Reads with LibYAML, which is eight times as fast, and composes in Python.
+
+    LibYAML's own composer ends the process where lists stand in lists without end.
+    """
+
+    def __init__(self, stream: str) -> None:
+        yaml.CSafeLoader.__init__(self, stream)
+        Composer.__init__(self)
+
+
 @dataclass(frozen=True, slots=True)
 class Where:
     """The 1-based line and 0-based column of every key and list item of a file, by its path in the file."""
@@ -71,7 +83,7 @@ def read(text: str, file: str, model: type[Model]) -> tuple[Model | None, Where,
     """
     lines = tuple(text.splitlines())
     try:
-        node = yaml.compose(text, yaml.SafeLoader)
+        node = yaml.compose(text, _Loader)
     except yaml.YAMLError as error:
         return None, Where(file, lines, {}), (_syntax(error, file, lines),)
     except RecursionError:
