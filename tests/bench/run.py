@@ -14,7 +14,6 @@ import os
 import re
 import resource
 import shutil
-import statistics
 import subprocess
 import sys
 import tempfile
@@ -28,8 +27,9 @@ PAGE = ROOT / "docs" / "benchmarks.md"
 
 # Worse than the last run by more than this is said.
 _WORSE = 0.2
-# A run is repeated and the middle one taken: the first reads from the disk, another may be disturbed.
-_REPEATS = 3
+# What is compared runs in turn, so often, and of each the least is taken: whatever disturbs a run only adds to it.
+_ROUNDS = 5
+_GROWTH_ROUNDS = 2
 
 # Material as it comes, with the same Markdown and the extensions that this needs.
 _PLAIN = """site_name: Plain
@@ -76,13 +76,15 @@ def main() -> int:
 def _beside_mkdocs(folder: Path) -> tuple[Figure, ...]:
     """Our conversion, and the whole site, each against MkDocs and Material with the same pages."""
     whole = folder / "whole"
+    kept = str(folder / "kept")
     build = [sys.executable, "-m", "generator.cli", "build", "--out", str(whole)]
     convert = [sys.executable, "-m", "generator.cli", "convert", "--out", str(folder / "pages")]
-    site, conversion = _middle(build), _middle(convert)
-    _seconds(convert, str(folder / "kept"))
-    again, unchanged = _middle(build, str(folder / "kept")), _middle(convert, str(folder / "kept"))
+    _seconds(convert, kept)
     configuration = _plain(folder)
-    mkdocs = _middle([sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file", str(configuration)])
+    plain = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file", str(configuration)]
+    runs = [(build, "off"), (convert, "off"), (build, kept), (convert, kept), (plain, "off")]
+    rounds = [[_seconds(*run) for run in runs] for _ in range(_ROUNDS)]
+    site, conversion, again, unchanged, mkdocs = (min(times) for times in zip(*rounds, strict=True))
     _say(f"convert {conversion:.2f} s, build {site:.2f} s, plain MkDocs {mkdocs:.2f} s")
     return (
         Figure("conversion ÷ `mkdocs build` of the same pages", conversion / mkdocs, "", 0.25),
@@ -104,12 +106,8 @@ def _plain(folder: Path) -> Path:
     return configuration
 
 
-def _middle(command: list[str], kept: str = "off") -> float:
-    """The seconds of the middle one of some runs; `kept` is the folder of what an earlier one kept, if anything."""
-    return statistics.median(_seconds(command, kept) for _ in range(_REPEATS))
-
-
 def _seconds(command: list[str], kept: str) -> float:
+    """What a run costs; `kept` is the folder of what an earlier one kept, or `off`."""
     environment = {**os.environ, "KYOTO_CACHE": kept, "NO_MKDOCS_2_WARNING": "1"}
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
@@ -136,25 +134,12 @@ def _sizes(folder: Path) -> tuple[Figure, ...]:
 
 def _growth(folder: Path, sizes: tuple[int, ...]) -> tuple[Figure, ...]:
     """Time for each document, and memory, as the corpus grows."""
-    each: dict[int, float] = {}
-    reuse: dict[int, float] = {}
-    memory = 0.0
     for size in sizes:
-        seeds = folder / f"seeds-{size}"
-        corpus.write(ROOT / "seeds", seeds, size)
-        done = subprocess.run(
-            [sys.executable, "-m", "tests.bench.measure", str(seeds)],
-            cwd=ROOT,
-            capture_output=True,
-            text=True,
-            check=True,
-        )
-        measured = json.loads(done.stdout)
-        each[size] = measured["seconds"] / measured["documents"]
-        reuse[size] = measured["reuse"] / measured["documents"]
-        memory = measured["memory"] / 1e9
-        _say(f"{size}×: {measured}")
-        shutil.rmtree(seeds)
+        corpus.write(ROOT / "seeds", folder / f"seeds-{size}", size)
+    rounds = [{size: _measured(folder / f"seeds-{size}") for size in sizes} for _ in range(_GROWTH_ROUNDS)]
+    each = {size: min(one[size]["seconds"] / one[size]["documents"] for one in rounds) for size in sizes}
+    reuse = {size: min(one[size]["reuse"] / one[size]["documents"] for one in rounds) for size in sizes}
+    memory = max(one[sizes[-1]]["memory"] for one in rounds) / 1e9
     most, less = sizes[-1], sizes[-2]
     return (
         Figure(f"conversion, time per document, {most}× ÷ {less}×", each[most] / each[less], "", 1.2),
@@ -162,6 +147,15 @@ def _growth(folder: Path, sizes: tuple[int, ...]) -> tuple[Figure, ...]:
         Figure(f"peak memory at {most}×", memory, "GB", 1.5),
         *(Figure(f"conversion, documents a second at {size}×", 1 / each[size], "/s") for size in sizes),
     )
+
+
+def _measured(seeds: Path) -> dict[str, float]:
+    """What the conversion of a folder of seeds costs, in a process of its own."""
+    command = [sys.executable, "-m", "tests.bench.measure", str(seeds)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    found: dict[str, float] = json.loads(done.stdout)
+    _say(f"{seeds.name}: {found}")
+    return found
 
 
 def _table(figures: tuple[Figure, ...], before: dict[str, float]) -> str:
@@ -196,7 +190,8 @@ def _write(table: str) -> None:
     page = f"""# Benchmarks
 
 Made by `make bench`; not to be edited. All figures are of one run on one machine, every timed run a process of its own,
-cold (nothing kept from an earlier run). Time is processor time of all cores. Ratios can be compared between machines;
+cold (nothing kept from an earlier run) where it doesn't say otherwise. Time is processor time of all cores; what is set
+against each other ran in turn, and counts with its least disturbed run. Ratios can be compared between machines;
 documents a second can't.
 
 {table}
