@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator import inline
+from generator.mends import SOFT
 from generator.model import Footnote, MarkKind, MastheadLine, Paragraph, Section, SourceSpan, units
 from generator.problems import Problem
 
@@ -138,7 +139,9 @@ def _numbers(span: SourceSpan) -> Iterable[int]:
 
 def _differences(reading: Reading, furniture: set[int]) -> list[Problem]:
     lines = _renumbered(reading, furniture)
-    removed = Counter(mend.line for mend in reading.mends if mend.kind == "line-end hyphen removed")
+    removed = Counter(
+        mend.line for mend in reading.mends if mend.kind == "line-end hyphen removed" and SOFT not in mend.source
+    )
     problems = []
     for found in _claims(reading):
         said = "".join(_said(unit) for unit in found)
