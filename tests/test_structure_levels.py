@@ -1,0 +1,243 @@
+"""What stands below what: lists, labels, numbered headings, annexes; each rule in the smallest text that needs it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.composer import rows
+from tests.test_reader import MASTHEADS
+from tests.test_structure import RESOLUTION, read, shape
+
+RECORDED = """The Human Rights Council,
+
+Recalling its resolution 6/1,
+
+1. Requests things.
+
+47th meeting 12 October 2031
+
+[Adopted by a recorded vote of 3 to 1, with 1 abstention. The voting was as follows:
+
+*In favour:* Benin, Chile and Nepal
+
+*Against:* Malta
+
+*Abstaining:* Georgia.]
+"""
+
+
+def test_each_way_of_voting_is_an_item_below_the_words_on_the_vote() -> None:
+    assert shape(RECORDED)[-4:] == ["0 unclassified", "1 list item", "1 list item", "1 list item"]
+
+
+def test_a_labelled_heading_ends_a_list_whose_items_have_no_stops() -> None:
+    text = (
+        "1. The report covers:\n\nPrevention of waste\n\nRepair of things\n\n"
+        "II. Trends in 2030\n\nA. Overview of the situation\n\n2. Waste fell."
+    )
+    assert shape(text) == [
+        "0 numbered 1", "1 list item", "1 list item", "0 heading II.", "1 heading A.", "2 numbered 2",
+    ]  # fmt: skip
+
+
+def test_a_heading_ends_a_list_whose_items_have_stops() -> None:
+    text = "1. Statements were made by:\n\nGhana.\n\nMexico.\n\nDeliberations\n\n2. Speakers thanked the keepers."
+    assert shape(text) == ["0 numbered 1", "1 list item", "1 list item", "0 heading", "1 numbered 2"]
+
+
+@pytest.mark.parametrize("labels", ["(a) (i) (ii) (b)", "a) i) ii) b)"])
+def test_labels_have_one_bracket_in_french_and_spanish_and_nest_alike(labels: str) -> None:
+    a, one, two, b = labels.split()
+    text = f"La Asamblea General,\n\nRecordando la Carta,\n\n1. Pide que:\n\n{a} Elabore:\n\n{one} Manuales;\n\n"
+    text += f"{two} Cursos;\n\n{b} Informe."
+    assert shape(text)[2:] == [
+        "0 operative 1", f"1 subparagraph {a}", f"2 subparagraph {one}", f"2 subparagraph {two}", f"1 subparagraph {b}",
+    ]  # fmt: skip
+
+
+SENTENCE = "The Mission continued to keep its lamps lit in the course of the year."
+
+
+def test_headings_can_be_numbered_in_the_order_of_the_paragraphs() -> None:
+    """Text without numbers stands below `1.`, `2.`, `3.` in an annex: they number its headings."""
+    text = (
+        f"1. Things were kept.\n\nAnnex\n\nReport on lamps\n\n1. Summary\n\n{SENTENCE}\n\n2. Lamps of the Mission\n\n"
+        f"2.1 Executive lamps\n\n{SENTENCE}\n\n3. Other issues\n\n{SENTENCE}\n\n{SENTENCE}"
+    )
+    _, annex = read(text)
+    assert [f"{depth} {kind} {label}".rstrip() for depth, kind, label, _ in rows(annex)][2:] == [
+        "0 heading 1.", "1 unclassified", "0 heading 2.", "1 heading 2.1", "2 unclassified", "0 heading 3.",
+        "1 unclassified", "1 unclassified",
+    ]  # fmt: skip
+
+
+def test_a_heading_can_have_the_number_of_the_paragraph_below_it() -> None:
+    text = f"1. {SENTENCE}\n\nA. Lamps\n\n1. Mirrors of lamps\n\n2. {SENTENCE}\n\n3. {SENTENCE}\n\n"
+    assert shape(text + f"2. Bells\n\n4. {SENTENCE}") == [
+        "0 numbered 1", "0 heading A.", "1 heading 1.", "2 numbered 2", "2 numbered 3", "1 heading 2.", "2 numbered 4",
+    ]  # fmt: skip
+    assert shape(f"A. Lamps\n\n1. {SENTENCE}\n\n2. Bells\n\n2. {SENTENCE}\n\n3. {SENTENCE}") == [
+        "0 heading A.", "1 numbered 1", "1 heading 2.", "2 numbered 2", "2 numbered 3",
+    ]  # fmt: skip
+
+
+def test_the_items_of_an_annotated_agenda_are_headings_above_their_notes() -> None:
+    text = f"1. Election of officers\n\n{SENTENCE}\n\n2. Adoption of the agenda\n\n{SENTENCE}\n\n{SENTENCE}"
+    assert shape(text) == ["0 heading 1.", "1 unclassified", "0 heading 2.", "1 unclassified", "1 unclassified"]
+
+
+def test_emphasis_of_a_whole_heading_is_not_cut_by_its_label() -> None:
+    (document,) = read(f"**I. Lamps**\n\n**1. Mirrors**\n\n1. {SENTENCE}\n\n**2. Bells**\n\n2. {SENTENCE}")
+    assert [row[:4] for row in rows(document) if row[1] == "heading"] == [
+        (0, "heading", "I.", "Lamps"), (1, "heading", "1.", "Mirrors"), (1, "heading", "2.", "Bells"),
+    ]  # fmt: skip
+
+
+def test_labels_nest_by_their_form() -> None:
+    text = "1. Terms are:\n\n(a) One, which means:\n\n(i) This:\n\na. Now;\n\nb. Then;\n\n(ii) That;\n\n(b) Another."
+    text += "\n\n2. End."
+    assert shape(text) == [
+        "0 numbered 1", "1 subparagraph (a)", "2 subparagraph (i)", "3 subparagraph a.", "3 subparagraph b.",
+        "2 subparagraph (ii)", "1 subparagraph (b)", "0 numbered 2",
+    ]  # fmt: skip
+
+
+def test_a_label_that_comes_again_begins_anew_on_its_level() -> None:
+    again = "\n\n".join(f"{label} To keep lamps;" for label in ["(a)", "(i)", "(i)", "(ii)", "(a)", "(i)", "(b)"])
+    assert shape(f"1. Requests:\n\n{again}")[1:] == [
+        "1 subparagraph (a)", "2 subparagraph (i)", "2 subparagraph (i)", "2 subparagraph (ii)", "1 subparagraph (a)",
+        "2 subparagraph (i)", "1 subparagraph (b)",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("labels", ["(g) (h) (i) (j)", "(y) (z) (aa) (bb) (cc)", "(iv) (v) (vi)", "(u) (v) (w)"])
+def test_letters_go_on_beside_each_other(labels: str) -> None:
+    listed = "\n\n".join(f"{label} To keep lamps;" for label in labels.split())
+    assert {kind.split()[0] for kind in shape(f"1. Requests:\n\n{listed}")[1:]} == {"1"}
+
+
+TREATY = """Resolution adopted by the General Assembly on 24 December 2034
+
+89/243. Convention against Things
+
+The General Assembly,
+
+Recalling its resolution 88/1,
+
+1. Adopts the Convention, contained in the annex to the present resolution.
+
+Annex
+
+Convention against Things
+
+Preamble
+
+The States Parties to this Convention,
+
+Bearing in mind the purposes of the Charter,
+
+Have agreed as follows:
+
+Chapter I
+
+General provisions
+
+Article 1. Purpose
+
+The purposes of this Convention are to:
+
+(a) Keep lamps;
+
+(b) Mend mirrors.
+
+Article 2. Scope
+
+1. This Convention shall apply to:
+
+(a) Lamps; and
+
+(b) Mirrors as defined in article 1 of this Convention;
+
+where these are on a shore.
+
+2. A shore is distant if fog hides it.
+
+Chapter II
+
+Keepers
+
+Article 3. Duties
+
+1. Each State Party shall pay its keepers.
+"""
+
+
+def test_an_annexed_convention_keeps_its_chapters_its_preamble_and_articles_that_count_from_one() -> None:
+    resolution, annex = read(TREATY)
+    assert [row[1] for row in rows(resolution)] == ["enacting formula", "preambular", "operative"]
+    assert [f"{depth} {kind} {label}".rstrip() for depth, kind, label, _ in rows(annex)][2:] == [
+        "0 heading", "1 enacting formula", "1 preambular", "1 enacting formula",
+        "0 heading Chapter I", "1 heading", "2 unclassified", "3 subparagraph (a)", "3 subparagraph (b)",
+        "1 heading", "2 numbered 1", "3 subparagraph (a)", "3 subparagraph (b)", "2 unclassified", "2 numbered 2",
+        "0 heading Chapter II", "1 heading", "2 numbered 1",
+    ]  # fmt: skip
+
+
+def test_a_decision_opens_with_the_meeting_at_which_it_was_taken() -> None:
+    text = (
+        "At its 34th plenary meeting, on 25 July 2033, the Economic and Social Council:\n\n(a) Took note of things;\n\n"
+    )
+    (document,) = read(
+        "Decision adopted by the Economic and Social Council on 25 July 2033\n\n2033/8. Things\n\n" + text
+    )
+    assert document.kind == "decision"
+    assert [f"{kind} {label}".strip() for _, kind, label, _ in rows(document)] == ["enacting formula", "operative (a)"]
+
+
+def test_an_agenda_above_its_annotations_is_a_list_in_a_report_too() -> None:
+    text = (
+        "Provisional agenda\n\n1. Opening of the session.\n\n2. General debate.\n\n"
+        f"Annotations\n\n1. Opening of the session\n\n{SENTENCE}\n\n2. General debate\n\n{SENTENCE}"
+    )
+    assert shape("\n\n".join(MASTHEADS["report"]) + f"\n\n{text}") == [
+        "0 heading", "1 list item 1", "1 list item 2",
+        "0 heading", "1 heading 1.", "2 unclassified", "1 heading 2.", "2 unclassified",
+    ]  # fmt: skip
+
+
+def test_what_a_corrigendum_replaces_is_no_heading() -> None:
+    text = "1. Paragraph 4\n\n*For* ten lamps *read* twelve lamps\n\n2. Paragraph 7\n\n*For* fog *read* mist"
+    assert shape(text) == ["0 heading 1.", "1 unclassified", "0 heading 2.", "1 unclassified"]
+
+
+def test_rules_stand_under_numbered_headings_that_say_what_they_supplement() -> None:
+    text = "\n\n".join([
+        "Annex", "Rules on lamps", "Preliminary observations", f"1. {SENTENCE}", f"2. {SENTENCE}", "I. General rules",
+        "1. Basic principle", "[*Supplements rule 6 of the Rules for Keepers*]", "Rule 1", SENTENCE,
+        "2. Admission", "Rule 2", f"1. {SENTENCE}", f"2. {SENTENCE}",
+    ])  # fmt: skip
+    _, annex = read(f"89/1. Rules\n\n{RESOLUTION}\n{text}")
+    assert [f"{depth} {kind} {label}".rstrip() for depth, kind, label, _ in rows(annex)][2:] == [
+        "0 heading", "1 numbered 1", "1 numbered 2", "0 heading I.",
+        "1 heading 1.", "2 unclassified", "2 heading", "3 unclassified",
+        "1 heading 2.", "2 heading", "3 numbered 1", "3 numbered 2",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("star", ["*", "\\*"])
+def test_stars_call_the_footnotes_of_a_title_page(star: str) -> None:
+    head = "\n\n".join(MASTHEADS["report"]).replace("provisional agenda", f"provisional agenda{star}")
+    head = head.replace("Secretary-General", f"Secretary-General{star}{star}")
+    text = f"I. Lamps\n\n1. {SENTENCE}\n\n{star} E/CN.15/2031/1.\n\n{star}{star} It was late.\n\n2. {SENTENCE}"
+    (document,) = read(f"{head}\n\n{text}")
+    assert [(note.label, note.text, note.anchor) for note in document.footnotes] == [
+        ("*", "E/CN.15/2031/1.", "fn-star"),
+        ("**", "It was late.", "fn-star-star"),
+    ]
+    assert [mark.ref for line in document.masthead for mark in line.marks] == ["*", "**"]
+    assert document.agenda_item == "6 of the provisional agenda"
+
+
+def test_a_line_that_opens_with_a_star_is_text_where_no_star_calls_it() -> None:
+    (document,) = read(f"I. Lamps\n\n1. *Lamps* are:\n\n\\* of glass;\n\n2. {SENTENCE}")
+    assert document.footnotes == ()
