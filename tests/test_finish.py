@@ -216,3 +216,15 @@ def test_a_text_in_another_language_says_so(tmp_path: Path) -> None:
     text = page.read_text("utf-8")
     assert '<article lang="fr">' in text
     assert '"inLanguage":"fr"' in text
+
+
+@pytest.mark.site
+def test_a_page_outside_the_navigation_is_called_by_its_heading_and_not_by_its_file(site: Path) -> None:
+    pages = sorted((site / "follow-up").glob("*--*.html"))
+    assert pages
+    for page in pages:
+        tree = lxml.html.parse(page).getroot()
+        (heading,) = tree.iter("h1")
+        name = heading.text_content().replace("¶", "").strip()
+        assert str(tree.findtext(".//title")).startswith(f"{name} – ")
+        assert tree.xpath("//meta[@property='og:title']/@content") == [name]
