@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -154,8 +155,6 @@ def test_markup_in_a_text_is_shown_and_not_obeyed(attack: str, place: str) -> No
 )
 def test_a_line_without_end_costs_no_more_than_its_length(kind: str, line: str) -> None:
     """200,000 characters on one line are read within seconds: nothing in the way grows faster than the text."""
-    import time  # noqa: PLC0415 - no other test looks at the clock
-
     start = time.process_time()
     convert(TEXT.replace("to keep records", line))
     assert time.process_time() - start < 20, kind

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from generator import ledger, reader
 from generator.model import Corpus, Reading, Seed, SourceLine
 from generator.seeds import Entry
-from tests.composer import Composer, Composition, Material, Style, material, rows
+from tests.composer import Composer, Composition, Material, Style, material
+from tests.rows import rows
 
 MASTHEADS = {
     "council": (

@@ -11,7 +11,7 @@ from generator import ledger, reader
 from generator.model import Document, Inclusion, Paragraph, Reading, Section, Seed, SourceLine, Stage
 from generator.seeds import Entry
 from generator.structure import identity
-from tests.composer import rows
+from tests.rows import rows
 from tests.test_reader import MASTHEADS
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.composer import rows
+from tests.rows import rows
 from tests.test_reader import MASTHEADS
 from tests.test_structure import RESOLUTION, read, shape
 
