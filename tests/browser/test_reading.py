@@ -174,6 +174,7 @@ def test_what_followed_paragraph_81_is_two_clicks_from_home(look: Look) -> None:
     page = look(disk=True).open("index.html")
     page.get_by_role("link", name="What followed each paragraph").click()
     row = page.locator("tr:has(> th a[href$='#para-81'])")
+    row.first.wait_for()  # the page is still loading when the click returns
     assert row.count() == 1
     assert row.inner_text().strip()
 
