@@ -35,7 +35,7 @@ _POSTINGS = 24
 # How many findings of either kind `explain` shows.
 _EXPLAINED = 8
 # What the sequences of a pair must weigh together before it is looked at closely. Each counts the weight of its three
-# words, so that most words count three times: less than this is less than the least that is published.
+# words, so that most words count up to three times: less than this is less than the least that is published.
 _SEED = SHORT_WORTH
 
 
@@ -109,7 +109,7 @@ def _pairs(
     for shingle in shingles(later):
         postings = index.get(shingle, ())
         if 0 < len(postings) <= _POSTINGS:
-            weight = sum(rarity.word(key) for key in shingle)
+            weight = rarity.sequence(shingle)
             for at in postings:
                 seeds[at] += weight
     likely = sorted((at for at in seeds if seeds[at] >= _SEED), key=lambda at: (-seeds[at], at))

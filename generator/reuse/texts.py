@@ -79,7 +79,7 @@ def shingles(text: Text) -> Mapping[Shingle, None]:
 class Rarity:
     """How much a word tells, from 0 (every paragraph has it) to 1 (one paragraph alone has it)."""
 
-    __slots__ = ("_families", "_lefts", "_paragraphs", "_spread", "_weights", "_wholes", "_words")
+    __slots__ = ("_families", "_lefts", "_paragraphs", "_sequences", "_spread", "_weights", "_wholes", "_words")
 
     def __init__(self, among: Iterable[Text], sought: frozenset[Shingle]) -> None:
         """Counts every word, and of the sequences those that are `sought`, which bounds what is remembered."""
@@ -95,6 +95,7 @@ class Rarity:
                 self._spread[shingle].add(text.family)
         self._families = len(families)
         self._weights: dict[str, float] = {}
+        self._sequences: dict[Shingle, float] = {}
         self._lefts: dict[int, float] = {}
         self._wholes: dict[Text, float] = {}
 
@@ -109,6 +110,14 @@ class Rarity:
         if self._paragraphs < 2:
             return 0.0
         return math.log(self._paragraphs / max(self._words[key], 1)) / math.log(self._paragraphs)
+
+    def sequence(self, shingle: Shingle) -> float:
+        """The most that a sequence of words weighs in two documents that have it: what others have leads nowhere."""
+        weight = self._sequences.get(shingle)
+        if weight is None:
+            left = self.left(max(0, len(self._spread.get(shingle, ())) - 2))
+            weight = self._sequences[shingle] = left * sum(self.word(key) for key in shingle)
+        return weight
 
     def others(self, later: Text, earlier: Text) -> Mapping[int, int]:
         """How many third documents have a word of the later text as these two have it, by its place; 0 if not given.
