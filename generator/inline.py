@@ -36,14 +36,15 @@ _MARKUP = re.compile(
     """,
     re.VERBOSE,
 )
+# What a piece of markup begins with: most texts have none.
+_BEGINS = re.compile(r"[*\ue02a⁰¹²³⁴-⁹\\\[<]")
 # Matches the end of: "20 m", "1,000 km". Not: "them", "6 p.m".
 _UNIT = re.compile(r"\d\s?[kcm]?m$")
 _UNIT_LONGEST = 5
-_LIGATURES = {
-    ord(sign): text for sign, text in zip("ﬀﬁﬂﬃﬄﬅﬆ", ("ff", "fi", "fl", "ffi", "ffl", "st", "st"), strict=True)
-}
-_UNSET = _LIGATURES | dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"), None)
-_SPACES = re.compile(r"[^\S\t]+")
+_LIGATURES = dict(zip("ﬀﬁﬂﬃﬄﬅﬆ", ("ff", "fi", "fl", "ffi", "ffl", "st", "st"), strict=True))
+_SET = re.compile("[ﬀ-ﬆ\u00ad\u200b\u2060\ufeff]")
+# White space that is not one space by itself. Not: a tab.
+_SPACES = re.compile(r"[ ][^\S\t]+|[^\S\t ][^\S\t]*")
 
 
 @dataclass(slots=True)
@@ -80,7 +81,7 @@ class _Writer:
 
 def unset(text: str) -> str:
     """The text without what typesetting put in it: ligatures in letters, no soft hyphens, no spaces without width."""
-    return text if text.isascii() else text.translate(_UNSET)
+    return text if text.isascii() else _SET.sub(lambda sign: _LIGATURES.get(sign[0], ""), text)
 
 
 def superscript(number: str) -> str:
@@ -95,6 +96,8 @@ def parse(raw: str, notes: Collection[str] | None) -> tuple[str, tuple[Mark, ...
     White space is folded to single spaces, tabs (cells of a table) are kept.
     """
     raw = _fold(raw)
+    if not _BEGINS.search(raw):
+        return _trimmed(raw, [])
     writer = _Writer()
     end = 0
     for match in _MARKUP.finditer(raw):

@@ -29,7 +29,7 @@ _MARKUP = re.compile(r"\(#\)|</?(?:i|b|em|strong|sup)>|[*_\\\[\]<>#]")
 _NAMED = re.compile(r"\[([^\[\]\n]{0,300})\]\(([^()\s]{0,500})\)")
 _MARK = re.compile(r"\s*(?:[-–•]|#{1,6}|>)(?:\s+|$)")
 _LEAD = re.compile(r"\s*(?:(?:[-–•]|#{1,6}|>)(?:\s+|$))*")
-_SPACE = re.compile(r"\s+")
+_RAISED = re.compile(r"[⁰¹²³⁴-⁹]+")
 # So many ways of reading the marks before lines are kept in mind at most: a text has hardly two.
 _OPEN = 16
 # Matches: "[^1]", "[^12]:". Not: "[1]".
@@ -295,7 +295,8 @@ def _says(printed: Iterable[tuple[str, ...]], said: str) -> bool:
 
 def squeeze(text: str) -> str:
     """The letters, figures and signs of a text: no white space, no markup, raised figures as plain ones."""
-    return _SPACE.sub("", _MARKUP.sub("", inline.unset(text)).translate(inline.SUPERSCRIPTS))
+    plain = _MARKUP.sub("", inline.unset(text))
+    return "".join(_RAISED.sub(lambda digits: digits[0].translate(inline.SUPERSCRIPTS), plain).split())
 
 
 def _differs(file: str, unit: Unit, printed: str, said: str) -> Problem:
