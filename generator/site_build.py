@@ -60,12 +60,11 @@ def _make(
             progress(f"left out: {page}, which links to pages that this library doesn't have")
     progress("building the site")
     os.environ["SOURCE_DATE_EPOCH"] = str(epoch())
-    problems = website.build(ROOT / "mkdocs.yml", source, staged / "site", fitted=fitted)
+    address, problems = website.build(ROOT / "mkdocs.yml", source, staged / "site", fitted=fitted)
     shutil.rmtree(source)
     if has_errors(problems):
         return problems
     progress("finishing the site: search, heads, download")
-    address = website.address(ROOT / "mkdocs.yml")
     finish.finish(staged / "site", library.corpus, Addresses(library.corpus), address)
     progress("checking every page of the site")
     return (*problems, *site_checks.check(staged / "site", urlsplit(address).path or "/"))

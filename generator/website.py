@@ -120,8 +120,12 @@ class _Warnings(logging.Handler):
         self.messages.append(record.getMessage())
 
 
-def build(configuration: Path, source: Path, site: Path, *, fitted: bool = False) -> tuple[Problem, ...]:
-    """Build the pages in `source` into `site`; a problem for each warning. `fitted` trims the navigation to them."""
+def build(configuration: Path, source: Path, site: Path, *, fitted: bool = False) -> tuple[str, tuple[Problem, ...]]:
+    """Build the pages in `source` into `site`: the address that the site is for, and a problem for each warning.
+
+    The address ends with a slash. `fitted` trims the navigation to the pages there are.
+    """
+    address = "/"
     warnings = _Warnings()
     logger = logging.getLogger("mkdocs")
     logger.addHandler(warnings)
@@ -129,6 +133,7 @@ def build(configuration: Path, source: Path, site: Path, *, fitted: bool = False
     logger.propagate = False
     try:
         config = _configure(configuration, source, site, fitted=fitted)
+        address = f"{(config.site_url or '').rstrip('/')}/"
         config.plugins.on_startup(command="build", dirty=False)
         try:
             build_site(config)
@@ -140,24 +145,14 @@ def build(configuration: Path, source: Path, site: Path, *, fitted: bool = False
         logger.removeHandler(warnings)
         logger.propagate = before
     found = [message for message in warnings.messages if not message.startswith("Aborted with")]
-    return tuple(Problem(configuration.name, 1, "mkdocs", message) for message in dict.fromkeys(found))
+    return address, tuple(Problem(configuration.name, 1, "mkdocs", message) for message in dict.fromkeys(found))
 
 
 def _configure(configuration: Path, source: Path, site: Path, *, fitted: bool) -> MkDocsConfig:
-    config = load_config(str(configuration), docs_dir=str(source), site_dir=str(site), **_published())
+    # Where the site will be published, if that is not where mkdocs.yml says.
+    address = {"site_url": given} if (given := os.environ.get("KYOTO_SITE_URL")) else {}
+    config = load_config(str(configuration), docs_dir=str(source), site_dir=str(site), **address)
     if fitted:
         pages = {page.relative_to(source).as_posix() for page in source.rglob("*.md")}
         config.nav = nav(config.nav or [], pages)
     return config
-
-
-def _published() -> dict[str, str]:
-    """The address at which the site will be published, where `$KYOTO_SITE_URL` says so and not mkdocs.yml."""
-    address = os.environ.get("KYOTO_SITE_URL")
-    return {"site_url": address} if address else {}
-
-
-def address(configuration: Path) -> str:
-    """The address at which the site is or will be published, with a slash at its end."""
-    config = load_config(str(configuration), **_published())
-    return f"{(config.site_url or '').rstrip('/')}/"

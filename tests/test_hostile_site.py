@@ -135,7 +135,8 @@ def test_a_heading_that_becomes_a_title_is_escaped_in_it(tmp_path: Path) -> None
     (tmp_path / "source" / "index.md").write_text("# Home\n", "utf-8")
     (tmp_path / "source" / "a.md").write_text(f"# {escape(HOSTILE)}\n\n## {escape(HOSTILE)}\n\n## b\n", "utf-8")
     config = build.ROOT / "mkdocs.yml"
-    assert website.build(config, tmp_path / "source", tmp_path / "site", fitted=True) == ()
+    _, problems = website.build(config, tmp_path / "source", tmp_path / "site", fitted=True)
+    assert problems == ()
     page = html.parse(tmp_path / "site" / "a.html").getroot()
     assert page.xpath("string(//title)").startswith(f"{HOSTILE} – ")
     assert page.xpath("//meta[@property='og:title']/@content") == [HOSTILE]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator import website
-from generator.build import GENERATED, ROOT
+from generator.build import GENERATED
 from generator.markdown import escape
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ validation:
 def test_what_mkdocs_warns_of_is_a_problem(tmp_path: Path) -> None:
     (tmp_path / "mkdocs.yml").write_text(CONFIG + "strict: true\n", "utf-8")
     write(tmp_path / "src", index="[a](a.md) [b](#nowhere)")
-    problems = website.build(tmp_path / "mkdocs.yml", tmp_path / "src", tmp_path / "site")
+    _, problems = website.build(tmp_path / "mkdocs.yml", tmp_path / "src", tmp_path / "site")
     assert [(problem.file, problem.code) for problem in problems] == [("mkdocs.yml", "mkdocs")] * 2
     assert "'a.md'" in problems[0].message
     assert "#nowhere" in problems[1].message
@@ -95,21 +95,26 @@ def test_what_mkdocs_warns_of_is_a_problem(tmp_path: Path) -> None:
 def test_a_sound_page_builds_without_a_problem(tmp_path: Path) -> None:
     (tmp_path / "mkdocs.yml").write_text(CONFIG + "strict: true\nnav: [index.md, gone.md]\n", "utf-8")
     write(tmp_path / "src", index="# Home")
-    assert website.build(tmp_path / "mkdocs.yml", tmp_path / "src", tmp_path / "site", fitted=True) == ()
+    assert website.build(tmp_path / "mkdocs.yml", tmp_path / "src", tmp_path / "site", fitted=True) == ("/", ())
     assert (tmp_path / "site" / "index.html").is_file()
 
 
 def test_a_configuration_that_is_wrong_is_a_problem_and_no_exception(tmp_path: Path) -> None:
     (tmp_path / "mkdocs.yml").write_text("site_name: [\n", "utf-8")
     write(tmp_path / "src", index="# Home")
-    (problem, *_) = website.build(tmp_path / "mkdocs.yml", tmp_path / "src", tmp_path / "site")
+    _, (problem, *_) = website.build(tmp_path / "mkdocs.yml", tmp_path / "src", tmp_path / "site")
     assert problem.code == "mkdocs"
 
 
-def test_the_site_is_built_for_the_address_at_which_it_is_published(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert website.address(ROOT / "mkdocs.yml").endswith("/")
+def test_the_site_is_built_for_the_address_at_which_it_is_published(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "mkdocs.yml").write_text(CONFIG + "site_url: https://un.example/there/\n", "utf-8")
+    write(tmp_path / "src", index="# Home")
+    parts = (tmp_path / "mkdocs.yml", tmp_path / "src", tmp_path / "site")
+    assert website.build(*parts) == ("https://un.example/there/", ())
     monkeypatch.setenv("KYOTO_SITE_URL", "https://un.example/here")
-    assert website.address(ROOT / "mkdocs.yml") == "https://un.example/here/"
+    assert website.build(*parts) == ("https://un.example/here/", ())
 
 
 def test_a_text_that_reads_like_a_link_leaves_no_page_out(tmp_path: Path) -> None:
