@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 from dataclasses import dataclass
 from importlib import resources
 from typing import TYPE_CHECKING, TypeAlias
+
+from pydantic_core import to_json
 
 from generator.model import Footnote, MarkKind, MastheadLine, Paragraph, Place, Section, units
 
@@ -72,7 +73,7 @@ def schema(name: str) -> str:
 
 def write(content: Json) -> str:
     """JSON as we publish it: readable in a diff, letters as they are."""
-    return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
+    return to_json(content, indent=1).decode() + "\n"
 
 
 # ------------------------------------------------------------------ documents.json
