@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from generator.library import Counts
     from generator.problems import Problem
 
+# The last second that a gzip file can give as its own, in 2106; a zip goes on for a year.
+_LATEST = 2**32 - 1
 _NOTHING = "kyoto: nothing was written; what was there before is as it was."
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 _SEEDS = click.option(
@@ -85,7 +87,14 @@ def convert(folder: Path, out: Path | None) -> None:
     type=click.Path(file_okay=False, path_type=Path),
     help="Folder for the pages, data/ and site/.  [default: site_src for pages and data, site for the site]",
 )
-def build(folder: Path, out: Path | None) -> None:
+@click.option(
+    "--epoch",
+    type=click.IntRange(0, _LATEST),
+    envvar="SOURCE_DATE_EPOCH",
+    show_envvar=True,
+    help="The time that the site gives as its own, in seconds since 1970.  [default: that of the last commit]",
+)
+def build(folder: Path, out: Path | None, epoch: int | None) -> None:
     """Convert the texts and build the site.
 
     The site can be opened from the disk (site/index.html) or served as it is. If anything is wrong, every problem is
@@ -96,7 +105,7 @@ def build(folder: Path, out: Path | None) -> None:
     clock = _Clock()
     to = _target(folder, out, site=True)
     library = conversion.read(folder, clock.say, _kept())
-    problems = (*library.problems, *site_build.build(library, to, clock.say))
+    problems = (*library.problems, *site_build.build(library, to, clock.say, epoch))
     _end(count(library.corpus), problems, folder, to.folder / "site", clock)
 
 

@@ -29,16 +29,18 @@ if TYPE_CHECKING:
 _WITHOUT_HISTORY = 1_609_459_200  # 2021-01-01
 
 
-def build(library: Library, to: Target, progress: Progress) -> tuple[Problem, ...]:
+def build(library: Library, to: Target, progress: Progress, epoch: int | None = None) -> tuple[Problem, ...]:
     """Write the pages, the data and the site of a library; the problems that keep it from being written.
 
-    A library with errors is not written at all.
+    A library with errors is not written at all. `epoch` is the time that the site gives as its own, in seconds since
+    1970, so that its bytes are fixed; that of the last commit if not given.
     """
     files = conversion.files(library, progress)
     if not files:
         return ()
     with swap.staging(to.folder, lambda: progress("waiting for another build to end")) as staged:
         put(files, staged / to.pages)
+        os.environ["SOURCE_DATE_EPOCH"] = str(committed() if epoch is None else epoch)
         problems = _make(library, files, staged, progress, fitted=to.folder != ROOT)
         if not has_errors(problems):
             swap.replace(staged, to.folder, to.names(site=True))
@@ -59,7 +61,6 @@ def _make(
         for page in website.fit(source):
             progress(f"left out: {page}, which links to pages that this library doesn't have")
     progress("building the site")
-    os.environ["SOURCE_DATE_EPOCH"] = str(epoch())
     address, problems = website.build(ROOT / "mkdocs.yml", source, staged / "site", fitted=fitted)
     shutil.rmtree(source)
     if has_errors(problems):
@@ -70,14 +71,8 @@ def _make(
     return (*problems, *site_checks.check(staged / "site", urlsplit(address).path or "/"))
 
 
-def epoch() -> int:
-    """The time that the site gives as its own, so that its bytes are fixed: `$SOURCE_DATE_EPOCH`, or the commit's.
-
-    A copy without its history has a fixed one, also where it lies in somebody else's repository.
-    """
-    given = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if given.isdecimal():
-        return int(given)
+def committed() -> int:
+    """The time of the last commit; a fixed one where a copy has no history, also inside another repository."""
     if not (ROOT / ".git").exists():
         return _WITHOUT_HISTORY
     command = ["git", "log", "-1", "--format=%ct"]

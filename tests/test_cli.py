@@ -188,3 +188,16 @@ def test_a_disk_that_cannot_be_written_is_said_in_a_line(seed_folder: Callable[.
     assert result.exit_code == 1
     assert "Not a directory" in result.stderr
     assert "nothing was written" in result.stderr
+
+
+@pytest.mark.parametrize("given", ["soon", "-1", "4294967296", "9" * 30])
+def test_a_time_that_no_archive_can_hold_is_refused(
+    given: str, seed_folder: Callable[..., Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A site with another time than the one that was asked for would not be the same to the byte elsewhere."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", given)
+    result = run("build", "--seeds", seed_folder(ENTRY, {"a.txt": TEXT}), "--out", tmp_path / "out")
+    assert result.exit_code == 2
+    assert "SOURCE_DATE_EPOCH" in result.output
+    assert given in result.output
+    assert not (tmp_path / "out").exists()
