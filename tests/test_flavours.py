@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from generator import flavours, ledger, reader
@@ -89,6 +91,15 @@ def test_endnotes_in_brackets_are_called_in_brackets() -> None:
     body = body.replace("States that keep no\n\nlight", "States that keep no\nlight")
     body = body.replace("lighthouses,1", "lighthouses,[1]").replace("lamps,2", "lamps,[2]")
     assert outline(read(body + "[1] See A/88/15, chap. II.\n\n[2] Resolution 60/2, annex.\n")) == TEXT
+
+
+@pytest.mark.parametrize("rule", ["", "_______________\n\n"])
+@pytest.mark.parametrize("number", [r"\1", r"[\1]"])
+def test_notes_with_plain_numbers_are_found_also_where_no_line_is_wrapped(number: str, rule: str) -> None:
+    """As a word processor saves a text: a line a paragraph, `,[1]` in the text and `[1] See …` below it."""
+    body, _, notes = MARKDOWN.replace("*", "").partition("[^1]:")
+    text = f"{body}{rule}[^1]:{notes}"
+    assert outline(read(re.sub(r"\[\^(\d)\]:?", number, text))) == TEXT
 
 
 def test_a_rule_above_footnotes_is_no_text_in_any_layout() -> None:

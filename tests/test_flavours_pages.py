@@ -117,6 +117,8 @@ def test_page_numbers_without_a_count_rise_by_one_on_every_page() -> None:
         ("entitled “Plan of Action”4, and", "entitled “Plan of Action”⁴, and"),
         ("the 2030 Agenda of 20304 and of", "the 2030 Agenda of 2030⁴ and of"),
         ("in document Add.4 and by lamps, 4", "in document Add.4 and by lamps,⁴"),
+        ("the decision 4 of the present resolution4.", "the decision 4 of the present resolution⁴."),
+        ("the decision 4 of the present resolution[4].", "the decision 4 of the present resolution⁴."),
     ],
 )
 def test_a_call_stands_against_a_word_or_a_stop(text: str, raised: str) -> None:

@@ -11,7 +11,16 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator import drafting
-from generator.flavours import double_spaced, furniture, hard_wrapped, markdown, openings, pdf_markdown, single_spaced
+from generator.flavours import (
+    double_spaced,
+    footnotes,
+    furniture,
+    hard_wrapped,
+    markdown,
+    openings,
+    pdf_markdown,
+    single_spaced,
+)
 from generator.flavours.rows import rows as rows_of
 
 if TYPE_CHECKING:
@@ -48,7 +57,8 @@ def detect(lines: tuple[SourceLine, ...]) -> str:
     Unwrapped texts hold most of their characters in long lines; wrapped ones break within a sentence, so that
     many lines begin with a small letter. Of the wrapped ones, some have a blank line above those too
     (double-spaced), some only between paragraphs (hard-wrapped), some none (single-spaced). Unwrapped texts with
-    underscores for emphasis, raised digits as tags, heading marks or the furniture of pages are pdf-markdown.
+    underscores for emphasis, raised digits as tags, heading marks or the furniture of pages are pdf-markdown. Notes
+    with plain numbers are those of a wrapped text, however long its rows are.
     """
     every = [row for row in rows_of(lines) if not furniture.foot(row.text)]
     full = [row for row in every if not openings.label_alone(row.text)]
@@ -61,7 +71,9 @@ def detect(lines: tuple[SourceLine, ...]) -> str:
         return _wrapped(every, small)
     marked = sum(bool(_MARKED.search(row.text[:2000])) for row in full)
     paged = any("\f" in line.text or furniture.foot(line.text) for line in lines)
-    return "pdf-markdown" if paged or marked > len(full) // 20 else "markdown"
+    if paged or marked > len(full) // 20:
+        return "pdf-markdown"
+    return _wrapped(every, small) if _noted(every) else "markdown"
 
 
 def _bounded(full: Sequence[Row], small: Sequence[Row]) -> bool:
@@ -78,6 +90,14 @@ def _bounded(full: Sequence[Row], small: Sequence[Row]) -> bool:
     ]
     touching = len(small) + sum(row.gap == 0 for row in below)
     return touching >= max(_FEW, len(full) // 12) or len(small) + len(below) >= max(2 * _FEW, len(full) // 6)
+
+
+def _noted(every: Sequence[Row]) -> bool:
+    """Whether a footnote stands by a plain number (`1 See …`, not `¹ See …`), under a rule or as it says itself."""
+    return any(
+        footnotes.label(row.text) == 1 and (furniture.rule(above.text) or footnotes.declared(row.text))
+        for above, row in pairwise(every)
+    )
 
 
 def _wrapped(every: Sequence[Row], small: Sequence[Row]) -> str:

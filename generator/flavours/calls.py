@@ -20,14 +20,15 @@ if TYPE_CHECKING:
 
     from generator.flavours.rows import Row
 
-# Matches before a figure: "E/2021/Rev.", "No. ", "para. ", "paragraph ", "resolution 46/152, vol. ". Not: "46/152,".
+# Matches before a figure: "E/2021/Rev.", "No. ", "para. ", "paragraph ", "resolution 46/152, vol. ". Not: "46/152,",
+# "the present resolution", against which a figure stands without a space.
 _COUNTED = re.compile(
-    r"""(?: /\S* | \b(?i:Add|Rev|Corr|Amend|No|Nos|para|paras|vol|chap|art|sect|p|pp|n°|párr)\.?
+    r"""(?: /\S*\s? | \b(?i:Add|Rev|Corr|Amend|No|Nos|para|paras|vol|chap|art|sect|p|pp|n°|párr)\.?\s?
       | \b(?: [Pp]aragraphe? | [Pp]árrafo | [Aa]rticle | [Aa]rtículo | [Ss]ection | [Rr]ule | [Rr]ègle | [Rr]egla
         | [Aa]nnexe? | [Aa]nexo | [Tt]able | [Tt]ableau | [Cc]uadro | [Ii]tem | [Pp]oint | [Tt]ema | [Gg]oal | [Tt]arget
         | [Oo]bjecti[fv]e? | [Oo]bjetivo | [Pp]art | [Pp]hase | [Cc]hapter | [Cc]hapitre | [Cc]apítulo | [Rr]esolution
         | [Dd]ecision | [Ww]orkshop | [Oo]utcome | paragraphs | articles | rules | items | goals | targets | resolutions
-        ) )\s?$""",
+        )\s )$""",
     re.VERBOSE,
 )
 _BEFORE = 30
@@ -77,6 +78,7 @@ def _call(texts: Sequence[str], label: str, from_row: int, start: int) -> tuple[
     for pattern in map(re.compile, patterns(label)):
         for index in range(from_row, min(len(texts), from_row + _FAR)):
             for found in pattern.finditer(texts[index], start if index == from_row else 0):
-                if not _COUNTED.search(texts[index][max(0, found.start() - _BEFORE) : found.start()]):
+                before = texts[index][max(0, found.start() - _BEFORE) : found.end() - len(label)]
+                if "[" in found[0] or not _COUNTED.search(before):
                     return index, found.start(), found.end()
     return None

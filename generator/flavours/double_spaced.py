@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from generator.mends import Words
     from generator.model import Seed
 
-_NOTE = re.compile(r"(\d{1,4})\s+\S")
+_NOTE = re.compile(r"(?:(\d{1,4})|\[(\d{1,4})\])\s+(?=\S)")
 _LINK = re.compile(r"https?://\S+")
 
 
@@ -48,7 +48,7 @@ def clean(seed: Seed, words: Words) -> Cleaned:
         blocks = paragraphs.blocks([_apart(row) for row in text])
         fragments.extend(rows.joined(block, words, mended) for block in blocks)
         for label, note in page.notes:
-            bare = replace(note[0], text=re.sub(r"^\d+\s+", f"{inline.superscript(label)} ", note[0].text))
+            bare = replace(note[0], text=_NOTE.sub(f"{inline.superscript(label)} ", note[0].text, count=1))
             fragments.append(rows.joined((bare, *note[1:]), words, mended))
     return Cleaned("double-spaced", words.language, tuple(fragments), out, tuple(mended))
 
@@ -78,9 +78,9 @@ def _pages(page_rows: list[Row], seed: Seed) -> tuple[list[Page], tuple[Furnitur
         if kind:
             out.append(Furniture(kind, SourceSpan(seed.file, row.number, row.number)))
             below = below or kind == "rule"
-        elif below and (found := _NOTE.match(row.text)) and int(found[1]) == noted + 1:
+        elif below and (found := _NOTE.match(row.text)) and int(found[1] or found[2]) == noted + 1:
             noted += 1
-            notes.append((found[1], [row]))
+            notes.append((str(noted), [row]))
         elif below and notes:
             notes[-1][1].append(row)
         else:

@@ -116,7 +116,7 @@ def _beside(rows: Sequence[Row], first: int, reach: int) -> list[Foot]:
                     notes[-1][1].append(row)
             if all(len(body) <= _BODY_BESIDE for _, body in notes):
                 set_apart = tuple(Note(str(label), tuple(body), beside=True) for label, body in notes)
-                sure = rows[index].ruled or all(_NOTED.match(_BESIDE.sub("", body[0].text)) for _, body in notes)
+                sure = rows[index].ruled or all(declared(body[0].text) for _, body in notes)
                 found.append(Foot(tuple(rows[:index]), set_apart, sure=sure))
         if len(found) == _TRIES:
             break
@@ -127,6 +127,11 @@ def label(text: str) -> int:
     """The number that a row opens with as a footnote's does (`1 See`, `[1] See`), -1 if none (`2 May 2035`)."""
     match = None if _DAY.match(text) else _BESIDE.match(text)
     return int(match[1] or match[2]) if match else -1
+
+
+def declared(text: str) -> bool:
+    """Whether a row that opens with a footnote's number says itself that it is a note: `1 See …`, not `1 Opening`."""
+    return bool(_NOTED.match(_BESIDE.sub("", text)))
 
 
 def _apart(rows: Sequence[Row], first: int) -> list[Foot]:
