@@ -50,6 +50,16 @@ _OPERATIVE = re.compile(
     ) [*_]* \b""",
     re.VERBOSE,
 )
+# Matches the end of a declaration's preamble: "Declare the following:", "Have agreed as follows:", "Déclarons ce qui
+# suit :". Not: "Declare that crime", "Declares the following:", which opens as any operative paragraph does.
+_DECLARES = re.compile(
+    r"""[*_]* (?:(?:Hereby|Solemnly|Therefore)\ )* (?i:
+      declare|proclaim|agree|adopt|affirm|commit|resolve|have\ (?:[a-z]{2,12}\ )?agreed
+    | déclarons|proclamons|convenons|adoptons|affirmons|so(?:nt|mmes)\ convenu[es]{0,2}
+    | declaramos|proclamamos|convenimos|acordamos|aprobamos|(?:han|hemos)\ convenido
+    ) \b [^.;:]{0,80} : [*_]*""",
+    re.VERBOSE,
+)
 # Matches: "At its 34th plenary meeting, on 25 July 2023, the Economic and Social Council:". Not: "At its 2nd".
 _AT_MEETING = re.compile(
     r"""[*_]* (?:At\ its|À\ sa|En\ su) \s [^.;:]{3,120}? , \s (?:the|le|la|l[’']|el) \s? (?=[A-ZÀ-Ý])
@@ -125,6 +135,11 @@ def opens_preambular(text: str) -> bool:
 def opens_operative(text: str) -> bool:
     """Whether a text opens as an operative paragraph does."""
     return bool(_OPERATIVE.match(text))
+
+
+def declares(text: str) -> bool:
+    """Whether a text ends the preamble of a declaration or a treaty (`Declare the following:`)."""
+    return len(text) < _FORMULA_LENGTH and bool(_DECLARES.fullmatch(text.strip()))
 
 
 def opens_paragraph(text: str) -> bool:

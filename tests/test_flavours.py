@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+import textwrap
 
 import pytest
 
@@ -143,6 +144,34 @@ harbour of a small town.
 
 def test_a_short_text_of_many_headings_is_wrapped_if_no_line_is_longer_than_a_printed_one() -> None:
     assert flavours.detect(lines(SHORT)) == "hard-wrapped"
+
+
+DECLARED = (
+    "Lighthouse Declaration on Lamps and the Keeping of Lamps",
+    "We, the Heads of Harbours, Keepers and representatives of Member States,",
+    "Having met in the harbour of a small town on a distant shore, from 12 to 19 April 2035,",
+    "Declare the following:",
+    "Keeping distant lamps",
+    "1. Keep every lamp lit from dusk to dawn, in accordance with the rules on lamps and on the keepers of lamps;",
+    "2. Mend the mirrors.",
+)
+
+
+@pytest.mark.parametrize("width", [60, 70, 80])
+@pytest.mark.parametrize("flavour", ["hard-wrapped", "single-spaced", "double-spaced"])
+def test_a_text_of_a_dozen_rows_is_wrapped_if_some_end_where_no_word_would_have_fitted(
+    flavour: str, width: int
+) -> None:
+    """Also where a preamble ends in the middle of the rows, and its last words begin small nowhere."""
+    between = {"hard-wrapped": "\n", "single-spaced": "\n", "double-spaced": "\n\n"}[flavour]
+    after = {"hard-wrapped": "\n\n", "single-spaced": "\n", "double-spaced": "\n\n\n\n"}[flavour]
+    text = after.join(between.join(textwrap.wrap(unit, width)) for unit in ("A/CONF.9/L.6\n", *DECLARED))
+    assert flavours.detect(lines(text)) == flavour
+    reading = read(text)
+    assert reading.documents[0].title == DECLARED[0]
+    found = [(kind, f"{label}. {said}" if label else said) for kind, label, said, _ in outline(reading)]
+    kinds = ("enacting formula", "preambular", "enacting formula", "heading", "numbered", "numbered")
+    assert found == list(zip(kinds, DECLARED[1:], strict=True))
 
 
 def test_listed_letters_do_not_make_a_text_a_wrapped_one() -> None:

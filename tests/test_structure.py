@@ -234,6 +234,19 @@ def test_a_text_whose_authors_say_we_is_a_declaration() -> None:
     assert shape(text)[-2:] == ["0 numbered 1", "0 numbered 2"]
 
 
+def test_below_the_end_of_a_preamble_a_participle_opens_a_heading() -> None:
+    text = "We, Ministers of States,\n\nRecalling the Charter,\n\nDeclare the following:\n\n"
+    text += "Keeping lamps\n\nMending distant lamps\n\n1. We act;\n\nMoving mirrors\n\n2. We end.\n"
+    assert shape(text)[2:] == [
+        "0 enacting formula",
+        "0 heading",
+        "1 heading",
+        "2 numbered 1",
+        "1 heading",
+        "2 numbered 2",
+    ]
+
+
 ADOPTED = (
     "The General Assembly,\n\nRecalling a,\n\n1. Endorses the Lyon Declaration on Rivers, as adopted by the Congress,"
     " and Rules of Order adopted at its close, and the Rome Declaration;\n\n"

@@ -22,6 +22,7 @@ from generator.flavours import (
     single_spaced,
 )
 from generator.flavours.rows import rows as rows_of
+from generator.flavours.rows import width as width_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -43,6 +44,7 @@ FLAVOURS: Mapping[str, Callable[[Seed, Words], Cleaned]] = {
 _LONG = 120
 _HALF = 60
 _FEW = 3
+_EARLY = 0.75
 _MARKED = re.compile(r"(?<!\w)_[^\W_][^_\n]{1,200}_(?!\w)|<sup>\d|^\s{0,3}#{1,6}\s")
 _FUNCTION_WORDS = {
     "en": frozenset({"the", "of", "and", "to", "in", "for", "its", "with"}),
@@ -79,17 +81,28 @@ def detect(lines: tuple[SourceLine, ...]) -> str:
 def _bounded(full: Sequence[Row], small: Sequence[Row]) -> bool:
     """Whether hardly a row is longer than a printed line: then even few rows that go on show a wrapped text.
 
-    A row goes on that begins small, or stands straight below one that has no end.
+    A row goes on that begins small, or stands straight below one that has no end; surely so if its first word would
+    not have fitted on the row above.
     """
     if sum(len(row.text) > _LONG for row in full) * 50 > len(full):
         return False
+    pairs = list(pairwise(full))
     below = [
         row
-        for above, row in pairwise(full)
+        for above, row in pairs
         if not row.text[0].islower() and len(above.text) > _HALF and not drafting.finished(above.text)
     ]
     touching = len(small) + sum(row.gap == 0 for row in below)
-    return touching >= max(_FEW, len(full) // 12) or len(small) + len(below) >= max(2 * _FEW, len(full) // 6)
+    if touching >= max(_FEW, len(full) // 12) or len(small) + len(below) >= max(2 * _FEW, len(full) // 6):
+        return True
+    width = width_of(full)
+    over = [row for above, row in pairs if _cut(above.text, row.text, width)]
+    return len(over) >= _FEW - 1 or any(row.gap == 0 and row.text[0].islower() for row in over)
+
+
+def _cut(above: str, text: str, width: int) -> bool:
+    """Whether a row of a given width was full, so that its sentence goes on below: no stop or comma ends it."""
+    return above[-1].isalnum() and len(above) + 1 + len(text.split(maxsplit=1)[0]) > width
 
 
 def _noted(every: Sequence[Row]) -> bool:
@@ -101,12 +114,17 @@ def _noted(every: Sequence[Row]) -> bool:
 
 
 def _wrapped(every: Sequence[Row], small: Sequence[Row]) -> str:
-    """Which of the wrapped flavours: by the blank lines inside sentences, and above lines that open a paragraph."""
+    """Which of the wrapped flavours: by the blank lines inside sentences, and above lines that open a paragraph.
+
+    Where hardly a line opens one by its form, those tell that stand below a line which ended early.
+    """
     if sum(row.gap > 0 for row in small) * 2 > len(small):
         return "double-spaced"
     opening = [row for row in every if _opens(row.text)]
     if len(opening) < _FEW:
-        return "hard-wrapped" if sum(row.gap > 0 for row in every) * 12 >= len(every) else "single-spaced"
+        width = width_of(every)
+        early = [row for above, row in pairwise(every) if len(above.text) < width * _EARLY]
+        return "hard-wrapped" if sum(row.gap > 0 for row in early) * 2 > len(early) else "single-spaced"
     return "hard-wrapped" if sum(row.gap > 0 for row in opening) * 4 >= len(opening) * 3 else "single-spaced"
 
 

@@ -99,4 +99,4 @@ def _furniture(row: Row) -> str:
 
 def _apart(row: Row) -> Row:
     """The row with a gap above where it is set apart: by more than one blank line, or by its indent."""
-    return replace(row, gap=int((row.spaced or row.indent > 1) and not row.breaks), indent=0)
+    return replace(row, gap=int((row.gap > 1 or row.indent > 1) and not row.breaks), indent=0)

@@ -197,11 +197,7 @@ class Paragraphs:
             early = self._early(before, row) and not goes_on
             return self._by_shape(row, before, after, sort) if early else None
         end = drafting.ending(before.text)
-        if (
-            self.preamble
-            and end == ","
-            and (drafting.opens_preambular(text) or (text[:1].isupper() and drafting.opens_operative(text)))
-        ):
+        if self.preamble and end == "," and _opens(text):
             return Sort.TEXT
         if end not in drafting.STOPS or text[:1].islower():
             apart = text[:1].isupper() or end == ";"  # small letters go on with a sentence above a list
@@ -280,6 +276,12 @@ def first_number(rows: Sequence[Row]) -> int:
             return number
         before = row
     return 1
+
+
+def _opens(text: str) -> bool:
+    """Whether a row below a preambular paragraph opens the next, or what ends the preamble."""
+    acts = text[:1].isupper() and (drafting.opens_operative(text) or drafting.declares(text))
+    return acts or drafting.opens_preambular(text)
 
 
 def _open_bracket(text: str) -> bool:

@@ -27,15 +27,14 @@ _TAIL = 80
 class Row:
     """A line with text: how far it is set in and what precedes it.
 
-    `gap` is the number of blank lines above, `spaced` tells that one of them held white space, `breaks` that a
-    page begins here, `ruled` that a rule stands straight above.
+    `gap` is the number of blank lines above, `breaks` tells that a page begins here, `ruled` that a rule stands
+    straight above.
     """
 
     number: int
     text: str
     indent: int = 0
     gap: int = 0
-    spaced: bool = False
     breaks: bool = False
     ruled: bool = False
 
@@ -43,16 +42,16 @@ class Row:
 def rows(lines: Iterable[SourceLine]) -> list[Row]:
     """The lines that hold text; a page begins with a form feed."""
     found: list[Row] = []
-    gap, spaced, feed = 0, False, False
+    gap, feed = 0, False
     for line in lines:
         feed = feed or "\f" in line.text
         text = line.text.strip()
         if not text:
-            gap, spaced = gap + 1, spaced or bool(line.text)
+            gap += 1
             continue
         body = line.text.replace("\f", "")
-        found.append(Row(line.number, text, len(body) - len(body.lstrip()), gap, spaced, feed and bool(found)))
-        gap, spaced, feed = 0, False, False
+        found.append(Row(line.number, text, len(body) - len(body.lstrip()), gap, feed and bool(found)))
+        gap, feed = 0, False
     return found
 
 

@@ -271,6 +271,8 @@ def _opening(builder: _Builder, block: Block, following: Block | Part | None) ->
     end = drafting.ending(block.text)
     if len(builder.sections) > builder.formed and not drafting.opens_paragraph(block.text):
         return False
+    if drafting.ending(builder.formula.text) == ":" and headings.heading(block, following):
+        return False  # the preamble is over: "Declare the following:", "Advancing crime prevention"
     opens_without_end = end not in drafting.STOPS and drafting.opens_paragraph(block.text)
     if end == ":" and not drafting.opens_preambular(block.text):
         builder.close()
