@@ -115,6 +115,8 @@ class Counter:
             self.preamble = False
         if block.shape is Shape.TEXT and drafting.formula(block.text):
             self.preamble = True
+        elif block.shape is Shape.TEXT and drafting.declares(block.text):
+            self.preamble = False
         if block.shape is not Shape.NUMBERED:
             return
         self.preamble = False
