@@ -69,40 +69,42 @@ def detect(lines: tuple[SourceLine, ...]) -> str:
     size = sum(len(row.text) for row in full)
     long = sum(len(row.text) for row in full if len(row.text) > _LONG)
     small = [row for row in full if row.text[0].islower() and not openings.letter(row.text)]
-    if long * 2 < size and (len(small) * 5 >= len(full) or _bounded(full, small)):
-        return _wrapped(every, small)
+    over = _over(full)
+    if long * 2 < size and (len(small) * 5 >= len(full) or _bounded(full, small, over)):
+        return _wrapped(every, small or over)
     marked = sum(bool(_MARKED.search(row.text[:2000])) for row in full)
     paged = any("\f" in line.text or furniture.foot(line.text) for line in lines)
     if paged or marked > len(full) // 20:
         return "pdf-markdown"
-    return _wrapped(every, small) if _noted(every) else "markdown"
+    return _wrapped(every, ()) if _noted(every) else "markdown"
 
 
-def _bounded(full: Sequence[Row], small: Sequence[Row]) -> bool:
+def _over(full: Sequence[Row]) -> list[Row]:
+    """The rows whose first word would not have fitted on the row above, where no stop or comma ends the sentence."""
+    width = width_of(full)
+    return [
+        row
+        for above, row in pairwise(full)
+        if above.text[-1].isalnum() and len(above.text) + 1 + len(row.text.split(maxsplit=1)[0]) > width
+    ]
+
+
+def _bounded(full: Sequence[Row], small: Sequence[Row], over: Sequence[Row]) -> bool:
     """Whether hardly a row is longer than a printed line: then even few rows that go on show a wrapped text.
 
-    A row goes on that begins small, or stands straight below one that has no end; surely so if its first word would
-    not have fitted on the row above.
+    A row goes on that begins small, or stands straight below one that has no end; surely so if it is `over` from it.
     """
     if sum(len(row.text) > _LONG for row in full) * 50 > len(full):
         return False
-    pairs = list(pairwise(full))
     below = [
         row
-        for above, row in pairs
+        for above, row in pairwise(full)
         if not row.text[0].islower() and len(above.text) > _HALF and not drafting.finished(above.text)
     ]
     touching = len(small) + sum(row.gap == 0 for row in below)
     if touching >= max(_FEW, len(full) // 12) or len(small) + len(below) >= max(2 * _FEW, len(full) // 6):
         return True
-    width = width_of(full)
-    over = [row for above, row in pairs if _cut(above.text, row.text, width)]
     return len(over) >= _FEW - 1 or any(row.gap == 0 and row.text[0].islower() for row in over)
-
-
-def _cut(above: str, text: str, width: int) -> bool:
-    """Whether a row of a given width was full, so that its sentence goes on below: no stop or comma ends it."""
-    return above[-1].isalnum() and len(above) + 1 + len(text.split(maxsplit=1)[0]) > width
 
 
 def _noted(every: Sequence[Row]) -> bool:
@@ -113,12 +115,13 @@ def _noted(every: Sequence[Row]) -> bool:
     )
 
 
-def _wrapped(every: Sequence[Row], small: Sequence[Row]) -> str:
+def _wrapped(every: Sequence[Row], going: Sequence[Row]) -> str:
     """Which of the wrapped flavours: by the blank lines inside sentences, and above lines that open a paragraph.
 
-    Where hardly a line opens one by its form, those tell that stand below a line which ended early.
+    `going` are rows that go on with the sentence above. Where hardly a line opens a paragraph by its form, those tell
+    that stand below a line which ended early.
     """
-    if sum(row.gap > 0 for row in small) * 2 > len(small):
+    if sum(row.gap > 0 for row in going) * 2 > len(going):
         return "double-spaced"
     opening = [row for row in every if _opens(row.text)]
     if len(opening) < _FEW:
