@@ -146,6 +146,21 @@ def test_a_short_text_of_many_headings_is_wrapped_if_no_line_is_longer_than_a_pr
     assert flavours.detect(lines(SHORT)) == "hard-wrapped"
 
 
+ACTED = (
+    "90/7. Keeping of lighthouses",
+    "The General Assembly,",
+    "Recalling its resolution 88/4 of 1 June 2033 on the lamps, mirrors and bells of lighthouses on distant shores,",
+    "1. Invites Member States to keep their lamps lit from dusk to dawn, in accordance with the rules on lamps;",
+    "2. Requests the Secretary-General to report on the state of bells to the General Assembly at its next session.",
+)
+
+
+@pytest.mark.parametrize("heading", ["Lamps", "Keeping distant lamps"])
+def test_a_heading_stands_between_a_preamble_and_the_first_number_without_a_blank_line(heading: str) -> None:
+    text = "\n".join(textwrap.fill(unit, 70) for unit in ("A/RES/90/7\n", *ACTED)).replace("1. ", f"{heading}\n1. ")
+    assert ("heading", "", heading, []) in outline(read(text))
+
+
 DECLARED = (
     "Lighthouse Declaration on Lamps and the Keeping of Lamps",
     "We, the Heads of Harbours, Keepers and representatives of Member States,",

@@ -247,6 +247,14 @@ def test_below_the_end_of_a_preamble_a_participle_opens_a_heading() -> None:
     ]
 
 
+def test_a_short_text_without_the_comma_of_the_preamble_is_a_heading_though_a_participle_opens_it() -> None:
+    text = "The Council,\n\nRecalling its rules,\n\n{}\n\n1. Decides to meet;\n\nMoving mirrors\n\n2. Ends.\n"
+    headed = ["0 heading", "1 operative 1", "0 heading", "1 operative 2"]
+    assert shape(text.format("Keeping distant lamps"))[2:] == headed
+    for preambular in ("Keeping distant lamps,", "*Keeping* distant lamps", "Mindful " + "of lamps " * 20):
+        assert shape(text.format(preambular))[2:4] == ["0 preambular", "0 operative 1"]
+
+
 ADOPTED = (
     "The General Assembly,\n\nRecalling a,\n\n1. Endorses the Lyon Declaration on Rivers, as adopted by the Congress,"
     " and Rules of Order adopted at its close, and the Rome Declaration;\n\n"

@@ -197,8 +197,11 @@ class Paragraphs:
             early = self._early(before, row) and not goes_on
             return self._by_shape(row, before, after, sort) if early else None
         end = drafting.ending(before.text)
-        if self.preamble and end == "," and _opens(text):
-            return Sort.TEXT
+        if self.preamble and end == ",":
+            if self._first_heading(text, after):
+                return Sort.HEADING
+            if _opens(text):
+                return Sort.TEXT
         if end not in drafting.STOPS or text[:1].islower():
             apart = text[:1].isupper() or end == ";"  # small letters go on with a sentence above a list
             return self._by_shape(row, before, after) if apart and self._early(before, row) else None
@@ -220,6 +223,11 @@ class Paragraphs:
         if before is not None and not row.gap and sort is not Sort.HEADING and not drafting.finished(before.text):
             return False
         return bool(after[0].gap) or (self._early(row, after[0]) and not after[0].text[:1].islower())
+
+    def _first_heading(self, text: str, after: Sequence[Row]) -> bool:
+        """Whether a row below a complete preambular paragraph is a heading: it has no end, the first number follows."""
+        short = text[:1].isupper() and drafting.ending(text) not in ".;:,?!" and len(text) <= _HEADING
+        return short and bool(after) and 0 < openings.number(after[0].text) == self.labels.last + 1
 
     def _early(self, row: Row, following: Row) -> bool:
         """Whether a row ended although the next word would have fitted on it."""

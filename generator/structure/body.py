@@ -20,6 +20,9 @@ from generator.structure.tree import Node
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+# A heading in the middle of a resolution is no longer, in characters; one without a label that opens as a paragraph.
+_TITLE = 100
+
 
 @dataclass(slots=True)
 class _Builder:
@@ -271,8 +274,8 @@ def _opening(builder: _Builder, block: Block, following: Block | Part | None) ->
     end = drafting.ending(block.text)
     if len(builder.sections) > builder.formed and not drafting.opens_paragraph(block.text):
         return False
-    if drafting.ending(builder.formula.text) == ":" and headings.heading(block, following):
-        return False  # the preamble is over: "Declare the following:", "Advancing crime prevention"
+    if _over(builder, block) and headings.heading(block, following):
+        return False
     opens_without_end = end not in drafting.STOPS and drafting.opens_paragraph(block.text)
     if end == ":" and not drafting.opens_preambular(block.text):
         builder.close()
@@ -284,6 +287,18 @@ def _opening(builder: _Builder, block: Block, following: Block | Part | None) ->
     else:
         return False
     return True
+
+
+def _over(builder: _Builder, block: Block) -> bool:
+    """Whether the preamble is over: its formula said so, or its last paragraph has its comma and a short text has none.
+
+    Then a participle opens a heading: `Declare the following:`, `Advancing crime prevention`.
+    """
+    if builder.formula is not None and drafting.ending(builder.formula.text) == ":":
+        return True
+    last = builder.paragraph
+    complete = last is not None and last.kind is ParagraphKind.PREAMBULAR and drafting.ending(last.text) == ","
+    return complete and len(block.text) <= _TITLE and block.text[0] not in "*_"
 
 
 def _preamble(builder: _Builder) -> bool:
