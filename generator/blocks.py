@@ -57,7 +57,7 @@ _NOTE = re.compile(r"[*_]*([⁰¹²³⁴-⁹]{1,4})(?![⁰¹²³⁴-⁹])[*_]*\s
 _NUMBERED = re.compile(r"\**(\d{1,4}(?: (?:bis|ter|quater))?)\.\**\s+(?=\S)")
 # Matches: "(a) To", "- (b) Reaffirms", "a) De", "(iv) One", "ii) Sur", "(aa) Any", "bb) De", "a. To". Not: "(UNDP)".
 LETTERED = re.compile(r"(\([a-z]{1,2}\)|\([ivx]{1,6}\)|(?:[a-z]|([a-z])\2|[ivx]{1,6})\)|[a-z]\.)[*_]*\s+(?=\S)")
-_BULLET = re.compile(r"\s*[-–•]\s+(?=\S)")
+_BULLET = re.compile(r"\s*[-–—•●▪]\s+(?=\S)")
 # Matches: "Chapter II", "Annex", "Draft resolution III", "Resolution 30/1", "Projet de résolution I". Not: "Annex to".
 OPENER = re.compile(
     r"""[*_]* (?:

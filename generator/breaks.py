@@ -38,6 +38,8 @@ def continues(before: Block, block: Block, following: Block | None, counter: Cou
     last = drafting.ending(before.text)
     if before.shape is Shape.LETTERED and last == ";" and first.islower() and not block.breaks:
         return False  # words after a list that go on with the sentence above it
+    if block.bullet and last in drafting.STOPS:
+        return False
     if first.islower() or first in ",;.)–":
         return running or last not in STOPS_OR_COMMA
     if not running:

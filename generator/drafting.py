@@ -26,10 +26,10 @@ _PARTICIPLE = re.compile(
       | (?: (?:Also|Further|Again|Once\ again)\ (?:[a-z]{2,12}ly\ )? | [A-Z][a-z]{2,12}ly\ )
         (?: [a-z]{2,15}(?:ing|ed) | aware | conscious | mindful | cognizant | desirous )
       | [A-ZÀ-Ý][a-zà-ÿ]+(?:ant|ants) | Consciente?s? | Préoccupée?s? | Convaincue?s? | Profondément | Gravement
-      | Vivement | Résolue?s? | Alarmée?s? | Guidée?s? | Encouragée?s? | Animée?s?
+      | Vivement | Résolue?s? | Alarmée?s? | Guidée?s? | Encouragée?s? | Animée?s? | Réunie?s?
       | [A-ZÁÉÍÓÚ][a-zñáéíóú]+(?:ando|endo|iendo)(?:[a-z]{2})? | Preocupad[oa]s? | Convencid[oa]s? | Profundamente
       | (?:Se\ |S[’'])[a-zà-ÿ]+ant | Désireu(?:x|ses?) | Deseos[oa]s? | Inspirad[oa]s?
-      | Gravemente | Alarmad[oa]s? | Guiad[oa]s? | Resuelt[oa]s?
+      | Gravemente | Alarmad[oa]s? | Guiad[oa]s? | Resuelt[oa]s? | Reunid[oa]s? | Congregad[oa]s?
     ) \b""",
     re.VERBOSE,
 )

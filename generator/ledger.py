@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 _MARKUP = re.compile(r"\(#\)|</?(?:i|b|em|strong|sup)>|[*_\\\[\]<>#]")
 # Matches a link whose target its own text says: "[https://un.org](https://un.org)". Not: "[here](https://un.org)".
 _NAMED = re.compile(r"\[([^\[\]\n]{0,300})\]\(([^()\s]{0,500})\)")
-_MARK = re.compile(r"\s*(?:[-–•]|#{1,6}|>)(?:\s+|$)")
-_LEAD = re.compile(r"\s*(?:(?:[-–•]|#{1,6}|>)(?:\s+|$))*")
+_MARK = re.compile(r"\s*(?:[-–—•●▪]|#{1,6}|>)(?:\s+|$)")
+_LEAD = re.compile(r"\s*(?:(?:[-–—•●▪]|#{1,6}|>)(?:\s+|$))*")
 _RAISED = re.compile(r"[⁰¹²³⁴-⁹]+")
 # So many ways of reading the marks before lines are kept in mind at most: a text has hardly two.
 _OPEN = 16

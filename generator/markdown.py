@@ -243,3 +243,8 @@ def _emphasised(piece: str, run: _Run, before: str) -> str:
         stars = "*" * (2 * run.strong + run.emphasis)
         shown = f"{stars}{shown}{stars}"
     return f"{escape_within(lead)}{shown}{escape_within(trail)}"
+
+
+def counted(number: int, noun: str) -> str:
+    """How many of a thing there are: `1 line`, `2,300 lines`."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"

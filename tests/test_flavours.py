@@ -155,6 +155,12 @@ ACTED = (
 )
 
 
+def test_a_preamble_goes_on_below_a_list_in_it_without_a_blank_line() -> None:
+    listed = "Recalling also:\n(a) The Rules on Lamps;\n(b) The Rules on the Mirrors that are kept on shores;\nMindful of fog,"
+    text = "\n".join(textwrap.fill(unit, 70) for unit in ("A/RES/90/7\n", *ACTED)).replace("1. ", f"{listed}\n1. ")
+    assert ("preambular", "", "Mindful of fog,", []) in outline(read(text))
+
+
 @pytest.mark.parametrize("heading", ["Lamps", "Keeping distant lamps"])
 def test_a_heading_stands_between_a_preamble_and_the_first_number_without_a_blank_line(heading: str) -> None:
     text = "\n".join(textwrap.fill(unit, 70) for unit in ("A/RES/90/7\n", *ACTED)).replace("1. ", f"{heading}\n1. ")

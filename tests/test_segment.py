@@ -160,6 +160,13 @@ def test_a_bullet_of_a_list_is_not_part_of_its_item() -> None:
     ]
 
 
+@pytest.mark.parametrize("mark", ["–", "—", "-", "•", "●", "▪"])
+def test_a_dash_below_a_complete_sentence_is_the_mark_of_a_list(mark: str) -> None:
+    text = f"1. The meeting agreed:\n\n{mark} To do things;\n\n{mark} To stop.\n\n2. It ended.\n"
+    found = segment(fragments(text), "a.txt").blocks
+    assert [block.text for block in found] == ["The meeting agreed:", "To do things;", "To stop.", "It ended."]
+
+
 @pytest.mark.parametrize(
     "line", ["Chapter II", "Annex", "Annex II", "Draft resolution III", "**Resolution 30/1**", "Projet de résolution I"]
 )

@@ -234,6 +234,27 @@ def test_a_text_whose_authors_say_we_is_a_declaration() -> None:
     assert shape(text)[-2:] == ["0 numbered 1", "0 numbered 2"]
 
 
+@pytest.mark.parametrize(
+    ("opening", "preambular", "end", "heading"),
+    [
+        (
+            "Nous, ministres des États,",
+            "Réunis à Lyon du 3 au 5 mai 2035,",
+            "Déclarons ce qui suit :",
+            "Promotion du droit",
+        ),
+        ("Nosotros, los ministros,", "Reunidos en Lima,", "Declaramos lo siguiente:", "Promoción del derecho"),
+        ("We, Ministers of States,", "At our meeting in Lima,", "Solemnly declare as follows:", "Promoting the law"),
+    ],
+)
+def test_a_declaration_is_known_in_three_languages(opening: str, preambular: str, end: str, heading: str) -> None:
+    text = f"{opening}\n\n{preambular}\n\n{end}\n\n{heading}\n\n1. Un ;\n\n2. Deux.\n"
+    (document,) = read(text)
+    assert document.kind == "declaration"
+    kinds = ["0 enacting formula", "0 preambular", "0 enacting formula", "0 heading", "1 numbered 1", "1 numbered 2"]
+    assert shape(text) == kinds
+
+
 def test_below_the_end_of_a_preamble_a_participle_opens_a_heading() -> None:
     text = "We, Ministers of States,\n\nRecalling the Charter,\n\nDeclare the following:\n\n"
     text += "Keeping lamps\n\nMending distant lamps\n\n1. We act;\n\nMoving mirrors\n\n2. We end.\n"

@@ -197,7 +197,7 @@ class Paragraphs:
             early = self._early(before, row) and not goes_on
             return self._by_shape(row, before, after, sort) if early else None
         end = drafting.ending(before.text)
-        if self.preamble and end == ",":
+        if self.preamble and end in ",;":
             if self._first_heading(text, after):
                 return Sort.HEADING
             if _opens(text):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.markdown import Page, escape, link
+from generator.markdown import Page, counted, escape, link
 from generator.model import CitationState, Place
 from generator.references import References
 from generator.symbols import ORGANS, natural, parse
@@ -70,7 +70,7 @@ def _cited(corpus: Corpus, addresses: Addresses, references: References) -> Iter
     yield _ABOUT_CITED
     more = link(f"{nowhere:,} more", "unresolved.md")
     lead = "leads" if nowhere == 1 else "lead"
-    yield f"**{_count(mentions, 'mention')} of {_count(len(works), 'document')}**; {more} {lead} nowhere."
+    yield f"**{counted(mentions, 'mention')} of {counted(len(works), 'document')}**; {more} {lead} nowhere."
     yield _METHOD
     for group in sorted({work.group for work in works}, key=lambda name: (name != _LIBRARY, name)):
         yield f"## {escape(group)}"
@@ -127,14 +127,10 @@ def _unresolved(corpus: Corpus, addresses: Addresses, references: References) ->
             where = link(escape(references.unit(origin.document, origin.anchor)), addresses.link(origin, UNRESOLVED))
             by_reason.setdefault(_sentence(citation), []).append(f"- “{escape(citation.text)}”: {where}")
     count = sum(len(mentions) for mentions in by_reason.values())
-    yield f"**{_count(count, 'mention')}.**" if count else "**None.**"
+    yield f"**{counted(count, 'mention')}.**" if count else "**None.**"
     for reason, mentions in by_reason.items():
         yield escape(reason)
         yield "\n".join(mentions)
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
 def _leads_nowhere(citation: Citation) -> bool:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from generator.addresses import beside_page
 from generator.indexes.follow_up import COMMENT
 from generator.indexes.traced import names
-from generator.markdown import Page, escape, link
+from generator.markdown import Page, counted, escape, link
 from generator.model import Change, Footnote, Paragraph, Place, units
 from generator.references import References
 from generator.wording import differences
@@ -45,15 +45,12 @@ def pages(corpus: Corpus, addresses: Addresses) -> tuple[Page, ...]:
 
 def summary(units_: Sequence[Alignment], what: str) -> str:
     """`23 of 27 paragraphs unchanged; 4 edited.`: of all that the adopted text has, and what was dropped."""
-    counted = Counter(unit.status for unit in units_)
-    whole = len(units_) - counted[Change.DROPPED]
-    plural = what if whole == 1 else f"{what}s"
+    found = Counter(unit.status for unit in units_)
+    whole = len(units_) - found[Change.DROPPED]
     rest = [
-        f"{counted[change]} {_STATUS[change]}"
-        for change in Change
-        if change is not Change.IDENTICAL and counted[change]
+        f"{found[change]} {_STATUS[change]}" for change in Change if change is not Change.IDENTICAL and found[change]
     ]
-    return "; ".join([f"{counted[Change.IDENTICAL]} of {whole} {plural} unchanged", *rest]) + "."
+    return "; ".join([f"{found[Change.IDENTICAL]} of {counted(whole, what)} unchanged", *rest]) + "."
 
 
 @dataclass(frozen=True, slots=True)

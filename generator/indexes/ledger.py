@@ -10,7 +10,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from generator import ledger
-from generator.markdown import Page, escape, link
+from generator.markdown import Page, counted, escape, link
 from generator.model import Place
 from generator.references import References
 
@@ -94,7 +94,7 @@ def _furniture(reading: Reading) -> Iterable[str]:
         rows = ["| Line | As it stands |", "| --- | --- |"]
         rows += [f"| {line} | {escape(text)} |" for line, text in shown if text]
         count = len(rows) - 2
-        yield _folded(f"{kind}: {count} {'line' if count == 1 else 'lines'}", rows)
+        yield _folded(f"{kind}: {counted(count, 'line')}", rows)
 
 
 def _mends(mends: Sequence[Mend]) -> Iterable[str]:

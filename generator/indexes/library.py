@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.markdown import Page, escape, link
+from generator.markdown import Page, counted, escape, link
 from generator.model import DocumentKind, MarkKind, ParagraphKind, Place, Stage, paragraphs
 from generator.references import References
 
@@ -46,10 +46,10 @@ def _introduction(corpus: Corpus) -> str:
     documents = corpus.documents
     units = sum(1 for document in documents for _ in paragraphs(document))
     notes = sum(len(document.footnotes) for document in documents)
-    files = len(corpus.readings)
     return (
-        f"{len(documents)} documents from {files} files: {units:,} paragraphs and {notes} footnotes, each with an"
-        " address of its own. A document printed inside another has its own page and stands under that one here."
+        f"{counted(len(documents), 'document')} from {counted(len(corpus.readings), 'file')}:"
+        f" {counted(units, 'paragraph')} and {counted(notes, 'footnote')}, each with an address of its own."
+        " A document printed inside another has its own page and stands under that one here."
     )
 
 

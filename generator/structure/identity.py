@@ -194,9 +194,11 @@ def _kind(lines: dict[MastheadRole, list[str]], first: Sequence[Block]) -> Docum
             continue
         if organ(re.sub(r"\W+$", "", drafting.bare(block.text))):
             return DocumentKind.RESOLUTION
-        if below and drafting.opens_preambular(below.text) and drafting.ending(below.text) in ",:":
-            declares = re.match(r"\W*(?:We|Nous|Nosotros)\b", block.text)
-            return DocumentKind.DECLARATION if declares else DocumentKind.RESOLUTION
+        if below and drafting.ending(below.text) in ",:":
+            if re.match(r"\W*(?:We|Nous|Nosotros)\b", block.text):
+                return DocumentKind.DECLARATION
+            if drafting.opens_preambular(below.text):
+                return DocumentKind.RESOLUTION
     return DocumentKind.REPORT
 
 
