@@ -60,6 +60,12 @@ _DECLARES = re.compile(
     ) \b [^.;:]{0,80} : [*_]*""",
     re.VERBOSE,
 )
+# Matches the end of: "Albania and Peru: draft resolution", "Perú: proyecto de decisión". Not: "A draft decision".
+_SPONSORED = re.compile(
+    r""":[*_ ]+ (?: (?:(?:revised|amended)\ )? draft\ (?:resolution|decision) | projet\ de\ (?:résolution|décision)
+      | proyecto\ de\ (?:resolución|decisión) ) (?:\ (?:révisée?|revisad[oa]))? [*_ ]*\Z""",
+    re.VERBOSE,
+)
 # Matches: "At its 34th plenary meeting, on 25 July 2023, the Economic and Social Council:". Not: "At its 2nd".
 _AT_MEETING = re.compile(
     r"""[*_]* (?:At\ its|À\ sa|En\ su) \s [^.;:]{3,120}? , \s (?:the|le|la|l[’']|el) \s? (?=[A-ZÀ-Ý])
@@ -162,6 +168,11 @@ def formula(text: str) -> bool:
 def at_meeting(text: str) -> bool:
     """Whether a text opens a decision: at which meeting the organ takes it."""
     return len(text) <= _FORMULA_LENGTH and bool(_AT_MEETING.fullmatch(text.strip()))
+
+
+def sponsored(text: str) -> bool:
+    """Whether a text ends by naming a draft after those who put it forward (`Peru: draft resolution`)."""
+    return bool(_SPONSORED.search(text[-60:]))
 
 
 def closing(text: str) -> bool:

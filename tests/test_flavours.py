@@ -361,3 +361,24 @@ def test_calls_and_stops_on_lines_of_their_own_are_put_where_they_belong() -> No
     assert outline(reading) == TEXT
     assert reading.documents[0].symbol == "A/RES/90/7"
     assert ledger.check(reading) == ()
+
+
+@pytest.mark.parametrize(
+    ("above", "title"),
+    [
+        (
+            "A/C.3/90/L.7\n\nGeneral Assembly\nDistr.: Limited\n2 May 2035\nPeru: revised draft resolution\n",
+            "Lamps and keepers",
+        ),
+        ("S/RES/2999 (2035)\n\nSecurity Council\nDistr.: General\n2 May 2035\n", "Resolution 2999 (2035)"),
+    ],
+)
+def test_a_line_that_says_whose_a_draft_is_or_who_adopted_a_text_is_apart_from_the_title(
+    above: str, title: str
+) -> None:
+    """Without blank lines, as in every row of a single-spaced masthead."""
+    adopted = "Adopted by the Security Council at its 999th meeting, on\n2 May 2035\n" if "S/RES" in above else ""
+    rest = "\n".join(textwrap.fill(unit, 70) for unit in ACTED[1:])
+    document = read(f"{above}{title}\n{adopted}\n{rest}\n", "single-spaced").documents[0]
+    assert document.title == title
+    assert document.stage == ("adopted" if adopted else "draft")

@@ -65,10 +65,12 @@ _STATEMENT = re.compile(
     """,
     re.VERBOSE,
 )
-# Matches: "Report of the Secretary-General on", "Note by the", "Resolution adopted by". Not: "Reports were made".
+# Matches: "Report of the Secretary-General on", "Note by the", "Resolution adopted by", "Adopted by the". Not: "Reports
+# were made", "Adopted texts".
 _TITLED = re.compile(
     r"""(?:Report\s(?:of|on)|Note\s(?:by|verbale)|Letter\sdated|Rapport|Informe)\b
-      | Resolutions?\sadopted | Résolutions?\sadoptée | Resoluci""",
+      | Resolutions?\sadopted | Résolutions?\sadoptée | Resoluci
+      | Adopted\sby\b | Adoptée\spar\b | Aprobada\spor\b""",
     re.VERBOSE,
 )
 # Matches: "* E/CN.15/2023/1.", "\\*\\* The present". Not: "*The General".

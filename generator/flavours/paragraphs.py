@@ -160,6 +160,7 @@ class Paragraphs:
             return self._after_head(row, before, sort)
         if (
             openings.titled(text)
+            or drafting.sponsored(before.text)
             or (sort is Sort.STATEMENT and not _open_bracket(before.text))
             or before.text.endswith("]")
         ):

@@ -34,12 +34,6 @@ _ADOPTED = re.compile(
     r"[*_]*(?:(?P<what>Resolutions?|Decisions?|Résolutions?|Décisions?|Resoluci(?:ón|ones)|Decisi(?:ón|ones)) )?"
     r"(?:[Aa]dopted|[Aa]doptée?s?|[Aa]probada?s?) (?:by|par|por) (?P<organ>.+?)(?: (?:on|le|at|el|lors|à|en) .*)?[*_]*"
 )
-# Matches the end of: "Albania and Peru: draft resolution", "Perú: proyecto de decisión". Not: "A draft decision".
-_SPONSORED = re.compile(
-    r""":[*_ ]+ (?: (?:(?:revised|amended)\ )? draft\ (?:resolution|decision) | projet\ de\ (?:résolution|décision)
-      | proyecto\ de\ (?:resolución|decisión) ) (?:\ (?:révisée?|revisad[oa]))? [*_ ]*\Z""",
-    re.VERBOSE,
-)
 # Matches: "Report of the Secretary-General", "Note by the Secretariat". Not: "Report of the Secretary-General on Mali".
 _BY_WHOM = re.compile(
     r"[*_]*(?:Report of|Note by|Rapport d[ue]|Note d[ue]|Informe del?|Nota del?) "
@@ -142,7 +136,7 @@ def _role(text: str) -> MastheadRole | None:
     text = text.strip()
     if len(text) < 80 and parse(text.strip("*_ ")) is not None:
         return MastheadRole.SYMBOL
-    if _SPONSORED.search(text[-60:]):
+    if drafting.sponsored(text):
         return MastheadRole.DESIGNATION
     if len(text) > 600:
         return None
