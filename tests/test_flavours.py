@@ -363,6 +363,17 @@ def test_calls_and_stops_on_lines_of_their_own_are_put_where_they_belong() -> No
     assert ledger.check(reading) == ()
 
 
+def test_marks_of_headings_are_markup_in_wrapped_text_too() -> None:
+    text = "# Report on lamps\n\n## I. Lamps\n\n1.  Lamps were lit by keepers on distant shores, from dusk\n    to dawn.\n\n"
+    text += "## II. Mirrors\n\n2.  Mirrors were mended, as was foreseen when the keepers\n    met in the harbour.\n"
+    assert [(kind, label) for kind, label, _, _ in outline(read(text, "hard-wrapped"))] == [
+        ("heading", "I."),
+        ("numbered", "1"),
+        ("heading", "II."),
+        ("numbered", "2"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("above", "title"),
     [

@@ -24,8 +24,9 @@ if TYPE_CHECKING:
     from generator.mends import Words
     from generator.model import Seed
 
-# Matches: "*Recalling* its", "_The General Assembly_,", "a call[^3]", "<sup>3</sup>". Not: "5 * 3", "snake_case".
-_MARKED = re.compile(r"(?<![\w*_])[*_]{1,2}(?=[^\W_])[^*_\n]{1,200}(?<=\w)[*_]{1,2}(?!\w)|\[\^\d|<sup>\d")
+# Matches: "*Recalling* its", "_The General Assembly_,", "a call[^3]", "<sup>3</sup>", "## Lamps". Not: "5 * 3", "#1",
+# "snake_case".
+_MARKED = re.compile(r"(?<![\w*_])[*_]{1,2}(?=[^\W_])[^*_\n]{1,200}(?<=\w)[*_]{1,2}(?!\w)|\[\^\d|<sup>\d|^#{1,6}\s")
 _LEAST = 2
 
 
