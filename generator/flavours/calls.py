@@ -20,9 +20,10 @@ if TYPE_CHECKING:
 
     from generator.flavours.rows import Row
 
-# Matches before a figure: "E/2021/Rev.", "No. ", "para. ", "paragraph ", "resolution 46/152, vol. ". Not: "46/152,".
+# Matches before a figure: "E/2021/Rev.", "No. ", "para. ", "paragraph ", "resolution 46/152, vol. ". Not: "46/152,",
+# "resolution 46/152;", "(A/72/440)": a stop ends a symbol.
 _COUNTED = re.compile(
-    r"""(?: /\S* | \b(?i:Add|Rev|Corr|Amend|No|Nos|para|paras|vol|chap|art|sect|p|pp|n°|párr)\.?
+    r"""(?: /[^\s,;:)”]* | \b(?i:Add|Rev|Corr|Amend|No|Nos|para|paras|vol|chap|art|sect|p|pp|n°|párr)\.?
       | \b(?: [Pp]aragraphe? | [Pp]árrafo | [Aa]rticle | [Aa]rtículo | [Ss]ection | [Rr]ule | [Rr]ègle | [Rr]egla
         | [Aa]nnexe? | [Aa]nexo | [Tt]able | [Tt]ableau | [Cc]uadro | [Ii]tem | [Pp]oint | [Tt]ema | [Gg]oal | [Tt]arget
         | [Oo]bjecti[fv]e? | [Oo]bjetivo | [Pp]art | [Pp]hase | [Cc]hapter | [Cc]hapitre | [Cc]apítulo | [Rr]esolution

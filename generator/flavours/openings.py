@@ -57,7 +57,7 @@ _STATEMENT = re.compile(
     rf"""
       Distr\s?\.\s?:?\s?[\w-]{{0,20}}
     | \d{{1,2}}(?:er)?(?:\sde)?\s(?:{MONTHS})(?:\sde)?\s\d{{4}}
-    | Original\s?:.{{0,80}}
+    | (?i:Original)\s?:\s?\S.{{0,80}}
     | (?:[\w-]+\s){{1,3}}session(?:\s(?:of\s)?\d{{4}})?(?:,\s\d{{4}})? | Session\sde\s\d{{4}}
     | (?:[\w-]+\s){{0,3}}período\sde\ssesiones(?:\sde\s\d{{4}})?
     | (?:Provisional\s)?(?:Agenda\s)?[Ii]tems?\s\d.{{0,80}}
@@ -68,7 +68,7 @@ _STATEMENT = re.compile(
 # Matches: "Report of the Secretary-General on", "Note by the", "Resolution adopted by". Not: "Reports were made".
 _TITLED = re.compile(
     r"""(?:Report\s(?:of|on)|Note\s(?:by|verbale)|Letter\sdated|Rapport|Informe)\b
-      | Resolutions?\sadopted | Résolutions?\sadoptée | Resoluci""",
+      | (?i:Resolutions?\sadopted) | Résolutions?\sadoptée | Resoluci""",
     re.VERBOSE,
 )
 # Matches: "* E/CN.15/2023/1.", "\\*\\* The present". Not: "*The General".

@@ -150,7 +150,8 @@ class Paragraphs:
 
     def _in_masthead(self, row: Row, before: Row | None, after: Sequence[Row], sort: Sort) -> Sort | None:
         text = row.text
-        if openings.statement(text) or text.startswith("["):
+        refers = before is not None and not row.gap and openings.refers(before.text)
+        if text.startswith("[") or (openings.statement(text) and not refers):
             return Sort.STATEMENT
         if self._formula_ahead([row, *after]):
             return Sort.FORMULA

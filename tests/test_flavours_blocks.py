@@ -1,0 +1,110 @@
+"""Texts as a tool leaves them that writes a page's blocks one by one: lines end with a blank, blank lines hold one,
+labels stand alone, and a page's numbers stand at its head with its symbol and title.
+"""
+
+from __future__ import annotations
+
+from tests.test_flavours import outline, read
+
+FIRST = """United Nations
+A/RES/90/7
+
+
+General Assembly
+Distr.: General
+4 May 2035
+
+35-04711 (E)    060535
+*3504711*
+
+
+Ninetieth session
+Agenda item 12 (b)
+Lamps and bells
+
+
+ Resolution adopted by the General Assembly
+on 2 May 2035
+
+
+[on the report of the Sixth Committee (A/90/31)]
+
+
+90/7. Keeping of lighthouses on distant shores and cooperation
+among their keepers
+
+
+The General Assembly,
+
+Recalling its resolutions 86/2 of 1 June 2031, 87/3 of 4 July 2032, 88/4 of
+1 June 2033 and 89/1 of 3 May 2034 on the lamps, mirrors and bells of
+lighthouses that are kept by volunteers,
+
+Noting with concern that fog remains a danger to small vessels, in particular in
+the seas between the islands of States that keep no lighthouse of their
+@@
+A/RES/90/7
+Keeping of lighthouses on distant shores
+and cooperation among their keepers
+
+35-04711
+2/3
+
+own,
+
+1.
+Takes note of the report of the Secretary-General on the implementation of
+resolution 89/1;1
+
+2.
+Invites Member States to keep their lamps lit from dusk to dawn and to mend
+broken mirrors without delay;
+"""
+LAST = """
+__________________
+
+1  A/90/21.
+@@
+Keeping of lighthouses on distant shores
+and cooperation among their keepers
+A/RES/90/7
+
+3/3
+35-04711
+
+
+3.
+Decides to consider the question at its next session.
+
+21st plenary meeting
+2 May 2035
+"""
+
+
+def blocks(text: str) -> str:
+    """The text with each line ended by a blank, but for those that stand between pages."""
+    return "\n".join("" if line == "@@" else f"{line} " for line in text.split("\n"))
+
+
+def test_a_head_of_symbol_and_title_is_furniture_whichever_of_them_stands_above() -> None:
+    reading = read(blocks(FIRST + LAST))
+    text = " ".join(item[2] for item in outline(reading))
+    assert "Keeping" not in text
+    assert "A/RES/90/7" not in text
+    assert [item[0] for item in outline(reading)].count("heading") == 0
+    assert "States that keep no lighthouse of their own," in text
+
+
+def test_a_call_may_stand_against_the_stop_after_a_resolutions_number() -> None:
+    units = outline(read(blocks(FIRST + LAST)))
+    assert next(item[2:] for item in units if item[1] == "1") == (
+        "Takes note of the report of the Secretary-General on the implementation of resolution 89/1;",
+        ["1"],
+    )
+    assert [item[3] for item in units if item[0] == "preambular"] == [[], []]
+
+
+def test_the_day_of_adoption_may_stand_on_a_line_of_its_own() -> None:
+    text = FIRST.replace("Assembly\non 2 May 2035", "Assembly on\n2 May 2035")
+    document = read(blocks(text + LAST)).documents[0]
+    assert (document.organ, document.date, document.stage) == ("General Assembly", "2035-05-02", "adopted")
