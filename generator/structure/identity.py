@@ -42,6 +42,8 @@ _ASSEMBLED = re.compile(
     r"(?:Assembled|Gathered|Meeting|Having (?:met|assembled)) at the ([A-Z][^,]{5,150}?)(?:,| in [A-Z])"
 )
 _LONGEST = 80  # characters of an id, as in the catalogue: it is the name of a file
+# Matches in: "Draft resolution I", "Albania and Peru: revised draft resolution". Not: "Report on the draft".
+_DRAFTED = re.compile(r"(?:^\W{0,9}|:\W{1,9}(?:\w{1,30} )?)(?:draft|projet|proyecto)\b", re.IGNORECASE)
 _IN_SESSION = re.compile(r"\b(?:on|of) (?:the|its) ((?:[a-z]+[ -]){1,4}session)\b")
 
 
@@ -64,7 +66,7 @@ def of_seed(entry: Entry, stated: Sequence[Stated], first: Sequence[Block]) -> I
     """The identity of a whole seed, by its masthead; a key of its catalogue entry goes before what was read."""
     lines = {role: [item.block.text for item in stated if item.role is role] for role in MastheadRole}
     adoption = next(iter(lines[MastheadRole.ADOPTION]), "")
-    body = entry.organ or masthead.adopting_organ(adoption) or _organ(lines[MastheadRole.ORGAN])
+    body = entry.organ or masthead.adopting_organ(adoption) or masthead.last_organ(lines[MastheadRole.ORGAN])
     titles = lines[MastheadRole.TITLE] or lines[MastheadRole.AGENDA_TITLE][-1:] or lines[MastheadRole.DESIGNATION]
     number, title = _title(titles)
     symbol = entry.symbol or _printed(lines[MastheadRole.SYMBOL]) or _numbered(body, number)
@@ -73,7 +75,7 @@ def of_seed(entry: Entry, stated: Sequence[Stated], first: Sequence[Block]) -> I
         id=entry.id or (slug(symbol) if symbol else _file_id(entry.file)),
         symbol=symbol,
         kind=kind,
-        stage=_stage(adoption, lines),
+        stage=_stage(adoption, symbol, lines),
         organ=body,
         session=entry.session or _first(lines[MastheadRole.SESSION]) or _session(title),
         agenda_item=entry.agenda_item or _agenda_item(lines[MastheadRole.AGENDA_ITEM]),
@@ -200,11 +202,11 @@ def _kind(lines: dict[MastheadRole, list[str]], first: Sequence[Block]) -> Docum
     return DocumentKind.REPORT
 
 
-def _stage(adoption: str, lines: dict[MastheadRole, list[str]]) -> Stage | None:
-    if adoption:
+def _stage(adoption: str, symbol: str | None, lines: dict[MastheadRole, list[str]]) -> Stage | None:
+    if adoption or (symbol and "RES" in symbol.split("/")):
         return Stage.ADOPTED
-    drafted = re.compile(r"(?:^\W*|:\W+(?:\w+ )?)(?:draft|projet|proyecto)\b", re.IGNORECASE)
-    return Stage.DRAFT if any(drafted.search(text[-80:]) for text in lines[MastheadRole.DESIGNATION]) else None
+    ends = (end for text in lines[MastheadRole.DESIGNATION] for end in (text[:80], text[-80:]))
+    return Stage.DRAFT if any(map(_DRAFTED.search, ends)) else None
 
 
 def _printed(texts: list[str]) -> str | None:
@@ -222,13 +224,6 @@ def _title(texts: list[str]) -> tuple[str, str]:
     whole = " ".join(drafting.bare(text) for text in texts).strip()
     found = drafting.NUMBERED_TITLE.match(whole)
     return (found[1], whole[found.end() :]) if found else ("", whole)
-
-
-def _organ(texts: list[str]) -> str:
-    """The organ that a masthead names last: a subsidiary one stands below its principal."""
-    names = [drafting.bare(text) for text in texts]
-    named = [name for name in names if name not in ("United Nations", "Nations Unies", "Naciones Unidas")]
-    return next((name for name in reversed(named) if organ(name)), named[0] if named else "")
 
 
 def _date(lines: dict[MastheadRole, list[str]]) -> str:

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from generator import drafting
+from generator import drafting, inline
 from generator.blocks import LABELLED, Block, Shape, opener
 from generator.model import MastheadRole
 from generator.symbols import organ, parse
@@ -23,20 +23,24 @@ _MONTHS = (
     "janvier février mars avril mai juin juillet août septembre octobre novembre décembre|"
     "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"
 )
+_UNITED_NATIONS = ("United Nations", "Nations Unies", "Naciones Unidas")
 _MONTH = {name.lower(): number for names in _MONTHS.split("|") for number, name in enumerate(names.split(), 1)}
 DATE = re.compile(
     rf"\b(\d{{1,2}})(?:er)?(?:\s+de)?\s+({'|'.join(sorted(_MONTH, key=len, reverse=True))})(?:\s+de)?,?\s+(\d{{4}})\b",
     re.IGNORECASE,
 )
 # Matches: "Resolution adopted by the General Assembly on 15 December 2016", "Adopted by the Security Council at its 1st
-# meeting". Not: "It was adopted by consensus".
+# meeting", "RESOLUTION ADOPTED BY THE GENERAL ASSEMBLY". Not: "It was adopted by consensus".
 _ADOPTED = re.compile(
     r"[*_]*(?:(?P<what>Resolutions?|Decisions?|Résolutions?|Décisions?|Resoluci(?:ón|ones)|Decisi(?:ón|ones)) )?"
-    r"(?:[Aa]dopted|[Aa]doptée?s?|[Aa]probada?s?) (?:by|par|por) (?P<organ>.+?)(?: (?:on|le|at|el|lors|à|en) .*)?[*_]*"
+    r"(?:adopted|adoptée?s?|aprobada?s?) (?:by|par|por) (?P<organ>.+?)(?: (?:on|le|at|el|lors|à|en) .*)?[*_]*",
+    re.IGNORECASE,
 )
-# Matches the end of: "Albania and Peru: draft resolution", "Perú: proyecto de decisión". Not: "A draft decision".
+# Matches the end of: "Albania and Peru: draft resolution", "Perú: proyecto de decisión", "Peru:* draft decision" with
+# its star marked as a call. Not: "A draft decision".
 _SPONSORED = re.compile(
-    r""":[*_ ]+ (?: (?:(?:revised|amended)\ )? draft\ (?:resolution|decision) | projet\ de\ (?:résolution|décision)
+    rf""":[*_ {inline.STAR}]+ (?: (?:(?:revised|amended)\ )? draft\ (?:resolution|decision)
+      | projet\ de\ (?:résolution|décision)
       | proyecto\ de\ (?:resolución|decisión) ) (?:\ (?:révisée?|revisad[oa]))? [*_ ]*\Z""",
     re.VERBOSE,
 )
@@ -46,7 +50,8 @@ _BY_WHOM = re.compile(
     r"(?:(?! on | sur | sobre )[^,.;:]){3,80}[*_]*"
 )
 _FRONT = re.compile(
-    r"[*_]*(?:Executive summary|Summary|Note|Foreword|Introduction|Abbreviations|Résumé|Resumen|Introducción)[*_]*"
+    r"[*_]*(?:Executive summary|Summary|Note|Foreword|Introduction|Abbreviations|Résumé|Resumen|Introducción)[*_]*",
+    re.IGNORECASE,
 )
 
 _SESSION = r"""[*_]* (?: [\w-]+\ session | [\w-]+\ [\w-]+\ session | [\w-]+\ \w+\ [\w-]+\ session
@@ -54,7 +59,8 @@ _SESSION = r"""[*_]* (?: [\w-]+\ session | [\w-]+\ [\w-]+\ session | [\w-]+\ \w+
 _RECORDS = r"""[*_]* (?: .{0,80}Official\ Records.* | Supplement\ No\.\ .* | Documents\ officiels.*
     | Documentos\ Oficiales.* )"""
 _DESIGNATION = r"""[*_]* (?: (?: Draft\ (?:report|resolution|decision) | Projet\ de\ \w+ | Proyecto\ de\ \w+ )
-      (?:\ [IVXLC]{1,7})? | (?:Resolution|Decision|Résolution|Décision|Resolución|Decisión)\ \d{1,4}/\d{1,4}
+      (?:\ [IVXLC]{1,7} | \ (?:(?:submitted|proposed)\ by|(?:présentée?|soumise?)\ par|presentad[oa]\ por)\ .*)?
+    | (?:Resolution|Decision|Résolution|Décision|Resolución|Decisión)\ \d{1,4}/\d{1,4}
     | Addendum | Corrigendum | Additif | Rectificatif | Adición ) [*_]*"""
 _VENUE = r"""[*_]* [A-ZÀ-Ý][\w’ -]+ (?:,\ [A-ZÀ-Ý][\w’ -]+)*
     ,\ \d{1,2} (?:[–-]\d{1,2}\ \w+ | \ \w+\ ?[–-]\ ?\d{1,2}\ \w+)
@@ -70,7 +76,7 @@ def _row(role: MastheadRole, pattern: str) -> tuple[MastheadRole, re.Pattern[str
 
 ROLES: tuple[tuple[MastheadRole, re.Pattern[str]], ...] = (
     _row(MastheadRole.DISTRIBUTION, r"Distr\s?\..*"),
-    _row(MastheadRole.LANGUAGE, r"Original\s?:\ .{1,80}"),
+    _row(MastheadRole.LANGUAGE, r"(?i:Original)\s?:\ .{1,80}"),
     (MastheadRole.DATE, DATE),
     (MastheadRole.ADOPTION, _ADOPTED),
     _row(MastheadRole.RECOMMENDATION, r"[*_]*\[.*\][*_]*"),
@@ -144,6 +150,8 @@ def _role(text: str) -> MastheadRole | None:
         return MastheadRole.SYMBOL
     if _SPONSORED.search(text[-60:]):
         return MastheadRole.DESIGNATION
+    if drafting.closing(text):
+        return MastheadRole.OTHER  # at which meeting it was adopted
     if len(text) > 600:
         return None
     return next((role for role, pattern in ROLES if pattern.fullmatch(text)), None)
@@ -189,7 +197,7 @@ def _by_place(block: Block, before: Stated | None, *, more: bool, titled: bool, 
     `more`: another below states its own; `titled`: one is the title; `dated`: the distribution or a date is above.
     """
     name = drafting.bare(block.text)
-    if name in ("United Nations", "Nations Unies", "Naciones Unidas") or organ(name):
+    if name in _UNITED_NATIONS or organ(name):
         return MastheadRole.ORGAN
     last = before.role if before else None
     if last in (MastheadRole.AGENDA_ITEM, MastheadRole.AGENDA_TITLE) and more:
@@ -215,7 +223,21 @@ def adopting_organ(text: str) -> str:
     found = _ADOPTED.fullmatch(text.strip())
     if not found:
         return ""
-    return re.sub(r"^(?:the|la|le|les|el|los|las)\s+|^l[’']", "", drafting.bare(found["organ"]), flags=re.IGNORECASE)
+    name = re.sub(r"^(?:the|la|le|les|el|los|las)\s+|^l[’']", "", drafting.bare(found["organ"]), flags=re.IGNORECASE)
+    return _cased(name)
+
+
+def last_organ(texts: Sequence[str]) -> str:
+    """The organ that lines of a masthead name last: a subsidiary one stands below its principal."""
+    names = [drafting.bare(text) for text in texts]
+    named = [name for name in names if name not in _UNITED_NATIONS]
+    return _cased(next((name for name in reversed(named) if organ(name)), named[0] if named else ""))
+
+
+def _cased(name: str) -> str:
+    """The name of an organ that is printed all in capitals, as it is written elsewhere."""
+    known = organ(name) if name.isupper() else None
+    return known.name if known else name
 
 
 def decision(text: str) -> bool:

@@ -1,0 +1,79 @@
+"""Mastheads of drafts and of older texts: whose the document is, how far it has come, and which line is its title."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.model import Document, MastheadRole
+from tests.test_structure import RESOLUTION, load, read
+
+TITLE = "Mending of harbour walls"
+HEAD = """United Nations
+
+A/C.2/90/L.4
+
+General Assembly
+
+Distr.: Limited
+
+4 May 2035
+
+Ninetieth session
+
+Agenda item 12
+
+Walls and bridges
+
+"""
+
+
+def roles(document: Document, role: MastheadRole) -> list[str]:
+    return [line.text for line in document.masthead if line.role is role]
+
+
+@pytest.mark.parametrize(
+    "by",
+    [
+        "Draft resolution submitted by the Vice-Chair of the Committee, on the basis of informal consultations "
+        "held on a draft that others had written",
+        "Draft resolution proposed by the Chair",
+        "Projet de résolution présenté par le Président de la Commission",
+    ],
+)
+def test_whoever_submits_a_draft_the_line_below_is_its_title(by: str) -> None:
+    (document,) = read(f"{HEAD}{by}\n\n{TITLE}\n\n{RESOLUTION}")
+    assert (document.title, document.stage) == (TITLE, "draft")
+    assert roles(document, MastheadRole.AGENDA_TITLE) == ["Walls and bridges"]
+    assert roles(document, MastheadRole.DESIGNATION) == [by]
+
+
+def test_a_star_after_the_sponsors_calls_a_note_and_they_are_sponsors_still() -> None:
+    note = r"\* The list of sponsors may change."
+    (document,) = read(rf"{HEAD}Malta and Peru:\* draft resolution" + f"\n\n{TITLE}\n\n{RESOLUTION}\n{note}\n")
+    assert (document.title, document.stage) == (TITLE, "draft")
+    assert [(item.label, item.text) for item in document.footnotes] == [("*", "The list of sponsors may change.")]
+
+
+def test_what_is_printed_in_capitals_is_stated_as_well() -> None:
+    text = (
+        "United Nations\n\nA/RES/50/7\n\nGeneral Assembly\n\nDistr. GENERAL\n\n15 February 1996\n\n"
+        "ORIGINAL: ENGLISH\n\nFiftieth session\n\nAgenda item 12\n\nRESOLUTION ADOPTED BY THE GENERAL ASSEMBLY\n\n"
+        f"[on the report of the Second Committee (A/50/8)]\n\n50/7. {TITLE}\n\n"
+    )
+    (document,) = read(text + RESOLUTION)
+    assert roles(document, MastheadRole.LANGUAGE) == ["ORIGINAL: ENGLISH"]
+    assert roles(document, MastheadRole.ADOPTION) == ["RESOLUTION ADOPTED BY THE GENERAL ASSEMBLY"]
+    assert (document.organ, document.title, document.stage) == ("General Assembly", TITLE, "adopted")
+
+
+def test_a_resolution_with_its_symbol_is_adopted_though_no_line_says_so() -> None:
+    text = f"A/RES/45/7\n\nGeneral Assembly\n\n14 May 1990\n\n68th plenary meeting\n14 May 1990\n\n{TITLE}\n\n"
+    (document,) = load(text + RESOLUTION)[0].documents
+    assert (document.title, document.stage) == (TITLE, "adopted")
+
+
+def test_a_summary_is_text_whatever_its_letters() -> None:
+    text = "E/CN.6/2035/9\n\nCOMMISSION ON THE STATUS OF WOMEN\n\nReport of the Secretary-General\n\n"
+    (document,) = read(f"{text}SUMMARY\n\nWalls fell.\n")
+    assert [child.source[0].first for child in document.children] == [7]
+    assert document.organ == "Commission on the Status of Women"
