@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 
 from generator import flavours, ledger, reader
@@ -300,3 +302,28 @@ def test_calls_and_stops_on_lines_of_their_own_are_put_where_they_belong() -> No
     assert outline(reading) == TEXT
     assert reading.documents[0].symbol == "A/RES/90/7"
     assert ledger.check(reading) == ()
+
+
+def test_statements_and_calls_that_an_unwrapped_text_runs_together_are_told_apart() -> None:
+    text = (
+        "General Assembly Distr.: General 4 May 2035\n\n"
+        "Ninetieth session Oslo, 2–4 May 2035 Agenda item 12 (b) Lamps and bells of the United Nations\n\n"
+        "Resolution adopted by the General Assembly on 2 May 2035\n\n90/7. Keeping of lamps\n\nThe General Assembly,\n\n"
+        "Recalling the report of the Committee on lamps, mirrors and their keepers on distant shores at night,1\n\n"
+        "Noting the fog,\n\n1. Decides to keep its lamps.\n\n1 Official Records, Supplement No. 11 (A/90/11).\n"
+    )
+    reading = read(text)
+    document = reading.documents[0]
+    assert (document.session, document.agenda_item, document.title) == (
+        "Ninetieth session",
+        "12 (b)",
+        "Keeping of lamps",
+    )
+    assert "Lamps and bells of the United Nations" in [line.text for line in document.masthead]
+    assert [item[3] for item in outline(reading) if item[0] == "preambular"] == [["1"], []]
+
+
+def test_what_a_tool_states_above_a_text_is_no_text() -> None:
+    reading = read(f'---\nsymbol: A/90/99\ntitle: "Lamps"\ntags:\n  - bells\n---\n{MARKDOWN}')
+    assert outline(reading) == TEXT
+    assert Counter(item.kind for item in reading.furniture)["front matter"] == 6

@@ -11,7 +11,16 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator import drafting
-from generator.flavours import double_spaced, furniture, hard_wrapped, markdown, openings, pdf_markdown, single_spaced
+from generator.flavours import (
+    double_spaced,
+    footnotes,
+    furniture,
+    hard_wrapped,
+    markdown,
+    openings,
+    pdf_markdown,
+    single_spaced,
+)
 from generator.flavours.rows import rows as rows_of
 
 if TYPE_CHECKING:
@@ -34,6 +43,7 @@ FLAVOURS: Mapping[str, Callable[[Seed, Words], Cleaned]] = {
 _LONG = 120
 _HALF = 60
 _FEW = 3
+_MASTHEAD = 30
 _MARKED = re.compile(r"(?<!\w)_[^\W_][^_\n]{1,200}_(?!\w)|<sup>\d|^\s{0,3}#{1,6}\s")
 _FUNCTION_WORDS = {
     "en": frozenset({"the", "of", "and", "to", "in", "for", "its", "with"}),
@@ -48,7 +58,8 @@ def detect(lines: tuple[SourceLine, ...]) -> str:
     Unwrapped texts hold most of their characters in long lines; wrapped ones break within a sentence, so that
     many lines begin with a small letter. Of the wrapped ones, some have a blank line above those too
     (double-spaced), some only between paragraphs (hard-wrapped), some none (single-spaced). Unwrapped texts with
-    underscores for emphasis, raised digits as tags, heading marks or the furniture of pages are pdf-markdown.
+    underscores for emphasis, raised digits as tags, heading marks, the furniture of pages, footnotes with plain
+    numbers or statements run together are pdf-markdown.
     """
     every = [row for row in rows_of(lines) if not furniture.foot(row.text)]
     full = [row for row in every if not openings.label_alone(row.text)]
@@ -61,7 +72,10 @@ def detect(lines: tuple[SourceLine, ...]) -> str:
         return _wrapped(every, small)
     marked = sum(bool(_MARKED.search(row.text[:2000])) for row in full)
     paged = any("\f" in line.text or furniture.foot(line.text) for line in lines)
-    return "pdf-markdown" if paged or marked > len(full) // 20 else "markdown"
+    plain = any(footnotes.label(row.text) == 1 for row in full) or any(
+        len(openings.statements(row.text)) > 1 for row in full[:_MASTHEAD]
+    )
+    return "pdf-markdown" if paged or plain or marked > len(full) // 20 else "markdown"
 
 
 def _bounded(full: Sequence[Row], small: Sequence[Row]) -> bool:

@@ -7,9 +7,13 @@ Editorial Manual: mastheads, headings with roman numerals and capital letters, p
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from generator import drafting
 from generator.symbols import organ, parse
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 # Matches: "1.", "12. Urges", "5 bis. The". Not: "2016", "3.5 per cent", "1.2 Scope".
 _NUMBERED = re.compile(r"(\d{1,4})(?: (?:bis|ter|quater))?\.(?:\s+\S|$)")
@@ -61,6 +65,7 @@ _STATEMENT = re.compile(
     | (?:[\w-]+\s){{1,3}}session(?:\s(?:of\s)?\d{{4}})?(?:,\s\d{{4}})? | Session\sde\s\d{{4}}
     | (?:[\w-]+\s){{0,3}}período\sde\ssesiones(?:\sde\s\d{{4}})?
     | (?:Provisional\s)?(?:Agenda\s)?[Ii]tems?\s\d.{{0,80}}
+    | [A-ZÀ-Ý][\w’-]+(?:\s[A-ZÀ-Ý][\w’-]+)?,\s\d{{1,2}}\s?[–-]\s?\d{{1,2}}\s(?:{MONTHS})\s\d{{4}}
     | Points?\s\d.{{0,60}}ordre\sdu\sjour.{{0,40}} | Temas?\s\d.{{0,80}}
     """,
     re.VERBOSE,
@@ -75,6 +80,12 @@ _TITLED = re.compile(
 _STARRED = re.compile(r"(?:\\?\*){1,3}\s+\S")
 # Matches the gap in: "United Nations          A/RES/78/223". Not: "the  Council", as justified text has it.
 _GAP = re.compile(r"\s{3,}")
+# Matches: "Agenda item 107 (a) Crime", "Item 5 of the provisional agenda* Lamps". Not: "Items 5 and 6", "Item 5 (b)".
+_ITEM_TITLED = re.compile(
+    r"""((?:Provisional\s)?(?:Agenda\s)?[Ii]tems?\s\d{1,3}(?:\s\([a-z]\))?
+      (?:\sof\sthe\s(?:provisional\s)?agenda[*\\]{0,6})?) \s (?!of\b)([A-Z“].+)""",
+    re.VERBOSE,
+)
 _ACROSS = 300
 _FRONT = (
     "note",
@@ -188,8 +199,20 @@ def statements(text: str) -> tuple[str, ...]:
                 and len(before) + 1 > len(best[end] or [])
             ):
                 best[end] = [*before, part]
-    found = best[-1] or []
+    found = best[-1]
+    if found is None or any(map(_ITEM_TITLED.fullmatch, found)):
+        found = _last_titled(words, best)
     return tuple(f"{stars}{part}{stars}" for part in found) if len(found) > 1 else (text,)
+
+
+def _last_titled(words: Sequence[str], best: Sequence[Sequence[str] | None]) -> list[str]:
+    """The statements of a line whose last is an agenda item with its title, which is no statement by itself."""
+    for start in range(len(words)):
+        before = best[start]
+        item = _ITEM_TITLED.fullmatch(" ".join(words[start:])) if before is not None else None
+        if item:
+            return [*(before or ()), item[1], item[2]]
+    return []
 
 
 def side_by_side(text: str) -> tuple[str, ...]:
