@@ -80,3 +80,11 @@ def test_a_summary_is_text_whatever_its_letters() -> None:
         "Report of the Secretary-General",
     )
     assert document.organ == "Commission on the Status of Women"
+
+
+def test_a_decision_in_sentences_begins_where_its_organ_acts() -> None:
+    text = "The General Assembly approves the plan of the harbours as set out below."
+    below = "Plan\n\n(a) Walls;\n\n(b) Bells.\n"
+    (document,) = read(f"{HEAD}Draft decision submitted by the Chair\n\n{TITLE}\n\n{text}\n\n{below}")
+    assert (document.kind, document.stage, document.title) == ("decision", "draft", TITLE)
+    assert document.masthead[-1].text == TITLE

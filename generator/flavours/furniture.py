@@ -28,7 +28,7 @@ _RULE = re.compile(r"\W*_{5,}\W*|\s*[-*=]{5,}\s*")
 _FIELD = re.compile(r"[\w.-]{1,40}:(?:\s.*)?|(?:\s+|- ).*|")
 _FIELDS = 60
 _AHEAD = 4
-_DOTS = 4
+_DOTS = 3
 
 # The parts of a line at a page's foot, apart from emphasis.
 # Matches: "17-23190", "V.21-04567", "GE.18-12345(E)", "20-09912X", "N1723190". Not: "2020-21", "A/72/440", "7-23190".

@@ -16,6 +16,7 @@ from generator import drafting
 from generator.blocks import Block
 from generator.model import DocumentKind, MastheadRole, Stage
 from generator.structure import masthead
+from generator.structure.adoption import adopting_organ, decides, last_organ
 from generator.symbols import organ, parse, resolution_symbol, slug
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ def of_seed(entry: Entry, stated: Sequence[Stated], first: Sequence[Block]) -> I
     """The identity of a whole seed, by its masthead; a key of its catalogue entry goes before what was read."""
     lines = {role: [item.block.text for item in stated if item.role is role] for role in MastheadRole}
     adoption = next(iter(lines[MastheadRole.ADOPTION]), "")
-    body = entry.organ or masthead.adopting_organ(adoption) or masthead.last_organ(lines[MastheadRole.ORGAN])
+    body = entry.organ or adopting_organ(adoption) or last_organ(lines[MastheadRole.ORGAN])
     titles = lines[MastheadRole.TITLE] or lines[MastheadRole.AGENDA_TITLE][-1:] or lines[MastheadRole.DESIGNATION]
     number, title = _title(titles)
     symbol = entry.symbol or _printed(lines[MastheadRole.SYMBOL]) or _numbered(body, number)
@@ -185,7 +186,7 @@ def _held(text: str) -> str:
 def _kind(lines: dict[MastheadRole, list[str]], first: Sequence[Block]) -> DocumentKind:
     adoption = next(iter(lines[MastheadRole.ADOPTION]), "")
     if adoption:
-        return DocumentKind.DECISION if masthead.decision(adoption) else DocumentKind.RESOLUTION
+        return DocumentKind.DECISION if decides(adoption) else DocumentKind.RESOLUTION
     called = " ".join(lines[MastheadRole.DESIGNATION]).lower()
     if re.search(r"\br[eé]solu[tc]i[oó]n\b", called):
         return DocumentKind.RESOLUTION

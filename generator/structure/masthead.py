@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from generator import drafting, inline
 from generator.blocks import LABELLED, Block, Shape, opener
 from generator.model import MastheadRole
+from generator.structure import adoption
 from generator.symbols import organ, parse
 
 if TYPE_CHECKING:
@@ -23,17 +24,9 @@ _MONTHS = (
     "janvier février mars avril mai juin juillet août septembre octobre novembre décembre|"
     "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"
 )
-_UNITED_NATIONS = ("United Nations", "Nations Unies", "Naciones Unidas")
 _MONTH = {name.lower(): number for names in _MONTHS.split("|") for number, name in enumerate(names.split(), 1)}
 DATE = re.compile(
     rf"\b(\d{{1,2}})(?:er)?(?:\s+de)?\s+({'|'.join(sorted(_MONTH, key=len, reverse=True))})(?:\s+de)?,?\s+(\d{{4}})\b",
-    re.IGNORECASE,
-)
-# Matches: "Resolution adopted by the General Assembly on 15 December 2016", "Adopted by the Security Council at its 1st
-# meeting", "RESOLUTION ADOPTED BY THE GENERAL ASSEMBLY". Not: "It was adopted by consensus".
-_ADOPTED = re.compile(
-    r"[*_]*(?:(?P<what>Resolutions?|Decisions?|Résolutions?|Décisions?|Resoluci(?:ón|ones)|Decisi(?:ón|ones)) )?"
-    r"(?:adopted|adoptée?s?|aprobada?s?) (?:by|par|por) (?P<organ>.+?)(?: (?:on|le|at|el|lors|à|en) .*)?[*_]*",
     re.IGNORECASE,
 )
 # Matches the end of: "Albania and Peru: draft resolution", "Perú: proyecto de decisión", "Peru:* draft decision" with
@@ -53,6 +46,9 @@ _FRONT = re.compile(
     r"[*_]*(?:Executive summary|Summary|Note|Foreword|Introduction|Abbreviations|Résumé|Resumen|Introducción)[*_]*",
     re.IGNORECASE,
 )
+
+_OPENING = 160
+"""No name of an organ with what it does is longer, in characters."""
 
 _SESSION = r"""[*_]* (?: [\w-]+\ session | [\w-]+\ [\w-]+\ session | [\w-]+\ \w+\ [\w-]+\ session
     | Session\ de\ \d{4} | .{0,60}\bperíodo\ de\ sesiones.* ) [*_]*"""
@@ -78,7 +74,7 @@ ROLES: tuple[tuple[MastheadRole, re.Pattern[str]], ...] = (
     _row(MastheadRole.DISTRIBUTION, r"Distr\s?\..*"),
     _row(MastheadRole.LANGUAGE, r"(?i:Original)\s?:\ .{1,80}"),
     (MastheadRole.DATE, DATE),
-    (MastheadRole.ADOPTION, _ADOPTED),
+    (MastheadRole.ADOPTION, adoption.ADOPTED),
     _row(MastheadRole.RECOMMENDATION, r"[*_]*\[.*\][*_]*"),
     (MastheadRole.TITLE, re.compile(rf"{drafting.NUMBERED_TITLE.pattern}.*")),
     _row(MastheadRole.AGENDA_ITEM, r"[*_]*(?:Agenda\ items?|Items?\ \d|Points?\ .*ordre\ du\ jour|Temas?\ \d).*"),
@@ -131,7 +127,16 @@ def _begins_with(blocks: Sequence[Block], index: int) -> bool:
         return text.rstrip("*_ ").endswith(",")
     if drafting.formula(text):
         return drafting.opens_paragraph(following) or text.rstrip("*_ ").endswith((",", ":"))
+    if _takes_action(text):
+        return True
     return drafting.opens_preambular(text) and drafting.ending(text) == "," and len(text) > 60
+
+
+def _takes_action(text: str) -> bool:
+    """Whether a text opens as a decision does that has no formula: `The General Assembly approves the programme`."""
+    words = drafting.bare(text[:_OPENING]).split()
+    sizes = range(2, len(words)) if drafting.finished(text) else ()
+    return any(drafting.opens_operative(words[size]) and organ(" ".join(words[:size])) for size in sizes)
 
 
 def _heading_above(blocks: Sequence[Block], index: int) -> int:
@@ -197,7 +202,7 @@ def _by_place(block: Block, before: Stated | None, *, more: bool, titled: bool, 
     `more`: another below states its own; `titled`: one is the title; `dated`: the distribution or a date is above.
     """
     name = drafting.bare(block.text)
-    if name in _UNITED_NATIONS or organ(name):
+    if name in adoption.UNITED_NATIONS or organ(name):
         return MastheadRole.ORGAN
     last = before.role if before else None
     if last in (MastheadRole.AGENDA_ITEM, MastheadRole.AGENDA_TITLE) and more:
@@ -216,31 +221,3 @@ def date(text: str) -> str:
         return ""
     day, month, year = found[-1]
     return f"{year}-{_MONTH[month.lower()]:02d}-{int(day):02d}" if 0 < int(day) < 32 else ""
-
-
-def adopting_organ(text: str) -> str:
-    """The organ that a line such as `Resolution adopted by the Economic and Social Council on …` names."""
-    found = _ADOPTED.fullmatch(text.strip())
-    if not found:
-        return ""
-    name = re.sub(r"^(?:the|la|le|les|el|los|las)\s+|^l[’']", "", drafting.bare(found["organ"]), flags=re.IGNORECASE)
-    return _cased(name)
-
-
-def last_organ(texts: Sequence[str]) -> str:
-    """The organ that lines of a masthead name last: a subsidiary one stands below its principal."""
-    names = [drafting.bare(text) for text in texts]
-    named = [name for name in names if name not in _UNITED_NATIONS]
-    return _cased(next((name for name in reversed(named) if organ(name)), named[0] if named else ""))
-
-
-def _cased(name: str) -> str:
-    """The name of an organ that is printed all in capitals, as it is written elsewhere."""
-    known = organ(name) if name.isupper() else None
-    return known.name if known else name
-
-
-def decision(text: str) -> bool:
-    """Whether a line says that decisions, not resolutions, were adopted."""
-    found = _ADOPTED.fullmatch(text.strip())
-    return bool(found and found["what"] and found["what"].lower().startswith(("dec", "déc")))
