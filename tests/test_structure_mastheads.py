@@ -88,3 +88,25 @@ def test_a_decision_in_sentences_begins_where_its_organ_acts() -> None:
     (document,) = read(f"{HEAD}Draft decision submitted by the Chair\n\n{TITLE}\n\n{text}\n\n{below}")
     assert (document.kind, document.stage, document.title) == ("decision", "draft", TITLE)
     assert document.masthead[-1].text == TITLE
+
+
+@pytest.mark.parametrize(
+    ("above", "title"),
+    [
+        (
+            "Strengthening of the coordination of harbours, bridges, walls and bells of distant shores, with their "
+            "keepers: strengthening of the keeping of walls",
+            f"90/7. {TITLE}",
+        ),
+        (
+            "Albania, Andorra, Angola, Armenia, Bahamas, Barbados, Belize, Benin, Bhutan, Botswana, Burundi, Gambia, "
+            "Chad, Chile, Comoros, Croatia, Cuba, Cyprus, Denmark, Dominica, Ecuador, Eritrea, Estonia, Fiji, Finland, "
+            "Gabon, Gambia, Georgia, Ghana, Grenada, Guinea, Guyana, Haiti and Honduras: draft resolution",
+            TITLE,
+        ),
+    ],
+)
+def test_a_long_line_of_a_masthead_does_not_go_on_with_the_one_below(above: str, title: str) -> None:
+    (document,) = read(f"{HEAD}{above}\n\n\n{title}\n\n{RESOLUTION}")
+    assert document.title == TITLE
+    assert above in [line.text for line in document.masthead]
