@@ -34,10 +34,11 @@ def read(seed: Seed, entry: Entry, words: Mapping[str, int]) -> tuple[Reading, t
     """The documents of a seed, with what became of every line of it, and the problems of its text."""
     unknown = _unknown(seed, entry)
     front = [line for line in furniture.front_matter(seed.lines) if line.text.strip()]
-    plain, unset = _unset(_without(seed, front))
+    stars = [line for line in seed.lines if furniture.ornament(line.text)]
+    plain, unset = _unset(_without(seed, (*front, *stars)))
     flavour = flavours.detect(plain.lines) if unknown or not entry.flavour else entry.flavour
     cleaned = flavours.FLAVOURS[flavour](plain, mends.Words(flavours.language(plain.lines), words))
-    before = furniture.furniture("front matter", seed, front)
+    before = (*furniture.furniture("front matter", seed, front), *furniture.furniture("rule", seed, stars))
     segmented = segment(cleaned, seed.file)
     built = structure(segmented, seed.file, entry)
     reading = Reading(

@@ -327,3 +327,10 @@ def test_what_a_tool_states_above_a_text_is_no_text() -> None:
     reading = read(f'---\nsymbol: A/90/99\ntitle: "Lamps"\ntags:\n  - bells\n---\n{MARKDOWN}')
     assert outline(reading) == TEXT
     assert Counter(item.kind for item in reading.furniture)["front matter"] == 6
+
+
+@pytest.mark.parametrize("flavour", LAYOUTS)
+def test_stars_between_two_paragraphs_are_no_heading(flavour: str) -> None:
+    reading = read(LAYOUTS[flavour].replace("2. ", "* * *\n\n2. ", 1), flavour)
+    assert [item[:2] for item in outline(reading) if item[0] == "heading"] == []
+    assert [item[2] for item in outline(reading) if "*" in item[2]] == []

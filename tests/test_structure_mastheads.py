@@ -110,3 +110,9 @@ def test_a_long_line_of_a_masthead_does_not_go_on_with_the_one_below(above: str,
     (document,) = read(f"{HEAD}{above}\n\n\n{title}\n\n{RESOLUTION}")
     assert document.title == TITLE
     assert above in [line.text for line in document.masthead]
+
+
+def test_the_symbol_of_a_resolution_that_counts_on_follows_from_its_number() -> None:
+    text = "Resolution 2999 (2039)\n\nAdopted by the Security Council at its 9999th meeting, on 23 April 2039\n\n"
+    (document,) = read(text + RESOLUTION.replace("General Assembly", "Security Council"))
+    assert (document.symbol, document.title) == ("S/RES/2999(2039)", "Resolution 2999 (2039)")

@@ -27,6 +27,8 @@ _RULE = re.compile(r"\W*_{5,}\W*|\s*[-*=]{5,}\s*")
 # Matches: "symbol: A/90/31", "title:", "  - lamps", "- bells". Not: "The Council decides".
 _FIELD = re.compile(r"[\w.-]{1,40}:(?:\s.*)?|(?:\s+|- ).*|")
 _FIELDS = 60
+# Matches: "* * *", "***", "\\* \\* \\*". Not: "**", "* Note", "1. * * *".
+_ORNAMENT = re.compile(r"\s*(?:\\?\*\s{0,9}){3,5}")
 _AHEAD = 4
 _DOTS = 3
 
@@ -53,6 +55,11 @@ _ACROSS = 250
 def rule(text: str) -> bool:
     """Whether a line is a rule drawn across the page, such as stands above footnotes."""
     return bool(_RULE.fullmatch(text))
+
+
+def ornament(text: str) -> bool:
+    """Whether a line is nothing but stars, which part one piece of a text from the next."""
+    return bool(_ORNAMENT.fullmatch(text))
 
 
 def foot(text: str) -> str:

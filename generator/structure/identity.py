@@ -42,6 +42,8 @@ _NUMBER = re.compile(r"\d{1,4}/\d{1,4}(?: [A-Z])?")
 _ASSEMBLED = re.compile(
     r"(?:Assembled|Gathered|Meeting|Having (?:met|assembled)) at the ([A-Z][^,]{5,150}?)(?:,| in [A-Z])"
 )
+# Matches: "Resolution 1999 (2011)", whose number is its title. Not: "Resolution 30/1".
+_COUNTED = re.compile(r"(?:Resolution|Résolution|Resolución) (\d{1,4} \(\d{4}\))", re.IGNORECASE)
 _LONGEST = 80  # characters of an id, as in the catalogue: it is the name of a file
 # Matches in: "Draft resolution I", "Albania and Peru: revised draft resolution". Not: "Report on the draft".
 _DRAFTED = re.compile(r"(?:^\W{0,9}|:\W{1,9}(?:\w{1,30} )?)(?:draft|projet|proyecto)\b", re.IGNORECASE)
@@ -223,6 +225,8 @@ def _numbered(body: str, number: str) -> str | None:
 def _title(texts: list[str]) -> tuple[str, str]:
     """The number that a title opens with, if any, and the title without it."""
     whole = " ".join(drafting.bare(text) for text in texts).strip()
+    if called := _COUNTED.fullmatch(whole):
+        return called[1], whole
     found = drafting.NUMBERED_TITLE.match(whole)
     return (found[1], whole[found.end() :]) if found else ("", whole)
 
