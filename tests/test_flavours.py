@@ -334,3 +334,8 @@ def test_stars_between_two_paragraphs_are_no_heading(flavour: str) -> None:
     reading = read(LAYOUTS[flavour].replace("2. ", "* * *\n\n2. ", 1), flavour)
     assert [item[:2] for item in outline(reading) if item[0] == "heading"] == []
     assert [item[2] for item in outline(reading) if "*" in item[2]] == []
+
+
+def test_a_double_spaced_masthead_may_run_its_statements_together_too() -> None:
+    reading = read("General Assembly Ninetieth session\n\n" + LAYOUTS["double-spaced"], "double-spaced")
+    assert [line.text for line in reading.documents[0].masthead][:2] == ["General Assembly", "Ninetieth session"]
