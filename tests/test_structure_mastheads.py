@@ -116,3 +116,11 @@ def test_the_symbol_of_a_resolution_that_counts_on_follows_from_its_number() -> 
     text = "Resolution 2999 (2039)\n\nAdopted by the Security Council at its 9999th meeting, on 23 April 2039\n\n"
     (document,) = read(text + RESOLUTION.replace("General Assembly", "Security Council"))
     assert (document.symbol, document.title) == ("S/RES/2999(2039)", "Resolution 2999 (2039)")
+
+
+def test_the_title_is_the_one_with_the_number_though_an_agenda_items_title_is_called_a_report() -> None:
+    text = f"{HEAD}Report on the activities of the masons\n\n[on the report of the Fifth Committee (A/90/8)]\n\n"
+    (document,) = read(f"{text}90/7. {TITLE}\n\n{RESOLUTION}")
+    assert document.title == TITLE
+    titles = ["Walls and bridges", "Report on the activities of the masons"]
+    assert roles(document, MastheadRole.AGENDA_TITLE) == titles

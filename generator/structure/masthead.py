@@ -175,7 +175,18 @@ def state(blocks: Sequence[Block]) -> tuple[Stated, ...]:
         found = role or _by_place(block, before, more=index < last, titled=titled, dated=dated)
         titled = titled or found is MastheadRole.TITLE
         stated.append(Stated(found, block))
-    return _subject(stated)
+    return _subject(_numbered(stated))
+
+
+def _numbered(stated: list[Stated]) -> list[Stated]:
+    """The lines with the title that has the resolution's number as the only one: those above are agenda items'."""
+    named = [item.role is MastheadRole.TITLE for item in stated]
+    numbers = [named[index] and drafting.NUMBERED_TITLE.match(item.block.text) for index, item in enumerate(stated)]
+    last = next((index for index, number in enumerate(numbers) if number), 0)
+    for index in range(1, last):
+        if named[index] and stated[index - 1].role in (MastheadRole.AGENDA_ITEM, MastheadRole.AGENDA_TITLE):
+            stated[index] = replace(stated[index], role=MastheadRole.AGENDA_TITLE)
+    return stated
 
 
 def _subject(stated: list[Stated]) -> tuple[Stated, ...]:
