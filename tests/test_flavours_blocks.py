@@ -108,3 +108,9 @@ def test_the_day_of_adoption_may_stand_on_a_line_of_its_own() -> None:
     text = FIRST.replace("Assembly\non 2 May 2035", "Assembly on\n2 May 2035")
     document = read(blocks(text + LAST)).documents[0]
     assert (document.organ, document.date, document.stage) == ("General Assembly", "2035-05-02", "adopted")
+
+
+def test_a_numeral_alone_stands_above_the_heading_on_the_next_line() -> None:
+    section = "I\nLamps and mirrors of distant shores\n\n\nRecalling its"
+    units = outline(read(blocks((FIRST + LAST).replace("Recalling its", section, 1))))
+    assert [item[1:3] for item in units if item[0] == "heading"] == [("I", "Lamps and mirrors of distant shores")]

@@ -23,6 +23,8 @@ _INSERTED = re.compile(r"\d{1,4} (?:bis|ter|quater)\.")
 _LETTERED = re.compile(r"(?:\(([a-z]{1,2}|[ivx]{1,6})\)|([a-z]|[ivx]{1,6})\)|([a-z])\.)(?:\s+\S|$)")
 # Matches: "I. Introduction", "B.", "VIII. Partnerships". Not: "UNODC. The", "St. Jovan".
 _HEADED = re.compile(r"([IVXLC]{1,7}|[A-Z])\.(?:\s+\S|$)")
+# Matches: "I", "XIV", "B". Not: "I.", "In", "UNODC".
+_NUMERAL = re.compile(r"[IVXLC]{1,7}|[A-Z]")
 # Matches: "2.1", "2.1 Executive", "3.2.1. Scope". Not: "67.09 per cent", "2.1 million".
 _DECIMAL = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}\.?(?:\s+[A-ZÀ-Ý]|$)")
 # Matches: "1.", "(a)", "IV.", "2.1", "72/192.". Not: "I", "8", "2016".
@@ -130,6 +132,11 @@ def heading_label(text: str) -> str:
     """The roman numeral or capital letter that a row opens with as a heading's, an empty string if none."""
     found = _HEADED.match(text)
     return found[1] if found and len(text) < _LONG else ""
+
+
+def numeral(text: str) -> bool:
+    """Whether a row is nothing but the numeral or letter of a heading, without a stop."""
+    return bool(_NUMERAL.fullmatch(text[:8]))
 
 
 def decimal(text: str) -> bool:

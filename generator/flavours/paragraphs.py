@@ -31,6 +31,7 @@ class Sort(Enum):
     JUMBLED = "labels that stand together above their texts"
     FORMULA = "an enacting formula"
     HEADING = "a heading"
+    NUMERAL = "the numeral of a heading, which is on the next row"
     CLOSING = "the line below a resolution"
     TEXT = "running text"
 
@@ -80,6 +81,10 @@ class Paragraphs:
             return None
         if labelled := self._labelled(row, before, sort):
             return labelled
+        if not self.masthead and row.gap and openings.numeral(text) and self.labels.heads(text):
+            return Sort.NUMERAL
+        if sort is Sort.NUMERAL:
+            return Sort.HEADING
         if sort is Sort.JUMBLED and not openings.formula(text):
             return None
         if openings.opener(text) and (
@@ -265,6 +270,8 @@ class Paragraphs:
         elif number := openings.number(text):
             self.masthead = self.preamble = False
             self.labels.count(number)
+        elif sort is Sort.NUMERAL:
+            self.labels.head(text)
         elif label := openings.heading_label(text):
             self.masthead = self.preamble = False
             self.labels.head(label)
