@@ -4,6 +4,8 @@ labels stand alone, and a page's numbers stand at its head with its symbol and t
 
 from __future__ import annotations
 
+import pytest
+
 from tests.test_flavours import outline, read
 
 FIRST = """United Nations
@@ -114,3 +116,42 @@ def test_a_numeral_alone_stands_above_the_heading_on_the_next_line() -> None:
     section = "I\nLamps and mirrors of distant shores\n\n\nRecalling its"
     units = outline(read(blocks((FIRST + LAST).replace("Recalling its", section, 1))))
     assert [item[1:3] for item in units if item[0] == "heading"] == [("I", "Lamps and mirrors of distant shores")]
+
+
+def close(text: str) -> str:
+    """The text without its blank lines, pages included."""
+    return "\n".join(line for line in text.split("\n") if line.strip() and line != "@@") + "\n"
+
+
+def test_without_blank_lines_the_same_text_reads_to_the_same_units() -> None:
+    assert outline(read(close(FIRST + LAST))) == outline(read(blocks(FIRST + LAST)))
+
+
+@pytest.mark.parametrize(
+    "by", ["Malta, Peru and Iran (Islamic\nRepublic of):* draft resolution", "Chad:* draft resolution"]
+)
+def test_without_blank_lines_sponsors_stand_between_the_agenda_items_title_and_the_drafts(by: str) -> None:
+    note = "own,\n__________________\n* The list may change."
+    text = FIRST.replace("Lamps and bells", f"Lamps and bells\n{by}\nKeeping of lighthouses on distant shores")
+    start, end = text.index(" Resolution adopted"), text.index("The General Assembly,\n")
+    text = (text[:start] + text[end:].replace("own,", note) + LAST).replace("A/RES/90/7", "A/C.2/90/L.4")
+    reading = read(close(text))
+    document = reading.documents[0]
+    assert (document.title, document.stage) == ("Keeping of lighthouses on distant shores", "draft")
+    assert [item.label for item in document.footnotes] == ["*", "1"]
+
+
+def test_without_blank_lines_an_annex_has_a_title_and_formulas() -> None:
+    annex = (
+        "Annex\nOslo Declaration on the Keeping of Lighthouses on Distant Shores\nand on Cooperation among Keepers\n"
+        "We, Heads of State and Government, Ministers and Representatives of Member\nStates,\n"
+        "Assembled at the First Congress on Lighthouses in Oslo, from 7 to 12 March 2035, half\n"
+        "a century after the first lamp,\nRecalling the lamps of old, and the need to keep the new ones lit by night,\n"
+        "Declare the following:\n1.\nWe express concern about the fog on the sea between the islands of our States.\n"
+    )
+    units = outline(read(close(FIRST + LAST + annex)))
+    assert [item[2] for item in units if item[0] == "enacting formula"][1:] == [
+        "We, Heads of State and Government, Ministers and Representatives of Member States,",
+        "Declare the following:",
+    ]
+    assert [item[0] for item in units].count("preambular") == 4

@@ -17,6 +17,7 @@ from generator.flavours import (
     furniture,
     hard_wrapped,
     markdown,
+    mastheads,
     openings,
     pdf_markdown,
     single_spaced,
@@ -73,7 +74,7 @@ def detect(lines: tuple[SourceLine, ...]) -> str:
     marked = sum(bool(_MARKED.search(row.text[:2000])) for row in full)
     paged = any("\f" in line.text or furniture.foot(line.text) for line in lines)
     plain = any(footnotes.label(row.text) == 1 for row in full) or any(
-        len(openings.statements(row.text)) > 1 for row in full[:_MASTHEAD]
+        len(mastheads.statements(row.text)) > 1 for row in full[:_MASTHEAD]
     )
     return "pdf-markdown" if paged or plain or marked > len(full) // 20 else "markdown"
 

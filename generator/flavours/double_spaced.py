@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING
 
 from generator import inline
 from generator.flavours import calls, furniture, rows
-from generator.flavours.paragraphs import Paragraphs, first_number
+from generator.flavours.paragraphs import Paragraphs
 from generator.flavours.rows import Row
-from generator.flavours.sequence import Labels
+from generator.flavours.sequence import Labels, first_number
 from generator.flavours.single_spaced import parted
 from generator.fragments import Cleaned, Fragment
 from generator.model import Furniture, Mend, SourceSpan

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from generator.flavours import furniture, openings
+from generator.flavours import furniture, mastheads, openings
 from generator.flavours.rows import Row
 from generator.flavours.rows import furniture as as_furniture
 from generator.symbols import parse
@@ -85,7 +85,7 @@ def key(text: str) -> str:
 
 def _symbol(rows: Sequence[Row]) -> str:
     """The symbol that the masthead prints on a line of its own, as a key."""
-    parts = (part for row in rows[:_MASTHEAD] for part in openings.side_by_side(row.text))
+    parts = (part for row in rows[:_MASTHEAD] for part in mastheads.side_by_side(row.text))
     for part in parts:
         plain = part.strip("#*_ ")
         if len(plain) < 80 and not _SPACED.search(plain) and parse(plain) is not None:  # a symbol is short

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from generator import drafting, inline
-from generator.flavours import footnotes, furniture, openings, rows
+from generator.flavours import footnotes, furniture, mastheads, openings, rows
 from generator.flavours.markdown import goes_on
 from generator.flavours.notation import level, notated
 from generator.flavours.pages import key, paginate
@@ -129,7 +129,7 @@ def _enter(row: Row, text: _Text) -> None:
         joined = f"{before.text} {row.text}"
         text.fragments[-1] = replace(before, text=joined, last=row.number)
         return
-    parts = openings.statements(row.text) if text.masthead else (row.text,)
+    parts = mastheads.statements(row.text) if text.masthead else (row.text,)
     keys = [key(part) for part in parts]
     if len({*keys} - text.stated) < len(keys):
         parts = (row.text,)  # a line that repeats another's statement is the printed page's, as a whole or not
