@@ -4,6 +4,8 @@ labels stand alone, and a page's numbers stand at its head with its symbol and t
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from tests.test_flavours import outline, read
@@ -155,3 +157,19 @@ def test_without_blank_lines_an_annex_has_a_title_and_formulas() -> None:
         "Declare the following:",
     ]
     assert [item[0] for item in units].count("preambular") == 4
+
+
+def unwrapped(text: str) -> str:
+    """The text with each paragraph on one line, a blank line between; statements keep lines of their own."""
+    parts = [part for page in text.split("@@\n") for part in re.split(r"\n\s*\n|(?<=_)\n|(?<=/7)\n|(?<=2035)\n", page)]
+    return "\n\n".join(" ".join(part.split()) for part in parts if part.strip()) + "\n"
+
+
+def test_in_an_unwrapped_text_notes_stand_under_their_rule_on_the_page_of_their_calls() -> None:
+    reading = read(unwrapped(FIRST + LAST))
+    units = outline(reading)
+    assert [(item[2], item[3]) for item in units if item[1] == "1" and item[0] == "operative"] == [
+        ("Takes note of the report of the Secretary-General on the implementation of resolution 89/1;", ["1"])
+    ]
+    assert [item[2] for item in units if item[0] == "footnote"] == ["A/90/21."]
+    assert [item for item in units if item[0] == "heading" or "Keeping" in item[2]] == []

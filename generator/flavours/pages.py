@@ -143,7 +143,7 @@ def _from_title(sheet: _Sheet, start: int) -> int:
 def _parts(group: Sequence[tuple[int, str]], index: int, kind: str) -> bool:
     """Whether a foot or head is of another page than those of a group; notes may stand between a foot's numbers."""
     last, before = group[-1]
-    if index - last > _APART or len(group) > _APART:
+    if index - last > _APART or len(group) > _APART or (kind == "head" and index > last + 1):
         return True
     if any(known == "head" for _, known in group):
         return kind == "head" or index > last + 1
@@ -151,13 +151,15 @@ def _parts(group: Sequence[tuple[int, str]], index: int, kind: str) -> bool:
 
 
 def _anchors(sheet: _Sheet) -> Iterator[tuple[int, str]]:
-    """The rows that show where a page ends or begins: numbers at a foot, the symbol at a head."""
+    """The rows that show where a page ends or begins: numbers at a foot, the symbol at a head, its title beside it."""
     masthead = True
     for index, (kind, own) in enumerate(zip(sheet.kinds, sheet.keys, strict=True)):
         if kind:
             yield index, kind
-        elif sheet.symbol and own == sheet.symbol:
-            if not masthead:
+        elif sheet.symbol and sheet.symbol in own:
+            if own != sheet.symbol and not _titles(sheet, index, 1):
+                continue
+            if not masthead or index >= sheet.text:
                 yield index, "head"
             masthead = False
 
