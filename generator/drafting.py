@@ -60,9 +60,11 @@ _DECLARES = re.compile(
     ) \b [^.;:]{0,80} : [*_]*""",
     re.VERBOSE,
 )
-# Matches the end of: "Albania and Peru: draft resolution", "Perú: proyecto de decisión". Not: "A draft decision".
+# Matches the end of: "Albania and Peru: draft resolution", "Perú: proyecto de decisión", "Peru:* draft decision".
+# Not: "A draft decision".
 _SPONSORED = re.compile(
-    r""":[*_ ]+ (?: (?:(?:revised|amended)\ )? draft\ (?:resolution|decision) | projet\ de\ (?:résolution|décision)
+    rf""":[*_\\ {inline.STAR}]+ (?: (?:(?:revised|amended)\ )? draft\ (?:resolution|decision)
+      | projet\ de\ (?:résolution|décision)
       | proyecto\ de\ (?:resolución|decisión) ) (?:\ (?:révisée?|revisad[oa]))? [*_ ]*\Z""",
     re.VERBOSE,
 )

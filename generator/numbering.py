@@ -56,6 +56,14 @@ def headlike(block: Block, following: Block | None) -> bool:
     return _worded(block) and below[:1].isupper()
 
 
+def _of_text(block: Block) -> bool:
+    """Whether a block stands in no masthead: it has a label, is a formula or a paragraph that is complete."""
+    if block.shape is not Shape.TEXT or drafting.formula(block.text):
+        return True
+    complete = len(block.text) > HEADING // 2 and drafting.finished(block.text)
+    return complete or (drafting.opens_preambular(block.text) and drafting.ending(block.text) == ",")
+
+
 def _worded(block: Block) -> bool:
     """Whether a block has the words of a heading: few, no sentence's opening, no verb, no word that asks for more."""
     text = drafting.bare(block.text)
@@ -85,6 +93,7 @@ class Counter:
         self.title: Block | None = None
         self.opened = False
         self.titles = 0
+        self.begun = False
 
     def plausible(self, block: Block, before: Block | None) -> bool:
         """Whether a number at a line's start is a label: the next one, the first of a list, or a small leap.
@@ -107,6 +116,7 @@ class Counter:
 
     def see(self, block: Block) -> None:
         """Go past a block that stands in the text."""
+        self.begun = self.begun or _of_text(block)
         self.title = block if self.opened and block.shape is Shape.TEXT and len(block.text) <= TITLE else None
         self.opened = block.shape is Shape.TEXT and label_alone(block)
         if block.shape is Shape.TEXT and (found := opener(block.text)) and not found["chapter"]:
@@ -148,7 +158,7 @@ class Counter:
             return not block.title and not self.heading(block)
         if block.shape is Shape.LETTERED:
             return True
-        if drafting.NUMBERED_TITLE.match(block.text) or headed(block) or block is self.title:
+        if not self.begun or drafting.NUMBERED_TITLE.match(block.text) or headed(block) or block is self.title:
             return False
         if drafting.opens_preambular(block.text):
             return self.preamble or len(text) > HEADING // 2 or drafting.ending(block.text) == ","

@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator import flavours, inline, mends
+from generator.flavours import furniture
 from generator.mends import SOFT
 from generator.model import Mend, Reading, SourceLine
 from generator.problems import Problem
@@ -32,15 +33,18 @@ def vocabulary(seeds: Iterable[Seed]) -> Counter[str]:
 def read(seed: Seed, entry: Entry, words: Mapping[str, int]) -> tuple[Reading, tuple[Problem, ...]]:
     """The documents of a seed, with what became of every line of it, and the problems of its text."""
     unknown = _unknown(seed, entry)
-    flavour = flavours.detect(seed.lines) if unknown or not entry.flavour else entry.flavour
-    plain, unset = _unset(seed)
-    cleaned = flavours.FLAVOURS[flavour](plain, mends.Words(flavours.language(seed.lines), words))
+    front = [line for line in furniture.front_matter(seed.lines) if line.text.strip()]
+    stars = [line for line in seed.lines if furniture.ornament(line.text)]
+    plain, unset = _unset(_without(seed, (*front, *stars)))
+    flavour = flavours.detect(plain.lines) if unknown or not entry.flavour else entry.flavour
+    cleaned = flavours.FLAVOURS[flavour](plain, mends.Words(flavours.language(plain.lines), words))
+    before = (*furniture.furniture("front matter", seed, front), *furniture.furniture("rule", seed, stars))
     segmented = segment(cleaned, seed.file)
     built = structure(segmented, seed.file, entry)
     reading = Reading(
         seed,
         built.documents,
-        tuple(sorted(cleaned.furniture + built.furniture, key=lambda item: item.source)),
+        tuple(sorted((*before, *cleaned.furniture, *built.furniture), key=lambda item: item.source)),
         tuple(sorted(unset + cleaned.mends + segmented.mends, key=lambda mend: mend.line)),
     )
     return reading, (*unknown, *cleaned.problems, *built.problems)
@@ -52,6 +56,13 @@ def _unknown(seed: Seed, entry: Entry) -> tuple[Problem, ...]:
         return ()
     message = f"the catalogue gives it the flavour `{entry.flavour}`; there are {', '.join(flavours.FLAVOURS)}"
     return (Problem(seed.file, 0, "flavour-unknown", message),)
+
+
+def _without(seed: Seed, lines: Iterable[SourceLine]) -> Seed:
+    """The seed with these lines blank."""
+    numbers = {line.number for line in lines}
+    kept = (SourceLine(line.number, "") if line.number in numbers else line for line in seed.lines)
+    return replace(seed, lines=tuple(kept)) if numbers else seed
 
 
 def _unset(seed: Seed) -> tuple[Seed, tuple[Mend, ...]]:

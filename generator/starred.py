@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 # Matches: "* E/CN.15/2023/1.", "\\*\\* The present report". Not: "*The General Assembly*".
 _NOTE = re.compile(r"((?:\\?\*){1,3})\s+(?=\S)")
-# Matches the stars in: "agenda*", "Secretary-General\\*\\*". Not: "*agenda*", where they close what is emphasised.
-_CALL = re.compile(r"(?<=[\w).”’\]])(?:\\?\*){1,3}(?=[\s.,;:]|$)")
+# Matches the stars in: "agenda*", "Secretary-General\\*\\*", "Peru:* draft". Not: "*agenda*", emphasis.
+_CALL = re.compile(r"(?<=[\w).,:”’\]])(?:\\?\*){1,3}(?=[\s.,;:]|$)")
 _ABOVE = 40
 _MISSED = 200
 _LONGEST = 2000

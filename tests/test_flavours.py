@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 import textwrap
+from collections import Counter
 
 import pytest
 
@@ -393,3 +394,40 @@ def test_a_line_that_says_whose_a_draft_is_or_who_adopted_a_text_is_apart_from_t
     document = read(f"{above}{title}\n{adopted}\n{rest}\n", "single-spaced").documents[0]
     assert document.title == title
     assert document.stage == ("adopted" if adopted else "draft")
+
+
+def test_statements_and_calls_that_an_unwrapped_text_runs_together_are_told_apart() -> None:
+    text = (
+        "General Assembly Distr.: General 4 May 2035\n\n"
+        "Ninetieth session Oslo, 2–4 May 2035 Agenda item 12 (b) Lamps and bells of the United Nations\n\n"
+        "Resolution adopted by the General Assembly on 2 May 2035\n\n90/7. Keeping of lamps\n\nThe General Assembly,\n\n"
+        "Recalling the report of the Committee on lamps, mirrors and their keepers on distant shores at night,1\n\n"
+        "Noting the fog,\n\n1. Decides to keep its lamps.\n\n1 Official Records, Supplement No. 11 (A/90/11).\n"
+    )
+    reading = read(text)
+    document = reading.documents[0]
+    assert (document.session, document.agenda_item, document.title) == (
+        "Ninetieth session",
+        "12 (b)",
+        "Keeping of lamps",
+    )
+    assert "Lamps and bells of the United Nations" in [line.text for line in document.masthead]
+    assert [item[3] for item in outline(reading) if item[0] == "preambular"] == [["1"], []]
+
+
+def test_what_a_tool_states_above_a_text_is_no_text() -> None:
+    reading = read(f'---\nsymbol: A/90/99\ntitle: "Lamps"\ntags:\n  - bells\n---\n{MARKDOWN}')
+    assert outline(reading) == TEXT
+    assert Counter(item.kind for item in reading.furniture)["front matter"] == 6
+
+
+@pytest.mark.parametrize("flavour", LAYOUTS)
+def test_stars_between_two_paragraphs_are_no_heading(flavour: str) -> None:
+    reading = read(LAYOUTS[flavour].replace("2. ", "* * *\n\n2. ", 1), flavour)
+    assert [item[:2] for item in outline(reading) if item[0] == "heading"] == []
+    assert [item[2] for item in outline(reading) if "*" in item[2]] == []
+
+
+def test_a_double_spaced_masthead_may_run_its_statements_together_too() -> None:
+    reading = read("General Assembly Ninetieth session\n\n" + LAYOUTS["double-spaced"], "double-spaced")
+    assert [line.text for line in reading.documents[0].masthead][:2] == ["General Assembly", "Ninetieth session"]

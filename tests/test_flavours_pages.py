@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from generator.flavours import calls, footnotes, furniture, notation, openings, rows, tables
+from generator.flavours import calls, footnotes, furniture, mastheads, notation, rows, tables
 from generator.flavours.pages import paginate
 from generator.flavours.paragraphs import Paragraphs
 from generator.flavours.rows import Row
@@ -216,17 +216,17 @@ def test_a_row_that_ends_early_ends_its_paragraph_and_a_short_one_between_two_is
 
 
 def test_statements_of_a_masthead_that_run_together_are_parted() -> None:
-    assert openings.statements("Distr.: General 4 May 2035") == ("Distr.: General", "4 May 2035")
-    assert openings.statements("**Ninetieth session** Agenda item 12 (b)") == (
+    assert mastheads.statements("Distr.: General 4 May 2035") == ("Distr.: General", "4 May 2035")
+    assert mastheads.statements("**Ninetieth session** Agenda item 12 (b)") == (
         "**Ninetieth session**",
         "Agenda item 12 (b)",
     )
-    assert openings.statements("Distr. générale 4 mai 2035 Original: anglais") == (
+    assert mastheads.statements("Distr. générale 4 mai 2035 Original: anglais") == (
         "Distr. générale",
         "4 mai 2035",
         "Original: anglais",
     )
-    assert openings.statements("Report of the keepers") == ("Report of the keepers",)
+    assert mastheads.statements("Report of the keepers") == ("Report of the keepers",)
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from generator.model import Paragraph, Section, units
 from tests.rows import rows
 from tests.test_reader import MASTHEADS
 from tests.test_structure import RESOLUTION, read, shape
@@ -241,3 +242,27 @@ def test_stars_call_the_footnotes_of_a_title_page(star: str) -> None:
 def test_a_line_that_opens_with_a_star_is_text_where_no_star_calls_it() -> None:
     (document,) = read(f"I. Lamps\n\n1. *Lamps* are:\n\n\\* of glass;\n\n2. {SENTENCE}")
     assert document.footnotes == ()
+
+
+def test_the_sections_of_a_resolution_may_have_preambles_and_numbers_of_their_own() -> None:
+    text = (
+        "The General Assembly,\n\nI\n\nLamps\n\nRecalling its resolution 86/1,\n\n1. Takes note of the lamps;\n\n"
+        "2. Decides others;\n\nII\n\nBells\n\nRecalling its resolution 86/2,\n\nHaving considered the bells,\n\n"
+        "1. Notes the bells;\n\n2. Reaffirms its terms.\n"
+    )
+    (document,) = read(text)
+    assert [(unit.label or unit.heading, unit.anchor) for unit in units(document) if isinstance(unit, Section)] == [
+        ("I", "sec-lamps"),
+        ("II", "sec-bells"),
+    ]
+    paragraphs = [(unit.kind, unit.anchor) for unit in units(document) if isinstance(unit, Paragraph)]
+    assert paragraphs == [
+        ("enacting formula", "formula-1"),
+        ("preambular", "pp-1"),
+        ("operative", "para-1"),
+        ("operative", "para-2"),
+        ("preambular", "pp-2"),
+        ("preambular", "pp-3"),
+        ("operative", "sec-bells-para-1"),
+        ("operative", "sec-bells-para-2"),
+    ]

@@ -17,6 +17,7 @@ from generator.flavours import (
     furniture,
     hard_wrapped,
     markdown,
+    mastheads,
     openings,
     pdf_markdown,
     single_spaced,
@@ -45,6 +46,7 @@ _LONG = 120
 _HALF = 60
 _FEW = 3
 _EARLY = 0.75
+_MASTHEAD = 30
 _MARKED = re.compile(r"(?<!\w)_[^\W_][^_\n]{1,200}_(?!\w)|<sup>\d|^\s{0,3}#{1,6}\s")
 _FUNCTION_WORDS = {
     "en": frozenset({"the", "of", "and", "to", "in", "for", "its", "with"}),
@@ -59,8 +61,8 @@ def detect(lines: tuple[SourceLine, ...]) -> str:
     Unwrapped texts hold most of their characters in long lines; wrapped ones break within a sentence, so that
     many lines begin with a small letter. Of the wrapped ones, some have a blank line above those too
     (double-spaced), some only between paragraphs (hard-wrapped), some none (single-spaced). Unwrapped texts with
-    underscores for emphasis, raised digits as tags, heading marks or the furniture of pages are pdf-markdown. Notes
-    with plain numbers are those of a wrapped text, however long its rows are.
+    underscores for emphasis, raised digits as tags, heading marks, the furniture of pages, footnotes with plain
+    numbers or statements run together are pdf-markdown.
     """
     every = [row for row in rows_of(lines) if not furniture.foot(row.text)]
     full = [row for row in every if not openings.label_alone(row.text)]
@@ -74,9 +76,10 @@ def detect(lines: tuple[SourceLine, ...]) -> str:
         return _wrapped(every, small or over)
     marked = sum(bool(_MARKED.search(row.text[:2000])) for row in full)
     paged = any("\f" in line.text or furniture.foot(line.text) for line in lines)
-    if paged or marked > len(full) // 20:
-        return "pdf-markdown"
-    return _wrapped(every, ()) if _noted(every) else "markdown"
+    plain = any(footnotes.label(row.text) == 1 for row in full) or any(
+        len(mastheads.statements(row.text)) > 1 for row in full[:_MASTHEAD]
+    )
+    return "pdf-markdown" if paged or plain or marked > len(full) // 20 else "markdown"
 
 
 def _over(full: Sequence[Row]) -> list[Row]:
@@ -88,10 +91,10 @@ def _over(full: Sequence[Row]) -> list[Row]:
     return [
         row
         for above, row in pairwise(full)
-        if above.text[-1].isalnum()
+        if above.text[-1].isalpha()
         and len(above.text) + 1 + len(row.text.split(maxsplit=1)[0]) > width
         and (row.text[0].islower() or len(above.text) > _HALF)
-        and not openings.statement(above.text)
+        and not mastheads.statement(above.text)
     ]
 
 

@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from generator.flavours.rows import Row
 
 # Matches before a figure: "E/2021/Rev.", "No. ", "para. ", "paragraph ", "resolution 46/152, vol. ". Not: "46/152,",
-# "the present resolution", against which a figure stands without a space.
+# "resolution 46/152;", "(A/72/440)": a stop ends a symbol; "the present resolution", with no space before a figure.
 _COUNTED = re.compile(
-    r"""(?: /\S*\s? | \b(?i:Add|Rev|Corr|Amend|No|Nos|para|paras|vol|chap|art|sect|p|pp|n°|párr)\.?\s?
+    r"""(?: /[^\s,;:)”]*\s? | \b(?i:Add|Rev|Corr|Amend|No|Nos|para|paras|vol|chap|art|sect|p|pp|n°|párr)\.?\s?
       | \b(?: [Pp]aragraphe? | [Pp]árrafo | [Aa]rticle | [Aa]rtículo | [Ss]ection | [Rr]ule | [Rr]ègle | [Rr]egla
         | [Aa]nnexe? | [Aa]nexo | [Tt]able | [Tt]ableau | [Cc]uadro | [Ii]tem | [Pp]oint | [Tt]ema | [Gg]oal | [Tt]arget
         | [Oo]bjecti[fv]e? | [Oo]bjetivo | [Pp]art | [Pp]hase | [Cc]hapter | [Cc]hapitre | [Cc]apítulo | [Rr]esolution

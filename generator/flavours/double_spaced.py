@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING
 
 from generator import inline
 from generator.flavours import calls, furniture, rows
-from generator.flavours.paragraphs import Paragraphs, first_number
+from generator.flavours.paragraphs import Paragraphs
 from generator.flavours.rows import Row
-from generator.flavours.sequence import Labels
+from generator.flavours.sequence import Labels, first_number
+from generator.flavours.single_spaced import parted
 from generator.fragments import Cleaned, Fragment
 from generator.model import Furniture, Mend, SourceSpan
 
@@ -45,6 +46,7 @@ def clean(seed: Seed, words: Words) -> Cleaned:
     paragraphs = Paragraphs(rows.width(plain), labels=Labels(first_number(plain) - 1))
     for page in pages:
         text, _ = calls.call_notes(page.text, [label for label, _ in page.notes])
+        text = text if page is not pages[0] else tuple(parted(text))
         blocks = paragraphs.blocks([_apart(row) for row in text])
         fragments.extend(rows.joined(block, words, mended) for block in blocks)
         for label, note in page.notes:

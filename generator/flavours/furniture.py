@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from generator.model import Furniture, SourceSpan
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from generator.model import Seed, SourceLine
 
@@ -24,8 +24,13 @@ _PAGE_LAST = re.compile(r"(?:\d{1,4}|[ivxl]{1,7})\Z")
 _NUMBER = re.compile(r"\d{1,3}")
 _PAGE_HEADER = re.compile(r"\W*(?:<i>)?(?:chapter|chapitre|capítulo|paragraphs?|page)\b.*page.*", re.IGNORECASE)
 _RULE = re.compile(r"\W*_{5,}\W*|\s*[-*=]{5,}\s*")
+# Matches: "symbol: A/90/31", "title:", "  - lamps", "- bells". Not: "The Council decides".
+_FIELD = re.compile(r"[\w.-]{1,40}:(?:\s.*)?|(?:\s+|- ).*|")
+_FIELDS = 60
+# Matches: "* * *", "***", "\\* \\* \\*". Not: "**", "* Note", "1. * * *".
+_ORNAMENT = re.compile(r"\s*(?:\\?\*\s{0,9}){3,5}")
 _AHEAD = 4
-_DOTS = 4
+_DOTS = 3
 
 # The parts of a line at a page's foot, apart from emphasis.
 # Matches: "17-23190", "V.21-04567", "GE.18-12345(E)", "20-09912X", "N1723190". Not: "2020-21", "A/72/440", "7-23190".
@@ -50,6 +55,11 @@ _ACROSS = 250
 def rule(text: str) -> bool:
     """Whether a line is a rule drawn across the page, such as stands above footnotes."""
     return bool(_RULE.fullmatch(text))
+
+
+def ornament(text: str) -> bool:
+    """Whether a line is nothing but stars, which part one piece of a text from the next."""
+    return bool(_ORNAMENT.fullmatch(text))
 
 
 def foot(text: str) -> str:
@@ -84,6 +94,15 @@ def _page(text: str) -> bool:
 def furniture(kind: str, seed: Seed, lines: Iterable[SourceLine]) -> tuple[Furniture, ...]:
     """The furniture of one kind that the lines are, one entry a line."""
     return tuple(Furniture(kind, SourceSpan(seed.file, line.number, line.number)) for line in lines)
+
+
+def front_matter(lines: Sequence[SourceLine]) -> tuple[SourceLine, ...]:
+    """The lines above the text in which a tool states what it knows of it: `key: value` between two rules of dashes."""
+    first = next((index for index, line in enumerate(lines[:_FIELDS]) if line.text.strip()), 0)
+    for size, line in enumerate(lines[first + 1 : first + _FIELDS], 2):
+        if lines[first].text.strip() != "---" or not _FIELD.fullmatch(line.text.rstrip()):
+            return tuple(lines[first : first + size]) if size > 2 and line.text.strip() == "---" else ()
+    return ()
 
 
 def contents(lines: tuple[SourceLine, ...]) -> frozenset[int]:

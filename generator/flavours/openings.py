@@ -1,7 +1,8 @@
-"""What the first words of a row of wrapped text say: does a paragraph, a heading or a statement begin here?
+"""What the first words of a row of wrapped text say: does a paragraph, a heading or a formula begin here?
 
 Each function looks at one row alone; `paragraphs` weighs it with the rows around. Forms are those of the UN
-Editorial Manual: mastheads, headings with roman numerals and capital letters, paragraphs with arabic ones.
+Editorial Manual: headings with roman numerals and capital letters, paragraphs with arabic ones. `mastheads` has those
+of mastheads.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 import re
 
 from generator import drafting
-from generator.symbols import organ, parse
+from generator.symbols import organ
 
 # Matches: "1.", "12. Urges", "5 bis. The". Not: "2016", "3.5 per cent", "1.2 Scope".
 _NUMBERED = re.compile(r"(\d{1,4})(?: (?:bis|ter|quater))?\.(?:\s+\S|$)")
@@ -19,6 +20,8 @@ _INSERTED = re.compile(r"\d{1,4} (?:bis|ter|quater)\.")
 _LETTERED = re.compile(r"(?:\(([a-z]{1,2}|[ivx]{1,6})\)|([a-z]|[ivx]{1,6})\)|([a-z])\.)(?:\s+\S|$)")
 # Matches: "I. Introduction", "B.", "VIII. Partnerships". Not: "UNODC. The", "St. Jovan".
 _HEADED = re.compile(r"([IVXLC]{1,7}|[A-Z])\.(?:\s+\S|$)")
+# Matches: "I", "XIV", "B". Not: "I.", "In", "UNODC".
+_NUMERAL = re.compile(r"[IVXLC]{1,7}|[A-Z]")
 # Matches: "2.1", "2.1 Executive", "3.2.1. Scope". Not: "67.09 per cent", "2.1 million".
 _DECIMAL = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}\.?(?:\s+[A-ZÀ-Ý]|$)")
 # Matches: "1.", "(a)", "IV.", "2.1", "72/192.". Not: "I", "8", "2016".
@@ -44,40 +47,8 @@ _REFERS = re.compile(
       |in|on|by|from|than|until|paragraphes?|et|ou|à|de|párrafos?|artículos?|y|o|a)$""",
     re.VERBOSE | re.IGNORECASE,
 )
-MONTHS = (
-    "January|February|March|April|May|June|July|August|September|October|November|December|janvier|février|mars|avril"
-    "|mai|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto"
-    "|septiembre|octubre|noviembre|diciembre"
-)
-"""The names of the months, in three languages, as alternatives of a pattern."""
-
-# Matches the whole of: "Distr.: General", "23 January 2018", "Original: English", "Seventy-second session", "2018
-# session", "Agenda item 107 (a)", "[on the report of the Third Committee (A/72/440)]". Not: "on 19 December 2017".
-_STATEMENT = re.compile(
-    rf"""
-      Distr\s?\.\s?:?\s?[\w-]{{0,20}}
-    | \d{{1,2}}(?:er)?(?:\sde)?\s(?:{MONTHS})(?:\sde)?\s\d{{4}}
-    | Original\s?:.{{0,80}}
-    | (?:[\w-]+\s){{1,3}}session(?:\s(?:of\s)?\d{{4}})?(?:,\s\d{{4}})? | Session\sde\s\d{{4}}
-    | (?:[\w-]+\s){{0,3}}período\sde\ssesiones(?:\sde\s\d{{4}})?
-    | (?:Provisional\s)?(?:Agenda\s)?[Ii]tems?\s\d.{{0,80}}
-    | Points?\s\d.{{0,60}}ordre\sdu\sjour.{{0,40}} | Temas?\s\d.{{0,80}}
-    """,
-    re.VERBOSE,
-)
-# Matches: "Report of the Secretary-General on", "Note by the", "Resolution adopted by", "Adopted by the". Not: "Reports
-# were made", "Adopted texts".
-_TITLED = re.compile(
-    r"""(?:Report\s(?:of|on)|Note\s(?:by|verbale)|Letter\sdated|Rapport|Informe)\b
-      | Resolutions?\sadopted | Résolutions?\sadoptée | Resoluci
-      | Adopted\sby\b | Adoptée\spar\b | Aprobada\spor\b""",
-    re.VERBOSE,
-)
 # Matches: "* E/CN.15/2023/1.", "\\*\\* The present". Not: "*The General".
 _STARRED = re.compile(r"(?:\\?\*){1,3}\s+\S")
-# Matches the gap in: "United Nations          A/RES/78/223". Not: "the  Council", as justified text has it.
-_GAP = re.compile(r"\s{3,}")
-_ACROSS = 300
 _FRONT = (
     "note",
     "summary",
@@ -89,10 +60,8 @@ _FRONT = (
     "resumen",
     "introducción",
 )
-_NAMES = ("United Nations", "Nations Unies", "Naciones Unidas")
 _RAISED = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹")
 _LONG = 200
-_WORDS = 20
 
 
 def number(text: str) -> int:
@@ -121,6 +90,11 @@ def heading_label(text: str) -> str:
     """The roman numeral or capital letter that a row opens with as a heading's, an empty string if none."""
     found = _HEADED.match(text)
     return found[1] if found and len(text) < _LONG else ""
+
+
+def numeral(text: str) -> bool:
+    """Whether a row is nothing but the numeral or letter of a heading, without a stop."""
+    return bool(_NUMERAL.fullmatch(text[:8]))
 
 
 def decimal(text: str) -> bool:
@@ -156,55 +130,6 @@ def opener(text: str) -> bool:
 def front(text: str) -> bool:
     """Whether a row is the heading of a text's front matter (`Summary`)."""
     return text.strip("#*_ ").casefold() in _FRONT if len(text) < _LONG else False
-
-
-def statement(text: str) -> bool:
-    """Whether a row is a statement of a masthead that is complete by itself."""
-    if len(text) > _LONG:
-        return False
-    plain = text.strip("#*_ ")
-    return plain in _NAMES or bool(_STATEMENT.fullmatch(plain)) or organ(plain) is not None or parse(plain) is not None
-
-
-def statements(text: str) -> tuple[str, ...]:
-    """The statements that a line of a masthead runs together (`Distr.: General 20 July 2018`), or the line alone.
-
-    Emphasis of the whole line is that of each.
-    """
-    words = text.split()
-    if len(words) > _WORDS:
-        return (text,)
-    stars = next((mark for mark in ("***", "**", "*") if text.startswith(mark) and text.endswith(mark)), "")
-    if stars and text.count("*") == 2 * len(stars):
-        words = text.strip("*").split()
-    else:
-        stars = ""
-    best: list[list[str] | None] = [[], *([None] * len(words))]
-    for end in range(1, len(words) + 1):
-        for start in range(end):
-            before, part = best[start], " ".join(words[start:end])
-            if (
-                before is not None
-                and not part[0].islower()
-                and statement(part)
-                and len(before) + 1 > len(best[end] or [])
-            ):
-                best[end] = [*before, part]
-    found = best[-1] or []
-    return tuple(f"{stars}{part}{stars}" for part in found) if len(found) > 1 else (text,)
-
-
-def side_by_side(text: str) -> tuple[str, ...]:
-    """The statements that a line of a masthead holds, run together or with wide gaps between, or the line alone."""
-    cells = _GAP.split(text) if len(text) < _ACROSS else []
-    if len(cells) > 1 and any(map(statement, cells)):
-        return tuple(cells)
-    return statements(text)
-
-
-def titled(text: str) -> bool:
-    """Whether a row of a masthead opens a title or says how the text was adopted."""
-    return bool(_TITLED.match(text)) or bool(drafting.NUMBERED_TITLE.match(text))
 
 
 def formula(text: str) -> bool:

@@ -1,9 +1,9 @@
 """The printed pages of a text: where each begins, and what of it belongs to the page and not to the text.
 
 Rows come in, pages of rows go out with the furniture: running heads, page numbers, job numbers. A page begins
-at a form feed, or else below the job and page numbers at a foot. UN pages carry the document's symbol at their
-head, some its title too (UN Editorial Manual, "Running heads"); a head is known by being that symbol, that
-title, or the same on several pages.
+at a form feed, or else below the job and page numbers at a foot or the notes under a rule. UN pages carry the
+document's symbol at their head, some its title too (UN Editorial Manual, "Running heads"); a head is known by
+being that symbol, that title, or the same on several pages.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from generator.flavours import furniture, openings
+from generator.flavours import furniture, mastheads, openings
 from generator.flavours.rows import Row
 from generator.flavours.rows import furniture as as_furniture
 from generator.symbols import parse
@@ -50,13 +50,18 @@ class _Sheet:
     symbol: str = ""
     keys: list[str] = field(default_factory=list)
     kinds: list[str] = field(default_factory=list)
+    text: int = _MASTHEAD
+    """The row at which the text below the masthead begins, at the latest."""
 
 
 def paginate(rows: Sequence[Row], seed: Seed) -> tuple[tuple[Page, ...], tuple[Furniture, ...]]:
     """The pages of a text, and its running heads, page numbers and job numbers."""
     sheet = _Sheet(rows, _symbol(rows), [key(row.text[:1000]) for row in rows])
     sheet.kinds = _feet(sheet)
-    starts = [index for index, row in enumerate(rows) if row.breaks] or _starts(sheet)
+    sheet.text = next((index for index, row in enumerate(rows[:_MASTHEAD]) if _begins(row.text)), _MASTHEAD)
+    starts = [index for index, row in enumerate(rows) if row.breaks]
+    if not any("\f" in line.text for line in seed.lines):
+        starts = sorted({*starts, *_starts(sheet)})  # breaks that are no form feeds stand below notes only
     _heads(sheet, starts)
     _bare_numbers(sheet, starts)
     pages: list[Page] = []
@@ -80,7 +85,7 @@ def key(text: str) -> str:
 
 def _symbol(rows: Sequence[Row]) -> str:
     """The symbol that the masthead prints on a line of its own, as a key."""
-    parts = (part for row in rows[:_MASTHEAD] for part in openings.side_by_side(row.text))
+    parts = (part for row in rows[:_MASTHEAD] for part in mastheads.side_by_side(row.text))
     for part in parts:
         plain = part.strip("#*_ ")
         if len(plain) < 80 and not _SPACED.search(plain) and parse(plain) is not None:  # a symbol is short
@@ -124,13 +129,21 @@ def _starts(sheet: _Sheet) -> list[int]:
         feet = [index for index, kind in group if kind != "head"]
         heads = [index for index, kind in group if kind == "head"]
         found.add(heads[0] if heads and (not feet or heads[0] < feet[0]) else feet[-1] + 1)
-    return sorted(start for start in found if 0 < start < len(sheet.rows))
+    return sorted(_from_title(sheet, start) for start in found if 0 < start < len(sheet.rows))
+
+
+def _from_title(sheet: _Sheet, start: int) -> int:
+    """Where a page begins whose head is the title with the symbol below it: above the title."""
+    if sheet.keys[start] != sheet.symbol:
+        return start
+    sizes = range(min(_HEAD, start - 1), 0, -1)
+    return next((start - size for size in sizes if _titles(sheet, start - size, size)), start)
 
 
 def _parts(group: Sequence[tuple[int, str]], index: int, kind: str) -> bool:
     """Whether a foot or head is of another page than those of a group; notes may stand between a foot's numbers."""
     last, before = group[-1]
-    if index - last > _APART or len(group) > _APART:
+    if index - last > _APART or len(group) > _APART or (kind == "head" and index > last + 1):
         return True
     if any(known == "head" for _, known in group):
         return kind == "head" or index > last + 1
@@ -138,13 +151,15 @@ def _parts(group: Sequence[tuple[int, str]], index: int, kind: str) -> bool:
 
 
 def _anchors(sheet: _Sheet) -> Iterator[tuple[int, str]]:
-    """The rows that show where a page ends or begins: numbers at a foot, the symbol at a head."""
+    """The rows that show where a page ends or begins: numbers at a foot, the symbol at a head, its title beside it."""
     masthead = True
     for index, (kind, own) in enumerate(zip(sheet.kinds, sheet.keys, strict=True)):
         if kind:
             yield index, kind
-        elif sheet.symbol and own == sheet.symbol:
-            if not masthead:
+        elif sheet.symbol and sheet.symbol in own:
+            if own != sheet.symbol and not _titles(sheet, index, 1):
+                continue
+            if not masthead or index >= sheet.text:
                 yield index, "head"
             masthead = False
 
@@ -154,8 +169,6 @@ def _heads(sheet: _Sheet, starts: Sequence[int]) -> None:
     zones = [range(start, min(start + _HEAD, end)) for start, end in pairwise([*starts, len(sheet.rows)])]
     tops = Counter(own for zone in zones for own in {sheet.keys[index] for index in zone})
     several = max(2, len(starts) // 4)  # heads of odd and even pages differ
-    begins = [index for index, row in enumerate(sheet.rows[:_MASTHEAD]) if _begins(row.text)]
-    masthead = "".join(sheet.keys[: min([*starts, *begins, _MASTHEAD])])
     for start, end in pairwise([*starts, len(sheet.rows)]):
         index = start
         while index < min(start + 2 * _HEAD, end):
@@ -165,7 +178,7 @@ def _heads(sheet: _Sheet, starts: Sequence[int]) -> None:
             elif _head(sheet, index, start) or (tops[own] >= several and _repeats(sheet.rows[index].text)):
                 sheet.kinds[index] = "running head"
                 index += 1
-            elif size := _titled(sheet, index, masthead):
+            elif size := _titled(sheet, index):
                 sheet.kinds[index : index + size] = ["running head"] * size
                 index += size
             else:
@@ -196,15 +209,18 @@ def _head(sheet: _Sheet, index: int, start: int) -> bool:
     return below and len(plain) < 80 and parse(plain) is not None
 
 
-def _titled(sheet: _Sheet, index: int, masthead: str) -> int:
+def _titled(sheet: _Sheet, index: int) -> int:
     """How many rows from `index` on repeat the masthead's title."""
-    for size in range(min(_HEAD, len(sheet.rows) - index), 0, -1):
-        if any(sheet.kinds[index : index + size]):
-            continue
-        whole = "".join(sheet.keys[index : index + size]).replace(sheet.symbol, "", 1)
-        if len(whole) >= _TITLE and whole in masthead:
-            return size
-    return 0
+    sizes = range(min(_HEAD, len(sheet.rows) - index), 0, -1)
+    return next((size for size in sizes if _titles(sheet, index, size)), 0)
+
+
+def _titles(sheet: _Sheet, first: int, size: int) -> bool:
+    """Whether so many rows from `first` on are words that the masthead above them holds."""
+    if any(sheet.kinds[first : first + size]):
+        return False
+    whole = "".join(sheet.keys[first : first + size]).replace(sheet.symbol, "", 1)
+    return len(whole) >= _TITLE and whole in "".join(sheet.keys[: min(first, sheet.text)])
 
 
 def _bare_numbers(sheet: _Sheet, starts: Sequence[int]) -> None:

@@ -13,7 +13,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from generator import drafting
-from generator.flavours import openings
+from generator.flavours import mastheads, openings
 from generator.flavours.sequence import Labels
 
 if TYPE_CHECKING:
@@ -31,13 +31,13 @@ class Sort(Enum):
     JUMBLED = "labels that stand together above their texts"
     FORMULA = "an enacting formula"
     HEADING = "a heading"
+    NUMERAL = "the numeral of a heading, which is on the next row"
     CLOSING = "the line below a resolution"
     TEXT = "running text"
 
 
 _SHORT, _ENDED, _FULL, _WRAPPED = 0.8, 0.88, 0.9, 0.6
 _HEADING = 100
-_MANY = 1000
 # Matches the end of a row above a listed letter: "lamps,", "lamps; and", "and" alone. Not: "lamps and".
 _LISTED = re.compile(r"(?:[,—]|(?:^|[;,] )(?:and|or|et|ou|y|o))$")
 
@@ -80,6 +80,10 @@ class Paragraphs:
             return None
         if labelled := self._labelled(row, before, sort):
             return labelled
+        if not self.masthead and row.gap and openings.numeral(text) and self.labels.heads(text):
+            return Sort.NUMERAL
+        if sort is Sort.NUMERAL:
+            return Sort.HEADING
         if sort is Sort.JUMBLED and not openings.formula(text):
             return None
         if openings.opener(text) and (
@@ -99,7 +103,8 @@ class Paragraphs:
         if before is None or row.gap or drafting.closing(row.text):
             return self._by_shape(row, before, after)
         if sort in (Sort.FORMULA, Sort.TITLE):
-            return self._after_head(row, before, sort)
+            ahead = sort is Sort.TITLE and self._formula_ahead([row, *after])
+            return Sort.FORMULA if ahead else self._after_head(row, before, sort)
         if drafting.vote(row.text) or (sort is Sort.CLOSING and row.text.startswith("[")):
             return Sort.TEXT
         if before.text.startswith("[") and before.text.endswith("]"):
@@ -112,6 +117,7 @@ class Paragraphs:
         free = (
             before is None
             or row.gap > 0
+            or row.ruled
             or sort in (Sort.HEADING, Sort.TITLE, Sort.STATEMENT)
             or drafting.finished(before.text)
         )
@@ -150,7 +156,8 @@ class Paragraphs:
 
     def _in_masthead(self, row: Row, before: Row | None, after: Sequence[Row], sort: Sort) -> Sort | None:
         text = row.text
-        if openings.statement(text) or text.startswith("["):
+        refers = before is not None and not row.gap and openings.refers(before.text)
+        if text.startswith("[") or (mastheads.statement(text) and not refers):
             return Sort.STATEMENT
         if self._formula_ahead([row, *after]):
             return Sort.FORMULA
@@ -158,9 +165,11 @@ class Paragraphs:
             return Sort.TITLE
         if sort is Sort.FORMULA:
             return self._after_head(row, before, sort)
+        texts = [before.text, text, *(other.text for other in after)]
+        if drafting.sponsored(before.text) or (mastheads.submits(texts[1:]) and not mastheads.submits(texts)):
+            return Sort.TITLE
         if (
-            openings.titled(text)
-            or drafting.sponsored(before.text)
+            mastheads.titled(text)
             or (sort is Sort.STATEMENT and not _open_bracket(before.text))
             or before.text.endswith("]")
         ):
@@ -201,7 +210,7 @@ class Paragraphs:
         if self.preamble and end in ",;":
             if self._first_heading(text, after):
                 return Sort.HEADING
-            if _opens(text):
+            if drafting.opens_preambular(text) or (text[:1].isupper() and self._acts(text)):
                 return Sort.TEXT
         if end not in drafting.STOPS or text[:1].islower():
             apart = text[:1].isupper() or end == ";"  # small letters go on with a sentence above a list
@@ -209,6 +218,10 @@ class Paragraphs:
         if self._early(before, row) or row.indent > before.indent + 2:
             return self._by_shape(row, before, after)
         return Sort.HEADING if self._heading(row, before, after) else None
+
+    def _acts(self, text: str) -> bool:
+        """Whether a row below a preamble says what the organ does, or announces it (`Declare the following:`)."""
+        return drafting.opens_operative(text) or (text.endswith(":") and len(text) < self.width * _WRAPPED)
 
     def _heading(self, row: Row, before: Row | None, after: Sequence[Row], sort: Sort = Sort.TEXT) -> bool:
         """Whether a row without a label is a heading: a short line that is no sentence, between paragraphs."""
@@ -269,28 +282,11 @@ class Paragraphs:
         elif number := openings.number(text):
             self.masthead = self.preamble = False
             self.labels.count(number)
+        elif sort is Sort.NUMERAL:
+            self.labels.head(text)
         elif label := openings.heading_label(text):
             self.masthead = self.preamble = False
             self.labels.head(label)
-
-
-def first_number(rows: Sequence[Row]) -> int:
-    """The number of the first paragraph: that which a text opens with that others follow; an extract may begin late."""
-    numbers = [(openings.number(row.text), row) for row in rows]
-    known = {number for number, _ in numbers}
-    before: Row | None = None
-    for number, row in numbers:
-        free = before is None or row.gap > 0 or drafting.finished(before.text)
-        if number == 1 or (0 < number < _MANY and free and number + 1 in known):
-            return number
-        before = row
-    return 1
-
-
-def _opens(text: str) -> bool:
-    """Whether a row below a preambular paragraph opens the next, or what ends the preamble."""
-    acts = text[:1].isupper() and (drafting.opens_operative(text) or drafting.declares(text))
-    return acts or drafting.opens_preambular(text)
 
 
 def _open_bracket(text: str) -> bool:

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from generator import drafting, inline
-from generator.flavours import footnotes, furniture, openings, rows
+from generator.flavours import footnotes, furniture, mastheads, openings, rows
 from generator.flavours.markdown import goes_on
 from generator.flavours.notation import level, notated
 from generator.flavours.pages import key, paginate
@@ -82,11 +83,15 @@ def clean(seed: Seed, words: Words) -> Cleaned:
 
 
 def _rows(text: _Text) -> list[Row]:
-    """The lines in one notation, without the contents table and lines of marks alone."""
+    """The lines in one notation, without the contents table and lines of marks alone.
+
+    A rule begins a page, unless footnotes stand straight below it.
+    """
     contents = furniture.contents(text.seed.lines)
     found: list[Row] = []
-    breaks = False
-    for row in rows.rows(text.seed.lines):
+    breaks = under = False
+    every = rows.rows(text.seed.lines)
+    for row, below in zip_longest(every, every[1:]):
         line, mends = notated(SourceLine(row.number, row.text))
         text.mends.extend(mends)
         text.levels[row.number] = level(row.text)
@@ -94,10 +99,11 @@ def _rows(text: _Text) -> list[Row]:
         kind = "contents" if row.number in contents else "rule" if ruled else "" if line else "markup"
         if kind:
             text.furniture.extend(rows.furniture(kind, text.seed, [row]))
-            breaks = breaks or row.breaks or ruled
+            under = ruled and below is not None and (footnotes.label(below.text) > 0 or openings.starred(below.text))
+            breaks = breaks or row.breaks or (ruled and not under)
         else:
-            found.append(replace(row, text=line, breaks=(row.breaks or breaks) and bool(found)))
-            breaks = False
+            found.append(replace(row, text=line, breaks=(row.breaks or breaks) and bool(found), ruled=under))
+            breaks = under = False
     return found
 
 
@@ -129,7 +135,7 @@ def _enter(row: Row, text: _Text) -> None:
         joined = f"{before.text} {row.text}"
         text.fragments[-1] = replace(before, text=joined, last=row.number)
         return
-    parts = openings.statements(row.text) if text.masthead else (row.text,)
+    parts = mastheads.statements(row.text) if text.masthead else (row.text,)
     keys = [key(part) for part in parts]
     if len({*keys} - text.stated) < len(keys):
         parts = (row.text,)  # a line that repeats another's statement is the printed page's, as a whole or not

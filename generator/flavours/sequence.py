@@ -7,8 +7,18 @@ after which the numbers around it may go on. Headings count in roman numerals or
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from generator import drafting
+from generator.flavours import openings
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.flavours.rows import Row
 
 _LEAP = 3
+_MANY = 1000
 _KEPT = 50
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
@@ -69,3 +79,16 @@ def roman(numeral: str) -> int:
     if not values or 0 in values:
         return 0
     return sum(-value if value < max(values[index:]) else value for index, value in enumerate(values))
+
+
+def first_number(rows: Sequence[Row]) -> int:
+    """The number of the first paragraph: that which a text opens with that others follow; an extract may begin late."""
+    numbers = [(openings.number(row.text), row) for row in rows]
+    known = {number for number, _ in numbers}
+    before: Row | None = None
+    for number, row in numbers:
+        free = before is None or row.gap > 0 or drafting.finished(before.text)
+        if number == 1 or (0 < number < _MANY and free and number + 1 in known):
+            return number
+        before = row
+    return 1

@@ -11,11 +11,11 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from generator import inline
-from generator.flavours import footnotes, openings, rows
+from generator.flavours import footnotes, mastheads, openings, rows
 from generator.flavours import furniture as page_furniture
 from generator.flavours.pages import key, paginate
-from generator.flavours.paragraphs import Paragraphs, first_number
-from generator.flavours.sequence import Labels
+from generator.flavours.paragraphs import Paragraphs
+from generator.flavours.sequence import Labels, first_number
 from generator.flavours.tables import stretches
 from generator.fragments import Cleaned, Fragment
 from generator.model import Furniture, Mend
@@ -109,7 +109,7 @@ def parted(found: Sequence[Row]) -> list[Row]:
     done: list[Row] = []
     stated: set[str] = set()
     for row in found[:_MASTHEAD]:
-        cells: Sequence[str] = openings.side_by_side(row.text)
+        cells: Sequence[str] = mastheads.side_by_side(row.text)
         keys = [key(cell) for cell in cells]
         if len({*keys} - stated) < len(keys):
             cells = (row.text,)  # what repeats a statement is the printed page's

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from generator.flavours import openings
+from generator.flavours import mastheads, openings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,7 +59,7 @@ def _cells_of(row: Row) -> list[str]:
         return [row.text]
     cells = _GAP.split(row.text)
     labelled = openings.label_alone(cells[0]) or cells[0].strip("[]/").isdigit() or openings.raised(cells[0])
-    if labelled or any(openings.statement(cell) or len(cell) > _CELL for cell in cells):
+    if labelled or any(mastheads.statement(cell) or len(cell) > _CELL for cell in cells):
         return [row.text]
     return cells
 

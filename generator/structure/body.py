@@ -7,64 +7,19 @@ paragraph that announces them. A number that is not the next one opens a list or
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator import drafting
 from generator.blocks import Block, Shape, headed
 from generator.model import ParagraphKind
 from generator.structure import headings, listing
+from generator.structure.builder import Builder, node_of, under_heading
+from generator.structure.enacting import counts_anew, opening, preambular
 from generator.structure.parts import Part
 from generator.structure.tree import Node
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-# A heading in the middle of a resolution is no longer, in characters; one without a label that opens as a paragraph.
-_TITLE = 100
-
-
-@dataclass(slots=True)
-class _Builder:
-    """What is open while the blocks are read: sections, the paragraph, a list with numbers of its own."""
-
-    numbered: ParagraphKind
-    takes_agenda: bool
-    enacts: bool
-    nodes: list[Node] = field(default_factory=list)
-    sections: list[Node] = field(default_factory=list)
-    levels: headings.Levels = field(default_factory=headings.Levels)
-    paragraph: Node | None = None
-    item: Node | None = None
-    owner: Node | None = None
-    last: int = 0
-    items: int = 0
-    resumes: int = 0
-    restarted: bool = False
-    formula: Node | None = None
-    formed: int = 0
-    label: Block | None = None
-
-    def put(self, node: Node) -> Node:
-        (self.sections[-1].children if self.sections else self.nodes).append(node)
-        return node
-
-    def close(self) -> None:
-        self.paragraph = self.item = self.owner = None
-
-    def section(self, label: str, text: str, block: Block, rank: int) -> None:
-        source = block.source
-        if self.label is not None:
-            text = f"{label} {text}" if label else text
-            label, source = self.label.text.strip("*_ "), self.label.source + source
-            rank = headings.CHAPTER if len(label) > 4 else self.levels.rank(label)  # "Chapter II", not "IV"
-            self.label = None
-        while self.sections and self.sections[-1].rank >= rank:
-            self.sections.pop()
-        if rank < headings.LETTER:
-            self.levels.restart()
-        self.sections.append(self.put(Node(None, label, text, source, rank=rank)))
-        self.close()
 
 
 def build(part: Part, kind: ParagraphKind, *, takes_agenda: bool, enacts: bool) -> list[Node]:
@@ -72,7 +27,7 @@ def build(part: Part, kind: ParagraphKind, *, takes_agenda: bool, enacts: bool) 
 
     `takes_agenda`: an agenda may be its only numbered text. `enacts`: it has enacting formulas.
     """
-    builder = _Builder(kind, takes_agenda, enacts)
+    builder = Builder(kind, takes_agenda, enacts)
     blocks = part.blocks
     shared = {id(block) for block in part.shared}
     for index, block in enumerate(blocks):
@@ -80,7 +35,7 @@ def build(part: Part, kind: ParagraphKind, *, takes_agenda: bool, enacts: bool) 
         if isinstance(block, Part):
             _inclusion(builder, block)
         elif id(block) in shared:
-            builder.paragraph = builder.put(_node(ParagraphKind.NUMBERED, block))
+            builder.paragraph = builder.put(node_of(ParagraphKind.NUMBERED, block))
         elif block.shape is Shape.NUMBERED:
             _numbered(builder, block)
         elif block.shape is Shape.LETTERED:
@@ -90,25 +45,21 @@ def build(part: Part, kind: ParagraphKind, *, takes_agenda: bool, enacts: bool) 
         else:
             _text(builder, block, ahead)
     if builder.label is not None:
-        builder.put(_node(ParagraphKind.UNCLASSIFIED, builder.label))
+        builder.put(node_of(ParagraphKind.UNCLASSIFIED, builder.label))
     return builder.nodes
 
 
-def _node(kind: ParagraphKind, block: Block) -> Node:
-    return Node(kind, block.label, block.text, block.source)
-
-
-def _inclusion(builder: _Builder, part: Part) -> None:
+def _inclusion(builder: Builder, part: Part) -> None:
     builder.close()
     if part.annex:
         builder.sections.clear()
     builder.put(Node(None, "", "", (), part=part))
     for block in part.shared:
-        builder.put(_node(ParagraphKind.NUMBERED, block))
+        builder.put(node_of(ParagraphKind.NUMBERED, block))
         builder.last = block.number
 
 
-def _numbered(builder: _Builder, block: Block) -> None:
+def _numbered(builder: Builder, block: Block) -> None:
     number = block.number
     continues = builder.owner is not None and number == builder.items + 1
     if continues and not (number == builder.last + 1 and drafting.opens_paragraph(block.text)):
@@ -124,14 +75,14 @@ def _numbered(builder: _Builder, block: Block) -> None:
         return
     builder.close()
     builder.last = number
-    builder.paragraph = builder.put(_node(builder.numbered, block))
+    builder.paragraph = builder.put(node_of(builder.numbered, block))
     builder.paragraph.scoped = builder.restarted
 
 
-def _apart(builder: _Builder, block: Block) -> bool:
+def _apart(builder: Builder, block: Block) -> bool:
     """Enter a number that is not the next one as a heading or a list; False if it is a paragraph all the same.
 
-    Below a heading of its own (`Rule 4`), an annex or report may count its paragraphs from 1 again.
+    Below a heading of its own (`Rule 4`), a text may count its paragraphs from 1 again.
     """
     if not drafting.finished(block.text):
         builder.section(f"{block.label}.", block.text, block, headings.NUMBER)
@@ -140,7 +91,7 @@ def _apart(builder: _Builder, block: Block) -> bool:
         builder.restarted = False
     if block.number != 1 or not builder.last:
         return False
-    if builder.numbered is ParagraphKind.NUMBERED and _under_heading(builder) and not _announced(builder):
+    if counts_anew(builder, block) and not _announced(builder):
         builder.resumes = builder.resumes if builder.restarted else builder.last
         builder.restarted = True
         return False
@@ -148,20 +99,15 @@ def _apart(builder: _Builder, block: Block) -> bool:
     return True
 
 
-def _under_heading(builder: _Builder) -> bool:
-    """Whether nothing stands yet below the heading above."""
-    return bool(builder.sections) and not builder.sections[-1].children
-
-
-def _announced(builder: _Builder) -> bool:
+def _announced(builder: Builder) -> bool:
     """Whether an agenda is announced by the heading above; in a report, by one that names it and no more."""
     above = builder.sections[-1] if builder.sections else None
-    if above is None or not _under_heading(builder) or not drafting.agenda(above.text):
+    if above is None or not under_heading(builder) or not drafting.agenda(above.text):
         return False
     return builder.takes_agenda or (not builder.last and drafting.provisional(above.text))
 
 
-def _open_list(builder: _Builder, block: Block) -> None:
+def _open_list(builder: Builder, block: Block) -> None:
     builder.owner = builder.paragraph or (builder.sections[-1] if builder.sections else None)
     builder.items = 0
     if builder.owner is None:
@@ -170,42 +116,42 @@ def _open_list(builder: _Builder, block: Block) -> None:
     _item(builder, block)
 
 
-def _item(builder: _Builder, block: Block) -> None:
+def _item(builder: Builder, block: Block) -> None:
     builder.items = block.number
-    builder.item = _node(ParagraphKind.LIST_ITEM, block)
+    builder.item = node_of(ParagraphKind.LIST_ITEM, block)
     if builder.owner is not None:
         builder.owner.children.append(builder.item)
 
 
-def _lettered(builder: _Builder, block: Block) -> None:
+def _lettered(builder: Builder, block: Block) -> None:
     parent = builder.item or builder.paragraph
     if parent is not None:
         chain = listing.chain(parent)
         owner = listing.owner(chain, block) or (chain[-1] if len(chain) > 1 else parent)
-        owner.children.append(_node(ParagraphKind.SUBPARAGRAPH, block))
+        owner.children.append(node_of(ParagraphKind.SUBPARAGRAPH, block))
         return
     kind = builder.numbered if builder.formula is not None else ParagraphKind.SUBPARAGRAPH
     siblings = builder.sections[-1].children if builder.sections else builder.nodes
     above = siblings[-1] if siblings else None
     if above is None or not listing.lettered(above):
-        builder.put(_node(kind, block))
+        builder.put(node_of(kind, block))
         return
     chain = listing.chain(above)
     if listing.sibling(above, block, chain):
-        builder.put(_node(kind, block))
+        builder.put(node_of(kind, block))
     else:
-        (listing.owner(chain, block) or chain[-1]).children.append(_node(ParagraphKind.SUBPARAGRAPH, block))
+        (listing.owner(chain, block) or chain[-1]).children.append(node_of(ParagraphKind.SUBPARAGRAPH, block))
 
 
-def _row(builder: _Builder, block: Block) -> None:
-    row = _node(ParagraphKind.TABLE_ROW, block)
+def _row(builder: Builder, block: Block) -> None:
+    row = node_of(ParagraphKind.TABLE_ROW, block)
     if builder.paragraph is not None:
         builder.paragraph.children.append(row)
     else:
         builder.put(row)
 
 
-def _text(builder: _Builder, block: Block, ahead: Sequence[Block | Part]) -> None:
+def _text(builder: Builder, block: Block, ahead: Sequence[Block | Part]) -> None:
     following = ahead[0] if ahead else None
     if builder.label is None and following is not None and headings.label_alone(block.text):
         builder.label = block
@@ -215,11 +161,13 @@ def _text(builder: _Builder, block: Block, ahead: Sequence[Block | Part]) -> Non
     elif drafting.closing(block.text):
         builder.close()
         builder.sections.clear()
-        builder.put(_node(ParagraphKind.CLOSING, block))
+        builder.put(node_of(ParagraphKind.CLOSING, block))
     elif builder.label is None and _listed(builder, block, following):
         _list_item(builder, block)
-    elif not builder.last and _opening(builder, block, following):
+    elif not builder.last and opening(builder, block, following):
         return
+    elif preambular(builder, block):
+        builder.paragraph = builder.put(node_of(ParagraphKind.PREAMBULAR, block))
     elif headings.heading(block, following):
         label, text = headings.label_of(block.text)
         rank = (
@@ -232,7 +180,7 @@ def _text(builder: _Builder, block: Block, ahead: Sequence[Block | Part]) -> Non
         _unnumbered(builder, block, ahead)
 
 
-def _listed(builder: _Builder, block: Block, following: Block | Part | None) -> bool:
+def _listed(builder: Builder, block: Block, following: Block | Part | None) -> bool:
     """Whether a text is an item of a list that the paragraph above announces, like the items before it."""
     paragraph = builder.paragraph
     if paragraph is None or builder.owner is not None:
@@ -253,70 +201,24 @@ def _closed(text: str) -> bool:
     return text.rstrip()[-1:] == ")" or drafting.finished(text)
 
 
-def _list_item(builder: _Builder, block: Block) -> None:
+def _list_item(builder: Builder, block: Block) -> None:
     assert builder.paragraph is not None
     quoted = block.text.lstrip("*_ ")[:1] in "“«" and drafting.ending(block.text) == ":"
     kind = ParagraphKind.UNCLASSIFIED if quoted else ParagraphKind.LIST_ITEM
-    builder.paragraph.children.append(_node(kind, block))
+    builder.paragraph.children.append(node_of(kind, block))
 
 
-def _opening(builder: _Builder, block: Block, following: Block | Part | None) -> bool:
-    """Enter a formula, a preambular paragraph or a sole operative one; False if it is none of them."""
-    if not builder.enacts:
-        return False
-    if drafting.formula(block.text) and following is not None and (not builder.sections or _preamble(builder)):
-        builder.close()
-        builder.formula = builder.put(_node(ParagraphKind.ENACTING_FORMULA, block))
-        builder.formed = len(builder.sections)
-        return True
-    if builder.formula is None:
-        return False
-    end = drafting.ending(block.text)
-    if len(builder.sections) > builder.formed and not drafting.opens_paragraph(block.text):
-        return False
-    if _over(builder, block) and headings.heading(block, following):
-        return False
-    opens_without_end = end not in drafting.STOPS and drafting.opens_paragraph(block.text)
-    if end == ":" and not drafting.opens_preambular(block.text):
-        builder.close()
-        builder.formula = builder.put(_node(ParagraphKind.ENACTING_FORMULA, block))
-    elif end == "," or drafting.opens_preambular(block.text) or opens_without_end:
-        builder.paragraph = builder.put(_node(ParagraphKind.PREAMBULAR, block))
-    elif end in ".;" and drafting.opens_paragraph(block.text):
-        builder.paragraph = builder.put(_node(builder.numbered, block))
-    else:
-        return False
-    return True
-
-
-def _over(builder: _Builder, block: Block) -> bool:
-    """Whether the preamble is over: its formula said so, or its last paragraph has its comma and a short text has none.
-
-    Then a participle opens a heading: `Declare the following:`, `Advancing crime prevention`.
-    """
-    if builder.formula is not None and drafting.ending(builder.formula.text) == ":":
-        return True
-    last = builder.paragraph
-    complete = last is not None and last.kind is ParagraphKind.PREAMBULAR and drafting.ending(last.text) == ","
-    return complete and len(block.text) <= _TITLE and block.text[0] not in "*_"
-
-
-def _preamble(builder: _Builder) -> bool:
-    """Whether the heading above is that of a preamble, with nothing below it yet."""
-    return _under_heading(builder) and bool(drafting.PREAMBLE.fullmatch(builder.sections[-1].text.strip("*_ ")))
-
-
-def _unnumbered(builder: _Builder, block: Block, ahead: Sequence[Block | Part]) -> None:
+def _unnumbered(builder: Builder, block: Block, ahead: Sequence[Block | Part]) -> None:
     """Enter a paragraph without a number; one that leads on to the next numbers stands above the sections."""
     leads = drafting.ending(block.text) == ":" and builder.last > 0 and _leads_on(builder, ahead)
     if leads and builder.sections and builder.sections[-1].children:
         builder.sections.clear()
     builder.close()
-    node = builder.put(_node(ParagraphKind.UNCLASSIFIED, block))
+    node = builder.put(node_of(ParagraphKind.UNCLASSIFIED, block))
     builder.paragraph = None if leads else node
 
 
-def _leads_on(builder: _Builder, ahead: Sequence[Block | Part]) -> bool:
+def _leads_on(builder: Builder, ahead: Sequence[Block | Part]) -> bool:
     """Whether the next number follows, with nothing but a heading or two before it."""
     for index, block in enumerate(ahead):
         if isinstance(block, Block) and block.shape is Shape.NUMBERED:

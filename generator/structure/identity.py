@@ -16,6 +16,7 @@ from generator import drafting
 from generator.blocks import Block
 from generator.model import DocumentKind, MastheadRole, Stage
 from generator.structure import masthead
+from generator.structure.adoption import adopting_organ, decides, last_organ
 from generator.symbols import organ, parse, resolution_symbol, slug
 
 if TYPE_CHECKING:
@@ -41,7 +42,11 @@ _NUMBER = re.compile(r"\d{1,4}/\d{1,4}(?: [A-Z])?")
 _ASSEMBLED = re.compile(
     r"(?:Assembled|Gathered|Meeting|Having (?:met|assembled)) at the ([A-Z][^,]{5,150}?)(?:,| in [A-Z])"
 )
+# Matches: "Resolution 1999 (2011)", whose number is its title. Not: "Resolution 30/1".
+_COUNTED = re.compile(r"(?:Resolution|Résolution|Resolución) (\d{1,4} \(\d{4}\))", re.IGNORECASE)
 _LONGEST = 80  # characters of an id, as in the catalogue: it is the name of a file
+# Matches in: "Draft resolution I", "Albania and Peru: revised draft resolution". Not: "Report on the draft".
+_DRAFTED = re.compile(r"(?:^\W{0,9}|:\W{1,9}(?:\w{1,30} )?)(?:draft|projet|proyecto)\b", re.IGNORECASE)
 _IN_SESSION = re.compile(r"\b(?:on|of) (?:the|its) ((?:[a-z]+[ -]){1,4}session)\b")
 
 
@@ -64,7 +69,7 @@ def of_seed(entry: Entry, stated: Sequence[Stated], first: Sequence[Block]) -> I
     """The identity of a whole seed, by its masthead; a key of its catalogue entry goes before what was read."""
     lines = {role: [item.block.text for item in stated if item.role is role] for role in MastheadRole}
     adoption = next(iter(lines[MastheadRole.ADOPTION]), "")
-    body = entry.organ or masthead.adopting_organ(adoption) or _organ(lines[MastheadRole.ORGAN])
+    body = entry.organ or adopting_organ(adoption) or last_organ(lines[MastheadRole.ORGAN])
     titles = lines[MastheadRole.TITLE] or lines[MastheadRole.AGENDA_TITLE][-1:] or lines[MastheadRole.DESIGNATION]
     number, title = _title(titles)
     symbol = entry.symbol or _printed(lines[MastheadRole.SYMBOL]) or _numbered(body, number)
@@ -73,7 +78,7 @@ def of_seed(entry: Entry, stated: Sequence[Stated], first: Sequence[Block]) -> I
         id=entry.id or (slug(symbol) if symbol else _file_id(entry.file)),
         symbol=symbol,
         kind=kind,
-        stage=_stage(adoption, lines),
+        stage=_stage(adoption, symbol, lines),
         organ=body,
         session=entry.session or _first(lines[MastheadRole.SESSION]) or _session(title),
         agenda_item=entry.agenda_item or _agenda_item(lines[MastheadRole.AGENDA_ITEM]),
@@ -183,7 +188,7 @@ def _held(text: str) -> str:
 def _kind(lines: dict[MastheadRole, list[str]], first: Sequence[Block]) -> DocumentKind:
     adoption = next(iter(lines[MastheadRole.ADOPTION]), "")
     if adoption:
-        return DocumentKind.DECISION if masthead.decision(adoption) else DocumentKind.RESOLUTION
+        return DocumentKind.DECISION if decides(adoption) else DocumentKind.RESOLUTION
     called = " ".join(lines[MastheadRole.DESIGNATION]).lower()
     if re.search(r"\br[eé]solu[tc]i[oó]n\b", called):
         return DocumentKind.RESOLUTION
@@ -202,11 +207,11 @@ def _kind(lines: dict[MastheadRole, list[str]], first: Sequence[Block]) -> Docum
     return DocumentKind.REPORT
 
 
-def _stage(adoption: str, lines: dict[MastheadRole, list[str]]) -> Stage | None:
-    if adoption:
+def _stage(adoption: str, symbol: str | None, lines: dict[MastheadRole, list[str]]) -> Stage | None:
+    if adoption or (symbol and "RES" in symbol.split("/")):
         return Stage.ADOPTED
-    drafted = re.compile(r"(?:^\W*|:\W+(?:\w+ )?)(?:draft|projet|proyecto)\b", re.IGNORECASE)
-    return Stage.DRAFT if any(drafted.search(text[-80:]) for text in lines[MastheadRole.DESIGNATION]) else None
+    ends = (end for text in lines[MastheadRole.DESIGNATION] for end in (text[:80], text[-80:]))
+    return Stage.DRAFT if any(map(_DRAFTED.search, ends)) else None
 
 
 def _printed(texts: list[str]) -> str | None:
@@ -222,15 +227,10 @@ def _numbered(body: str, number: str) -> str | None:
 def _title(texts: list[str]) -> tuple[str, str]:
     """The number that a title opens with, if any, and the title without it."""
     whole = " ".join(drafting.bare(text) for text in texts).strip()
+    if called := _COUNTED.fullmatch(whole):
+        return called[1], whole
     found = drafting.NUMBERED_TITLE.match(whole)
     return (found[1], whole[found.end() :]) if found else ("", whole)
-
-
-def _organ(texts: list[str]) -> str:
-    """The organ that a masthead names last: a subsidiary one stands below its principal."""
-    names = [drafting.bare(text) for text in texts]
-    named = [name for name in names if name not in ("United Nations", "Nations Unies", "Naciones Unidas")]
-    return next((name for name in reversed(named) if organ(name)), named[0] if named else "")
 
 
 def _date(lines: dict[MastheadRole, list[str]]) -> str:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from generator import drafting
 from generator.blocks import LABELLED, Block, Shape, opener
 from generator.model import MastheadRole
+from generator.structure import adoption
 from generator.symbols import organ, parse
 
 if TYPE_CHECKING:
@@ -28,27 +29,26 @@ DATE = re.compile(
     rf"\b(\d{{1,2}})(?:er)?(?:\s+de)?\s+({'|'.join(sorted(_MONTH, key=len, reverse=True))})(?:\s+de)?,?\s+(\d{{4}})\b",
     re.IGNORECASE,
 )
-# Matches: "Resolution adopted by the General Assembly on 15 December 2016", "Adopted by the Security Council at its 1st
-# meeting". Not: "It was adopted by consensus".
-_ADOPTED = re.compile(
-    r"[*_]*(?:(?P<what>Resolutions?|Decisions?|Résolutions?|Décisions?|Resoluci(?:ón|ones)|Decisi(?:ón|ones)) )?"
-    r"(?:[Aa]dopted|[Aa]doptée?s?|[Aa]probada?s?) (?:by|par|por) (?P<organ>.+?)(?: (?:on|le|at|el|lors|à|en) .*)?[*_]*"
-)
 # Matches: "Report of the Secretary-General", "Note by the Secretariat". Not: "Report of the Secretary-General on Mali".
 _BY_WHOM = re.compile(
     r"[*_]*(?:Report of|Note by|Rapport d[ue]|Note d[ue]|Informe del?|Nota del?) "
     r"(?:(?! on | sur | sobre )[^,.;:]){3,80}[*_]*"
 )
 _FRONT = re.compile(
-    r"[*_]*(?:Executive summary|Summary|Note|Foreword|Introduction|Abbreviations|Résumé|Resumen|Introducción)[*_]*"
+    r"[*_]*(?:Executive summary|Summary|Note|Foreword|Introduction|Abbreviations|Résumé|Resumen|Introducción)[*_]*",
+    re.IGNORECASE,
 )
+
+_OPENING = 160
+"""No name of an organ with what it does is longer, in characters."""
 
 _SESSION = r"""[*_]* (?: [\w-]+\ session | [\w-]+\ [\w-]+\ session | [\w-]+\ \w+\ [\w-]+\ session
     | Session\ de\ \d{4} | .{0,60}\bperíodo\ de\ sesiones.* ) [*_]*"""
 _RECORDS = r"""[*_]* (?: .{0,80}Official\ Records.* | Supplement\ No\.\ .* | Documents\ officiels.*
     | Documentos\ Oficiales.* )"""
 _DESIGNATION = r"""[*_]* (?: (?: Draft\ (?:report|resolution|decision) | Projet\ de\ \w+ | Proyecto\ de\ \w+ )
-      (?:\ [IVXLC]{1,7})? | (?:Resolution|Decision|Résolution|Décision|Resolución|Decisión)\ \d{1,4}/\d{1,4}
+      (?:\ [IVXLC]{1,7} | \ (?:(?:submitted|proposed)\ by|(?:présentée?|soumise?)\ par|presentad[oa]\ por)\ .*)?
+    | (?:Resolution|Decision|Résolution|Décision|Resolución|Decisión)\ \d{1,4}/\d{1,4}
     | Addendum | Corrigendum | Additif | Rectificatif | Adición ) [*_]*"""
 _VENUE = r"""[*_]* [A-ZÀ-Ý][\w’ -]+ (?:,\ [A-ZÀ-Ý][\w’ -]+)*
     ,\ \d{1,2} (?:[–-]\d{1,2}\ \w+ | \ \w+\ ?[–-]\ ?\d{1,2}\ \w+)
@@ -64,9 +64,9 @@ def _row(role: MastheadRole, pattern: str) -> tuple[MastheadRole, re.Pattern[str
 
 ROLES: tuple[tuple[MastheadRole, re.Pattern[str]], ...] = (
     _row(MastheadRole.DISTRIBUTION, r"Distr\s?\..*"),
-    _row(MastheadRole.LANGUAGE, r"Original\s?:\ .{1,80}"),
+    _row(MastheadRole.LANGUAGE, r"(?i:Original)\s?:\ .{1,80}"),
     (MastheadRole.DATE, DATE),
-    (MastheadRole.ADOPTION, _ADOPTED),
+    (MastheadRole.ADOPTION, adoption.ADOPTED),
     _row(MastheadRole.RECOMMENDATION, r"[*_]*\[.*\][*_]*"),
     (MastheadRole.TITLE, re.compile(rf"{drafting.NUMBERED_TITLE.pattern}.*")),
     _row(MastheadRole.AGENDA_ITEM, r"[*_]*(?:Agenda\ items?|Items?\ \d|Points?\ .*ordre\ du\ jour|Temas?\ \d).*"),
@@ -119,7 +119,16 @@ def _begins_with(blocks: Sequence[Block], index: int) -> bool:
         return text.rstrip("*_ ").endswith(",")
     if drafting.formula(text):
         return drafting.opens_paragraph(following) or text.rstrip("*_ ").endswith((",", ":"))
+    if _takes_action(text):
+        return True
     return drafting.opens_preambular(text) and drafting.ending(text) == "," and len(text) > 60
+
+
+def _takes_action(text: str) -> bool:
+    """Whether a text opens as a decision does that has no formula: `The General Assembly approves the programme`."""
+    words = drafting.bare(text[:_OPENING]).split()
+    sizes = range(2, len(words)) if drafting.finished(text) else ()
+    return any(drafting.opens_operative(words[size]) and organ(" ".join(words[:size])) for size in sizes)
 
 
 def _heading_above(blocks: Sequence[Block], index: int) -> int:
@@ -138,6 +147,8 @@ def _role(text: str) -> MastheadRole | None:
         return MastheadRole.SYMBOL
     if drafting.sponsored(text):
         return MastheadRole.DESIGNATION
+    if drafting.closing(text):
+        return MastheadRole.OTHER  # at which meeting it was adopted
     if len(text) > 600:
         return None
     return next((role for role, pattern in ROLES if pattern.fullmatch(text)), None)
@@ -156,7 +167,18 @@ def state(blocks: Sequence[Block]) -> tuple[Stated, ...]:
         found = role or _by_place(block, before, more=index < last, titled=titled, dated=dated)
         titled = titled or found is MastheadRole.TITLE
         stated.append(Stated(found, block))
-    return _subject(stated)
+    return _subject(_numbered(stated))
+
+
+def _numbered(stated: list[Stated]) -> list[Stated]:
+    """The lines with the title that has the resolution's number as the only one: those above are agenda items'."""
+    named = [item.role is MastheadRole.TITLE for item in stated]
+    numbers = [named[index] and drafting.NUMBERED_TITLE.match(item.block.text) for index, item in enumerate(stated)]
+    last = next((index for index, number in enumerate(numbers) if number), 0)
+    for index in range(1, last):
+        if named[index] and stated[index - 1].role in (MastheadRole.AGENDA_ITEM, MastheadRole.AGENDA_TITLE):
+            stated[index] = replace(stated[index], role=MastheadRole.AGENDA_TITLE)
+    return stated
 
 
 def _subject(stated: list[Stated]) -> tuple[Stated, ...]:
@@ -183,7 +205,7 @@ def _by_place(block: Block, before: Stated | None, *, more: bool, titled: bool, 
     `more`: another below states its own; `titled`: one is the title; `dated`: the distribution or a date is above.
     """
     name = drafting.bare(block.text)
-    if name in ("United Nations", "Nations Unies", "Naciones Unidas") or organ(name):
+    if name in adoption.UNITED_NATIONS or organ(name):
         return MastheadRole.ORGAN
     last = before.role if before else None
     if last in (MastheadRole.AGENDA_ITEM, MastheadRole.AGENDA_TITLE) and more:
@@ -202,17 +224,3 @@ def date(text: str) -> str:
         return ""
     day, month, year = found[-1]
     return f"{year}-{_MONTH[month.lower()]:02d}-{int(day):02d}" if 0 < int(day) < 32 else ""
-
-
-def adopting_organ(text: str) -> str:
-    """The organ that a line such as `Resolution adopted by the Economic and Social Council on …` names."""
-    found = _ADOPTED.fullmatch(text.strip())
-    if not found:
-        return ""
-    return re.sub(r"^(?:the|la|le|les|el|los|las)\s+|^l[’']", "", drafting.bare(found["organ"]), flags=re.IGNORECASE)
-
-
-def decision(text: str) -> bool:
-    """Whether a line says that decisions, not resolutions, were adopted."""
-    found = _ADOPTED.fullmatch(text.strip())
-    return bool(found and found["what"] and found["what"].lower().startswith(("dec", "déc")))

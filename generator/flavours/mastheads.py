@@ -1,0 +1,131 @@
+"""What a row of a masthead says: one statement that is complete by itself, several, a title, the sponsors of a draft.
+
+Each function looks at one row alone, as those of `openings` do. Forms are those of the UN Editorial Manual,
+"Mastheads", in three languages.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator import drafting
+from generator.symbols import organ, parse
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+MONTHS = (
+    "January|February|March|April|May|June|July|August|September|October|November|December|janvier|février|mars|avril"
+    "|mai|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto"
+    "|septiembre|octubre|noviembre|diciembre"
+)
+"""The names of the months, in three languages, as alternatives of a pattern."""
+
+# Matches the whole of: "Distr.: General", "23 January 2018", "Original: English", "Seventy-second session", "2018
+# session", "Agenda item 107 (a)", "[on the report of the Third Committee (A/72/440)]". Not: "on 19 December 2017".
+_STATEMENT = re.compile(
+    rf"""
+      Distr\s?\.\s?:?\s?[\w-]{{0,20}}
+    | \d{{1,2}}(?:er)?(?:\sde)?\s(?:{MONTHS})(?:\sde)?\s\d{{4}}
+    | (?i:Original)\s?:\s?\S.{{0,80}}
+    | (?:[\w-]+\s){{1,3}}session(?:\s(?:of\s)?\d{{4}})?(?:,\s\d{{4}})? | Session\sde\s\d{{4}}
+    | (?:[\w-]+\s){{0,3}}período\sde\ssesiones(?:\sde\s\d{{4}})?
+    | (?:Provisional\s)?(?:Agenda\s)?[Ii]tems?\s\d.{{0,80}}
+    | [A-ZÀ-Ý][\w’-]+(?:\s[A-ZÀ-Ý][\w’-]+)?,\s\d{{1,2}}\s?[–-]\s?\d{{1,2}}\s(?:{MONTHS})\s\d{{4}}
+    | Points?\s\d.{{0,60}}ordre\sdu\sjour.{{0,40}} | Temas?\s\d.{{0,80}}
+    """,
+    re.VERBOSE,
+)
+# Matches: "Report of the Secretary-General on", "Note by the", "Resolution adopted by". Not: "Reports were made".
+_TITLED = re.compile(
+    r"""(?:Report\s(?:of|on)|Note\s(?:by|verbale)|Letter\sdated|Rapport|Informe)\b
+      | (?i:Resolutions?\sadopted) | Résolutions?\sadoptée | Resoluci
+      | (?:Adopted\sby|Adoptée\spar|Aprobada\spor)\b
+      | Draft\s(?:resolution|decision)\s(?:submitted|proposed)\sby""",
+    re.VERBOSE,
+)
+# Matches: "Malta, Peru* and Iran (Islamic Republic of): draft resolution". Not: "Lamps of the sea: draft resolution".
+_SPONSORS = re.compile(
+    r"""(?:(?:[A-ZÀ-Ý][\w’'.-]*|and|of|the|\([\w\s’-]{1,40}\))[,*\\]{0,4}\s){0,80}
+        (?:[A-ZÀ-Ý][\w’'.-]*|\([\w\s’-]{1,40}\))[*\\]{0,4}:[*\\]{0,4}\s(?:revised\s)?draft\s(?:resolution|decision)""",
+    re.VERBOSE,
+)
+# Matches the gap in: "United Nations          A/RES/78/223". Not: "the  Council", as justified text has it.
+_GAP = re.compile(r"\s{3,}")
+# Matches: "Agenda item 107 (a) Crime", "Item 5 of the provisional agenda* Lamps". Not: "Items 5 and 6", "Item 5 (b)".
+_ITEM_TITLED = re.compile(
+    r"""((?:Provisional\s)?(?:Agenda\s)?[Ii]tems?\s\d{1,3}(?:\s\([a-z]\))?
+      (?:\sof\sthe\s(?:provisional\s)?agenda[*\\]{0,6})?) \s (?!of\b)([A-Z“].+)""",
+    re.VERBOSE,
+)
+_ACROSS = 300
+_NAMES = ("United Nations", "Nations Unies", "Naciones Unidas")
+_LONG = 200
+_WORDS = 20
+
+
+def statement(text: str) -> bool:
+    """Whether a row is a statement of a masthead that is complete by itself."""
+    if len(text) > _LONG:
+        return False
+    plain = text.strip("#*_ ")
+    return plain in _NAMES or bool(_STATEMENT.fullmatch(plain)) or organ(plain) is not None or parse(plain) is not None
+
+
+def statements(text: str) -> tuple[str, ...]:
+    """The statements that a line of a masthead runs together (`Distr.: General 20 July 2018`), or the line alone.
+
+    Emphasis of the whole line is that of each.
+    """
+    words = text.split()
+    if len(words) > _WORDS:
+        return (text,)
+    stars = next((mark for mark in ("***", "**", "*") if text.startswith(mark) and text.endswith(mark)), "")
+    if stars and text.count("*") == 2 * len(stars):
+        words = text.strip("*").split()
+    else:
+        stars = ""
+    best: list[list[str] | None] = [[], *([None] * len(words))]
+    for end in range(1, len(words) + 1):
+        for start in range(end):
+            before, part = best[start], " ".join(words[start:end])
+            if (
+                before is not None
+                and not part[0].islower()
+                and statement(part)
+                and len(before) + 1 > len(best[end] or [])
+            ):
+                best[end] = [*before, part]
+    found = best[-1]
+    if found is None or any(map(_ITEM_TITLED.fullmatch, found)):
+        found = _last_titled(words, best)
+    return tuple(f"{stars}{part}{stars}" for part in found) if len(found) > 1 else (text,)
+
+
+def _last_titled(words: Sequence[str], best: Sequence[Sequence[str] | None]) -> list[str]:
+    """The statements of a line whose last is an agenda item with its title, which is no statement by itself."""
+    for start in range(len(words)):
+        before = best[start]
+        item = _ITEM_TITLED.fullmatch(" ".join(words[start:])) if before is not None else None
+        if item:
+            return [*(before or ()), item[1], item[2]]
+    return []
+
+
+def side_by_side(text: str) -> tuple[str, ...]:
+    """The statements that a line of a masthead holds, run together or with wide gaps between, or the line alone."""
+    cells = _GAP.split(text) if len(text) < _ACROSS else []
+    if len(cells) > 1 and any(map(statement, cells)):
+        return tuple(cells)
+    return statements(text)
+
+
+def titled(text: str) -> bool:
+    """Whether a row of a masthead opens a title or says how the text was adopted."""
+    return bool(_TITLED.match(text)) or bool(drafting.NUMBERED_TITLE.match(text))
+
+
+def submits(texts: Sequence[str]) -> bool:
+    """Whether the sponsors of a draft begin with the first of some rows, and may go on over the next."""
+    return any(_SPONSORS.fullmatch(" ".join(texts[:size])) for size in range(1, len(texts) + 1))

@@ -1,0 +1,55 @@
+"""Whose a document is, and how it was adopted, by the lines of its masthead that say so.
+
+A line's text comes in, the name of an organ or the kind of what it adopted goes out. English, French, Spanish.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator import drafting
+from generator.symbols import organ
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+UNITED_NATIONS = ("United Nations", "Nations Unies", "Naciones Unidas")
+"""What a masthead may name that is no organ."""
+
+# Matches: "Resolution adopted by the General Assembly on 15 December 2016", "Adopted by the Security Council at its 1st
+# meeting", "RESOLUTION ADOPTED BY THE GENERAL ASSEMBLY". Not: "It was adopted by consensus".
+ADOPTED = re.compile(
+    r"[*_]*(?:(?P<what>Resolutions?|Decisions?|Résolutions?|Décisions?|Resoluci(?:ón|ones)|Decisi(?:ón|ones)) )?"
+    r"(?:adopted|adoptée?s?|aprobada?s?) (?:by|par|por) (?P<organ>.+?)(?: (?:on|le|at|el|lors|à|en) .*)?[*_]*",
+    re.IGNORECASE,
+)
+"""The line that says who adopted what."""
+
+
+def adopting_organ(text: str) -> str:
+    """The organ that a line such as `Resolution adopted by the Economic and Social Council on …` names."""
+    found = ADOPTED.fullmatch(text.strip())
+    if not found:
+        return ""
+    name = re.sub(r"^(?:the|la|le|les|el|los|las)\s+|^l[’']", "", drafting.bare(found["organ"]), flags=re.IGNORECASE)
+    return _cased(name)
+
+
+def last_organ(texts: Sequence[str]) -> str:
+    """The organ that lines of a masthead name last: a subsidiary one stands below its principal."""
+    names = [drafting.bare(text) for text in texts]
+    named = [name for name in names if name not in UNITED_NATIONS]
+    return _cased(next((name for name in reversed(named) if organ(name)), named[0] if named else ""))
+
+
+def _cased(name: str) -> str:
+    """The name of an organ that is printed all in capitals, as it is written elsewhere."""
+    known = organ(name) if name.isupper() else None
+    return known.name if known else name
+
+
+def decides(text: str) -> bool:
+    """Whether a line says that decisions, not resolutions, were adopted."""
+    found = ADOPTED.fullmatch(text.strip())
+    return bool(found and found["what"] and found["what"].lower().startswith(("dec", "déc")))

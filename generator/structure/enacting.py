@@ -1,0 +1,92 @@
+"""What a resolution has and a report has not: enacting formulas, preambles, and sections that count anew.
+
+A block comes in and goes into the builder as what it is, or does not. A resolution may have sections, each with a
+preamble and numbers of its own (UN Editorial Manual, "Resolutions": parts numbered with roman numerals).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator import drafting
+from generator.model import ParagraphKind
+from generator.structure import headings
+from generator.structure.builder import node_of, under_heading
+
+if TYPE_CHECKING:
+    from generator.blocks import Block
+    from generator.structure.builder import Builder
+    from generator.structure.parts import Part
+    from generator.structure.tree import Node
+
+# A heading without a label that opens as a paragraph does is no longer, in characters.
+_TITLE = 100
+
+
+def opening(builder: Builder, block: Block, following: Block | Part | None) -> bool:
+    """Enter a formula, a preambular paragraph or a sole operative one; False if it is none of them."""
+    if not builder.enacts:
+        return False
+    if drafting.formula(block.text) and following is not None and (not builder.sections or _preamble(builder)):
+        builder.close()
+        builder.formula = builder.put(node_of(ParagraphKind.ENACTING_FORMULA, block))
+        builder.formed = len(builder.sections)
+        return True
+    if builder.formula is None:
+        return False
+    end = drafting.ending(block.text)
+    if len(builder.sections) > builder.formed and not drafting.opens_paragraph(block.text):
+        return False
+    if _over(builder, block) and headings.heading(block, following):
+        return False
+    opens_without_end = end not in drafting.STOPS and drafting.opens_paragraph(block.text)
+    if end == ":" and not drafting.opens_preambular(block.text):
+        builder.close()
+        builder.formula = builder.put(node_of(ParagraphKind.ENACTING_FORMULA, block))
+    elif end == "," or drafting.opens_preambular(block.text) or opens_without_end:
+        builder.paragraph = builder.put(node_of(ParagraphKind.PREAMBULAR, block))
+    elif end in ".;" and drafting.opens_paragraph(block.text):
+        builder.paragraph = builder.put(node_of(builder.numbered, block))
+    else:
+        return False
+    return True
+
+
+def _over(builder: Builder, block: Block) -> bool:
+    """Whether the preamble is over: its formula said so, or its last paragraph has its comma and a short text has none.
+
+    Then a participle opens a heading: `Declare the following:`, `Advancing crime prevention`.
+    """
+    if builder.formula is not None and drafting.ending(builder.formula.text) == ":":
+        return True
+    last = builder.paragraph
+    complete = last is not None and last.kind is ParagraphKind.PREAMBULAR and drafting.ending(last.text) == ","
+    return complete and len(block.text) <= _TITLE and block.text[0] not in "*_"
+
+
+def preambular(builder: Builder, block: Block) -> bool:
+    """Whether a text is of the preamble of a section, which a resolution of several sections may have for each."""
+    if builder.formula is None or not builder.sections or builder.numbered is not ParagraphKind.OPERATIVE:
+        return False
+    opens = drafting.opens_preambular(block.text) and drafting.ending(block.text) == ","
+    return opens and _preambled(builder.sections[-1])
+
+
+def _preamble(builder: Builder) -> bool:
+    """Whether the heading above is that of a preamble, with nothing below it yet."""
+    return under_heading(builder) and bool(drafting.PREAMBLE.fullmatch(builder.sections[-1].text.strip("*_ ")))
+
+
+def counts_anew(builder: Builder, block: Block) -> bool:
+    """Whether a number 1 is the first paragraph of a section: in a resolution, of one with a label or preamble."""
+    if builder.numbered is ParagraphKind.NUMBERED:
+        return under_heading(builder)
+    section = builder.sections[-1] if builder.sections else None
+    return section is not None and _preambled(section) and drafting.opens_operative(block.text)
+
+
+def _preambled(section: Node) -> bool:
+    """Whether a section of a resolution holds nothing but a preamble yet, or nothing below a label."""
+    if not section.children:
+        return bool(section.label)
+    return all(child.kind is ParagraphKind.PREAMBULAR for child in section.children)

@@ -1,0 +1,126 @@
+"""Mastheads of drafts and of older texts: whose the document is, how far it has come, and which line is its title."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.model import Document, MastheadRole
+from tests.test_structure import RESOLUTION, load, read
+
+TITLE = "Mending of harbour walls"
+HEAD = """United Nations
+
+A/C.2/90/L.4
+
+General Assembly
+
+Distr.: Limited
+
+4 May 2035
+
+Ninetieth session
+
+Agenda item 12
+
+Walls and bridges
+
+"""
+
+
+def roles(document: Document, role: MastheadRole) -> list[str]:
+    return [line.text for line in document.masthead if line.role is role]
+
+
+@pytest.mark.parametrize(
+    "by",
+    [
+        "Draft resolution submitted by the Vice-Chair of the Committee, on the basis of informal consultations "
+        "held on a draft that others had written",
+        "Draft resolution proposed by the Chair",
+        "Projet de résolution présenté par le Président de la Commission",
+    ],
+)
+def test_whoever_submits_a_draft_the_line_below_is_its_title(by: str) -> None:
+    (document,) = read(f"{HEAD}{by}\n\n{TITLE}\n\n{RESOLUTION}")
+    assert (document.title, document.stage) == (TITLE, "draft")
+    assert roles(document, MastheadRole.AGENDA_TITLE) == ["Walls and bridges"]
+    assert roles(document, MastheadRole.DESIGNATION) == [by]
+
+
+def test_a_star_after_the_sponsors_calls_a_note_and_they_are_sponsors_still() -> None:
+    note = r"\* The list of sponsors may change."
+    (document,) = read(rf"{HEAD}Malta and Peru:\* draft resolution" + f"\n\n{TITLE}\n\n{RESOLUTION}\n{note}\n")
+    assert (document.title, document.stage) == (TITLE, "draft")
+    assert [(item.label, item.text) for item in document.footnotes] == [("*", "The list of sponsors may change.")]
+
+
+def test_what_is_printed_in_capitals_is_stated_as_well() -> None:
+    text = (
+        "United Nations\n\nA/RES/50/7\n\nGeneral Assembly\n\nDistr. GENERAL\n\n15 February 1996\n\n"
+        "ORIGINAL: ENGLISH\n\nFiftieth session\n\nAgenda item 12\n\nRESOLUTION ADOPTED BY THE GENERAL ASSEMBLY\n\n"
+        f"[on the report of the Second Committee (A/50/8)]\n\n50/7. {TITLE}\n\n"
+    )
+    (document,) = read(text + RESOLUTION)
+    assert roles(document, MastheadRole.LANGUAGE) == ["ORIGINAL: ENGLISH"]
+    assert roles(document, MastheadRole.ADOPTION) == ["RESOLUTION ADOPTED BY THE GENERAL ASSEMBLY"]
+    assert (document.organ, document.title, document.stage) == ("General Assembly", TITLE, "adopted")
+
+
+def test_a_resolution_with_its_symbol_is_adopted_though_no_line_says_so() -> None:
+    text = f"A/RES/45/7\n\nGeneral Assembly\n\n14 May 1990\n\n68th plenary meeting\n14 May 1990\n\n{TITLE}\n\n"
+    (document,) = load(text + RESOLUTION)[0].documents
+    assert (document.title, document.stage) == (TITLE, "adopted")
+
+
+def test_a_summary_is_text_whatever_its_letters() -> None:
+    text = "E/CN.6/2035/9\n\nCOMMISSION ON THE STATUS OF WOMEN\n\nReport of the Secretary-General\n\n"
+    (document,) = read(f"{text}SUMMARY\n\nWalls fell.\n")
+    assert [(line.role, line.text) for line in document.masthead][-1] == (
+        MastheadRole.TITLE,
+        "Report of the Secretary-General",
+    )
+    assert document.organ == "Commission on the Status of Women"
+
+
+def test_a_decision_in_sentences_begins_where_its_organ_acts() -> None:
+    text = "The General Assembly approves the plan of the harbours as set out below."
+    below = "Plan\n\n(a) Walls;\n\n(b) Bells.\n"
+    (document,) = read(f"{HEAD}Draft decision submitted by the Chair\n\n{TITLE}\n\n{text}\n\n{below}")
+    assert (document.kind, document.stage, document.title) == ("decision", "draft", TITLE)
+    assert document.masthead[-1].text == TITLE
+
+
+@pytest.mark.parametrize(
+    ("above", "title"),
+    [
+        (
+            "Strengthening of the coordination of harbours, bridges, walls and bells of distant shores, with their "
+            "keepers: strengthening of the keeping of walls",
+            f"90/7. {TITLE}",
+        ),
+        (
+            "Albania, Andorra, Angola, Armenia, Bahamas, Barbados, Belize, Benin, Bhutan, Botswana, Burundi, Gambia, "
+            "Chad, Chile, Comoros, Croatia, Cuba, Cyprus, Denmark, Dominica, Ecuador, Eritrea, Estonia, Fiji, Finland, "
+            "Gabon, Gambia, Georgia, Ghana, Grenada, Guinea, Guyana, Haiti and Honduras: draft resolution",
+            TITLE,
+        ),
+    ],
+)
+def test_a_long_line_of_a_masthead_does_not_go_on_with_the_one_below(above: str, title: str) -> None:
+    (document,) = read(f"{HEAD}{above}\n\n\n{title}\n\n{RESOLUTION}")
+    assert document.title == TITLE
+    assert above in [line.text for line in document.masthead]
+
+
+def test_the_symbol_of_a_resolution_that_counts_on_follows_from_its_number() -> None:
+    text = "Resolution 2999 (2039)\n\nAdopted by the Security Council at its 9999th meeting, on 23 April 2039\n\n"
+    (document,) = read(text + RESOLUTION.replace("General Assembly", "Security Council"))
+    assert (document.symbol, document.title) == ("S/RES/2999(2039)", "Resolution 2999 (2039)")
+
+
+def test_the_title_is_the_one_with_the_number_though_an_agenda_items_title_is_called_a_report() -> None:
+    text = f"{HEAD}Report on the activities of the masons\n\n[on the report of the Fifth Committee (A/90/8)]\n\n"
+    (document,) = read(f"{text}90/7. {TITLE}\n\n{RESOLUTION}")
+    assert document.title == TITLE
+    titles = ["Walls and bridges", "Report on the activities of the masons"]
+    assert roles(document, MastheadRole.AGENDA_TITLE) == titles
