@@ -200,7 +200,7 @@ def _unmarked(text: str, marks: Counter[str]) -> str:
 
 
 def _claims(reading: Reading) -> Iterable[list[Unit]]:
-    """The units by the lines that they claim: each alone, or together those that share a line, in their order.
+    """The units by the lines that they claim: each alone, or together those that share a line, in printed order.
 
     A unit that stands in two documents, on the same lines in the same words, counts once.
     """
@@ -223,7 +223,7 @@ def _claims(reading: Reading) -> Iterable[list[Unit]]:
             group.append(unit)
             groups[id(group)] = group
             holders.update((line, group) for line in lines)
-    return groups.values()
+    return [sorted(group, key=lambda unit: unit.source[0]) for group in groups.values()]
 
 
 def _stretches(found: list[Unit]) -> tuple[SourceSpan, ...]:

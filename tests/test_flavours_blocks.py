@@ -173,3 +173,13 @@ def test_in_an_unwrapped_text_notes_stand_under_their_rule_on_the_page_of_their_
     ]
     assert [item[2] for item in units if item[0] == "footnote"] == ["A/90/21."]
     assert [item for item in units if item[0] == "heading" or "Keeping" in item[2]] == []
+
+
+def test_a_head_of_title_and_symbol_is_known_though_the_masthead_prints_no_symbol() -> None:
+    long = "Noting the bells that are rung in fog at all hours of the day and of the night,\n" * 20
+    text = close((FIRST + LAST).replace("Noting with", f"{long}Noting with"))
+    text = text.replace("United Nations\nA/RES/90/7\n", "United Nations\n", 1)
+    bare = "\n".join(line for line in text.split("\n") if not re.fullmatch(r"\d/3|35-04711.*|\*\d+\*", line))
+    reading = read(bare)
+    assert reading.documents[0].symbol == "A/RES/90/7"
+    assert [item for item in outline(reading) if "A/RES" in item[2] or "Keeping" in item[2]] == []

@@ -153,3 +153,12 @@ def test_a_dash_at_the_head_of_a_line_is_the_mark_of_a_list_or_a_word_of_the_tex
     lines = tuple(SourceLine(number, line) for number, line in enumerate(text.split("\n"), 1))
     found, _ = reader.read(Seed("a.txt", "0" * 64, lines), Entry(file="a.txt"), Counter())
     assert ledger.check(found) == ()
+
+
+def test_units_that_share_a_line_are_read_in_the_order_of_their_lines() -> None:
+    """A note may go on with the first statement of a line whose second is of the masthead above the note."""
+    text = "A/RES/90/7\n¹ See A/88/15.\n**Ninetieth session** Agenda item 12 (b)"
+    lines = tuple(SourceLine(number, line) for number, line in enumerate(text.split("\n"), 1))
+    entry = Entry(file="a.txt", flavour="single-spaced", because="a test")
+    found, _ = reader.read(Seed("a.txt", "0" * 64, lines), entry, Counter())
+    assert ledger.check(found) == ()

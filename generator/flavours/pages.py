@@ -57,8 +57,9 @@ class _Sheet:
 def paginate(rows: Sequence[Row], seed: Seed) -> tuple[tuple[Page, ...], tuple[Furniture, ...]]:
     """The pages of a text, and its running heads, page numbers and job numbers."""
     sheet = _Sheet(rows, _symbol(rows), [key(row.text[:1000]) for row in rows])
-    sheet.kinds = _feet(sheet)
     sheet.text = next((index for index, row in enumerate(rows[:_MASTHEAD]) if _begins(row.text)), _MASTHEAD)
+    sheet.symbol = sheet.symbol or _beside_title(sheet)
+    sheet.kinds = _feet(sheet)
     starts = [index for index, row in enumerate(rows) if row.breaks]
     if not any("\f" in line.text for line in seed.lines):
         starts = sorted({*starts, *_starts(sheet)})  # breaks that are no form feeds stand below notes only
@@ -71,11 +72,8 @@ def paginate(rows: Sequence[Row], seed: Seed) -> tuple[tuple[Page, ...], tuple[F
             pages.append(
                 Page((replace(kept[0], breaks=bool(pages)), *(replace(row, breaks=False) for row in kept[1:])))
             )
-    out: list[Furniture] = []
-    for row, kind in zip(rows, sheet.kinds, strict=True):
-        if kind:
-            out.extend(as_furniture(kind, seed, [row]))
-    return tuple(pages), tuple(out)
+    taken = ((row, kind) for row, kind in zip(rows, sheet.kinds, strict=True) if kind)
+    return tuple(pages), tuple(item for row, kind in taken for item in as_furniture(kind, seed, [row]))
 
 
 def key(text: str) -> str:
@@ -86,10 +84,22 @@ def key(text: str) -> str:
 def _symbol(rows: Sequence[Row]) -> str:
     """The symbol that the masthead prints on a line of its own, as a key."""
     parts = (part for row in rows[:_MASTHEAD] for part in mastheads.side_by_side(row.text))
-    for part in parts:
-        plain = part.strip("#*_ ")
-        if len(plain) < 80 and not _SPACED.search(plain) and parse(plain) is not None:  # a symbol is short
-            return key(plain)
+    return next(filter(None, map(_alone, parts)), "")
+
+
+def _alone(text: str) -> str:
+    """A symbol that is all of a text, as a key; empty if it is none."""
+    plain = text.strip("#*_ ")
+    symbol = len(plain) < 80 and not _SPACED.search(plain) and parse(plain) is not None  # a symbol is short
+    return key(plain) if symbol else ""
+
+
+def _beside_title(sheet: _Sheet) -> str:
+    """The symbol that stands with the title at the head of a page, where the masthead prints none."""
+    for index in range(sheet.text, len(sheet.rows)):
+        above = range(max(sheet.text, index - _HEAD), index)
+        if (own := _alone(sheet.rows[index].text)) and any(_titles(sheet, first, index - first) for first in above):
+            return own
     return ""
 
 
@@ -204,9 +214,7 @@ def _head(sheet: _Sheet, index: int, start: int) -> bool:
     """Whether a row is the document's symbol, or any symbol that stands alone at the top of a page below a foot."""
     if sheet.symbol:
         return sheet.keys[index] == sheet.symbol
-    plain = sheet.rows[index].text.strip("#*_ ")
-    below = index == start > 0 and bool(sheet.kinds[index - 1])
-    return below and len(plain) < 80 and parse(plain) is not None
+    return index == start > 0 and bool(sheet.kinds[index - 1]) and bool(_alone(sheet.rows[index].text))
 
 
 def _titled(sheet: _Sheet, index: int) -> int:
