@@ -83,7 +83,7 @@ def detect(lines: tuple[SourceLine, ...]) -> str:
 
 
 def _over(full: Sequence[Row]) -> list[Row]:
-    """The rows whose first word would not have fitted on the row above, where no stop or comma ends the sentence.
+    """The rows whose first word would not have fitted on the row above, which ends in the middle of a sentence.
 
     Statements of a masthead, and its titles, which are short, stand above each other and go on with nothing.
     """
@@ -91,7 +91,7 @@ def _over(full: Sequence[Row]) -> list[Row]:
     return [
         row
         for above, row in pairwise(full)
-        if above.text[-1].isalpha()
+        if above.text.rsplit(maxsplit=1)[-1].isalnum()
         and len(above.text) + 1 + len(row.text.split(maxsplit=1)[0]) > width
         and (row.text[0].islower() or len(above.text) > _HALF)
         and not mastheads.statement(above.text)
