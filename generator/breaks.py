@@ -64,7 +64,8 @@ def _after_stop(before: Block, block: Block, following: Block | None, counter: C
         return False
     if _sentence(block.text):
         return block.breaks or _single(before, following)
-    return not drafting.finished(block.text) and counter.running(block)
+    headed_below = following is not None and following.shape is Shape.NUMBERED
+    return not drafting.finished(block.text) and not headed_below and counter.running(block)
 
 
 def _stands_alone(before: Block, block: Block) -> bool:

@@ -209,6 +209,19 @@ class Composer:
                 if numbered:
                     self.unit(1, "numbered", str(number), f"{text}.", lead=f"{number}. ")
 
+    def declaration(self) -> None:
+        """Who declares, a preamble, what ends it, then numbered paragraphs under headings without labels."""
+        self.unit(0, "enacting formula", "", "We, Ministers and representatives of Member States,", whole=True)
+        for text in self._some(self.wording.preambular, 1, 5):
+            self.unit(0, "preambular", "", f"{text},")
+        self.unit(0, "enacting formula", "", "Declare the following:", whole=True)
+        number = 0
+        for _ in range(self.chance.randint(2, 5)):
+            self.heading(0, "", self.chance.choice(self.wording.headings))
+            for text in self._some(self.wording.declared, 1, 5):
+                number += 1
+                self.unit(1, "numbered", str(number), f"{text}{self.chance.choice(';.')}", lead=f"{number}. ")
+
     def report(self) -> None:
         """Numbered paragraphs under lettered and unlettered headings, in chapters with roman numbers."""
         number = 0

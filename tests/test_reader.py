@@ -80,6 +80,17 @@ MASTHEADS = {
         "Albania, Australia, Austria, Côte d’Ivoire and Japan: draft resolution",
         "Reuse and repair of things",
     ),
+    "declaration": (
+        "United Nations",
+        "A/CONF.299/L.6",
+        "Sixteenth United Nations Congress on Crime Prevention and Criminal Justice",
+        "Distr.: Limited",
+        "8 March 2031",
+        "Original: English",
+        "Oslo, 7–12 March 2031",
+        "Agenda item 8",
+        "Oslo Declaration on the Reuse of Things",
+    ),
     "commission": (
         "United Nations",
         "Commission on Crime Prevention and Criminal Justice",
@@ -105,7 +116,7 @@ MASTHEADS = {
 }
 
 LAYOUTS: tuple[str, ...] = ("council", "assembly", "omnibus", "security council", "human rights council", "sponsors")
-LAYOUTS += ("annexes", "report", "commission")
+LAYOUTS += ("annexes", "declaration", "report", "commission")
 
 
 def seed(text: str) -> Seed:
@@ -145,6 +156,9 @@ def composed(layout: str, chance: Random, wording: Material, style: Style) -> Co
         return composer
     if layout == "commission":
         composer.commission()
+        return composer
+    if layout == "declaration":
+        composer.declaration()
         return composer
     organs = {"council": "Economic and Social Council", "security council": "Security Council"}
     organs["human rights council"] = "Human Rights Council"

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from enum import Enum
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator import drafting
@@ -62,7 +63,7 @@ class Paragraphs:
         sort = Sort.TEXT
         for index, row in enumerate(rows):
             before = rows[index - 1] if index else None
-            opened = self._opens(row, before, rows[index + 1 : index + 4], sort)
+            opened = self._opens(row, before, rows[index + 1 : index + 5], sort)
             if opened is None and done:
                 done[-1].append(row)
                 sort = self._goes_on(done[-1], sort)
@@ -207,11 +208,11 @@ class Paragraphs:
             early = self._early(before, row) and not goes_on
             return self._by_shape(row, before, after, sort) if early else None
         end = drafting.ending(before.text)
-        if self.preamble and end in ",;":
-            if self._first_heading(text, after):
-                return Sort.HEADING
-            if drafting.opens_preambular(text) or (text[:1].isupper() and self._acts(text)):
-                return Sort.TEXT
+        if self._headed(row, before, after):
+            return Sort.HEADING
+        opens = drafting.opens_preambular(text) or (text[:1].isupper() and self._acts(text))
+        if self.preamble and end in ",;" and opens:
+            return Sort.TEXT
         if end not in drafting.STOPS or text[:1].islower():
             apart = text[:1].isupper() or end == ";"  # small letters go on with a sentence above a list
             return self._by_shape(row, before, after) if apart and self._early(before, row) else None
@@ -238,10 +239,20 @@ class Paragraphs:
             return False
         return bool(after[0].gap) or (self._early(row, after[0]) and not after[0].text[:1].islower())
 
-    def _first_heading(self, text: str, after: Sequence[Row]) -> bool:
-        """Whether a row below a complete preambular paragraph is a heading: it has no end, the first number follows."""
-        short = text[:1].isupper() and drafting.ending(text) not in ".;:,?!" and len(text) <= _HEADING
-        return short and bool(after) and 0 < openings.number(after[0].text) == self.labels.last + 1
+    def _headed(self, row: Row, before: Row, after: Sequence[Row]) -> bool:
+        """Whether a heading begins here: it has no end of its own, what stands above has, the next number follows."""
+        if not self._complete(before) or not row.text[:1].isupper():
+            return False
+        for above, below in pairwise((row, *after)):
+            if self._complete(above):
+                return False
+            if number := openings.number(below.text):
+                return number == self.labels.last + 1 and drafting.ending(above.text) != ","
+        return False
+
+    def _complete(self, row: Row) -> bool:
+        """Whether a row can end a paragraph: with a stop, or with the comma of a preambular one."""
+        return drafting.finished(row.text) or (self.preamble and drafting.ending(row.text) == ",")
 
     def _early(self, row: Row, following: Row) -> bool:
         """Whether a row ended although the next word would have fitted on it."""
