@@ -183,3 +183,16 @@ def test_a_head_of_title_and_symbol_is_known_though_the_masthead_prints_no_symbo
     reading = read(bare)
     assert reading.documents[0].symbol == "A/RES/90/7"
     assert [item for item in outline(reading) if "A/RES" in item[2] or "Keeping" in item[2]] == []
+
+
+def test_the_items_of_a_programme_of_work_have_their_labels_on_a_line_of_their_own() -> None:
+    listed = "(a)\nLamps of distant shores and their\nkeepers;\n(b)\nMirrors."
+    programme = f"\nItem 1.\nLamps and mirrors:\n{listed}\nItem 2.\nBells.\n"
+    units = outline(read(blocks(FIRST + LAST.replace("\n21st", f"{programme}\n21st"))))
+    assert [item[1:3] for item in units][-6:-1] == [
+        ("", "Item 1. Lamps and mirrors:"),
+        ("(a)", "Lamps of distant shores and their keepers;"),
+        ("(b)", "Mirrors."),
+        ("", "Item 2. Bells."),
+        ("", "21st plenary meeting 2 May 2035"),
+    ]

@@ -24,10 +24,10 @@ _HEADED = re.compile(r"([IVXLC]{1,7}|[A-Z])\.(?:\s+\S|$)")
 _NUMERAL = re.compile(r"[IVXLC]{1,7}|[A-Z]")
 # Matches: "2.1", "2.1 Executive", "3.2.1. Scope". Not: "67.09 per cent", "2.1 million".
 _DECIMAL = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}\.?(?:\s+[A-ZÀ-Ý]|$)")
-# Matches: "1.", "(a)", "IV.", "2.1", "72/192.". Not: "I", "8", "2016".
+# Matches: "1.", "(a)", "IV.", "2.1", "72/192.", "Item 3.". Not: "I", "8", "2016".
 _LABEL = re.compile(
     r"""\d{1,4}(?:\ (?:bis|ter|quater))?\. | \((?:[a-z]{1,2}|[ivx]{1,6})\) | (?:[a-z]|[ivx]{1,6})\) | [a-z]\.
-      | (?:[IVXLC]{1,7}|[A-Z])\.
+      | (?:[IVXLC]{1,7}|[A-Z])\. | Item\ \d{1,3}\.
       | \d{1,2}(?:\.\d{1,2}){1,3}\.? | \d{1,4}/\d{1,4}(?:\s?[A-Z])?\.""",
     re.VERBOSE,
 )

@@ -137,6 +137,8 @@ class Paragraphs:
             return found if found is Sort.LABEL else Sort.HEADING
         if drafting.NUMBER_ONLY.fullmatch(text[:30]) and self.masthead:
             return Sort.LABEL
+        if found is Sort.LABEL and text.startswith("Item"):
+            return Sort.LABEL
         return (
             Sort.TEXT
             if openings.bullet(text) and (free or drafting.ending(before.text if before else "") in ",:")
