@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from enum import Enum
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator import drafting
-from generator.flavours import mastheads, openings
+from generator.flavours import heads, openings
+from generator.flavours.heads import SHORT, Sort
 from generator.flavours.sequence import Labels
 
 if TYPE_CHECKING:
@@ -22,22 +22,7 @@ if TYPE_CHECKING:
 
     from generator.flavours.rows import Row
 
-
-class Sort(Enum):
-    """What a block is, as far as it matters to where the next one begins."""
-
-    STATEMENT = "a statement of a masthead, complete by itself"
-    TITLE = "a title, which may take several rows"
-    LABEL = "a label whose text is on the next row"
-    JUMBLED = "labels that stand together above their texts"
-    FORMULA = "an enacting formula"
-    HEADING = "a heading"
-    NUMERAL = "the numeral of a heading, which is on the next row"
-    CLOSING = "the line below a resolution"
-    TEXT = "running text"
-
-
-_SHORT, _ENDED, _FULL, _WRAPPED = 0.8, 0.88, 0.9, 0.6
+_ENDED, _WRAPPED = 0.88, 0.6
 _HEADING = 100
 # Matches the end of a row above a listed letter: "lamps,", "lamps; and", "and" alone. Not: "lamps and".
 _LISTED = re.compile(r"(?:[,—]|(?:^|[;,] )(?:and|or|et|ou|y|o))$")
@@ -96,7 +81,7 @@ class Paragraphs:
         if openings.front(text) and (self.masthead or sort is not Sort.TEXT or row.gap):
             return Sort.HEADING
         if self.masthead or (sort is Sort.STATEMENT and not self.preamble):
-            return self._in_masthead(row, before, after, sort)
+            return heads.in_masthead(row, before, after, sort, self.width)
         return self._in_body(row, before, after, sort)
 
     def _in_body(self, row: Row, before: Row | None, after: Sequence[Row], sort: Sort) -> Sort | None:
@@ -104,8 +89,8 @@ class Paragraphs:
         if before is None or row.gap or drafting.closing(row.text):
             return self._by_shape(row, before, after)
         if sort in (Sort.FORMULA, Sort.TITLE):
-            ahead = sort is Sort.TITLE and self._formula_ahead([row, *after])
-            return Sort.FORMULA if ahead else self._after_head(row, before, sort)
+            ahead = sort is Sort.TITLE and heads.formula_ahead([row, *after], self.width)
+            return Sort.FORMULA if ahead else heads.below(row, before, sort, self.width)
         if drafting.vote(row.text) or (sort is Sort.CLOSING and row.text.startswith("[")):
             return Sort.TEXT
         if before.text.startswith("[") and before.text.endswith("]"):
@@ -157,46 +142,6 @@ class Paragraphs:
         """Whether the row above can end a preambular paragraph."""
         return self.preamble and before is not None and drafting.ending(before.text) == ","
 
-    def _in_masthead(self, row: Row, before: Row | None, after: Sequence[Row], sort: Sort) -> Sort | None:
-        text = row.text
-        refers = before is not None and not row.gap and openings.refers(before.text)
-        if text.startswith("[") or (mastheads.statement(text) and not refers):
-            return Sort.STATEMENT
-        if self._formula_ahead([row, *after]):
-            return Sort.FORMULA
-        if before is None or row.gap:
-            return Sort.TITLE
-        if sort is Sort.FORMULA:
-            return self._after_head(row, before, sort)
-        texts = [before.text, text, *(other.text for other in after)]
-        if drafting.sponsored(before.text) or (mastheads.submits(texts[1:]) and not mastheads.submits(texts)):
-            return Sort.TITLE
-        if (
-            mastheads.titled(text)
-            or (sort is Sort.STATEMENT and not _open_bracket(before.text))
-            or before.text.endswith("]")
-        ):
-            return Sort.TITLE
-        return None
-
-    def _formula_ahead(self, rows: Sequence[Row]) -> bool:
-        """Whether a formula of any body begins here, on up to three rows, with the preamble below it."""
-        for size in range(1, len(rows)):
-            whole = " ".join(row.text for row in rows[:size])
-            if drafting.at_meeting(whole):
-                return True
-            if len(whole) < 4 * self.width and whole.endswith(",") and drafting.formula(whole):
-                return drafting.opens_paragraph(rows[size].text)
-        return False
-
-    def _after_head(self, row: Row, before: Row, sort: Sort) -> Sort | None:
-        """What stands below a formula or a title without a blank line between."""
-        if sort is Sort.FORMULA:
-            return Sort.TEXT if before.text.endswith((",", ":")) or drafting.opens_paragraph(row.text) else None
-        opens = drafting.opens_preambular(row.text) and drafting.finished(before.text)
-        full = row.text[:1].isupper() and len(row.text) > self.width * _FULL and len(before.text) < self.width * _SHORT
-        return Sort.TEXT if opens or full else None
-
     def _by_shape(self, row: Row, before: Row | None, after: Sequence[Row], sort: Sort = Sort.TEXT) -> Sort:
         if drafting.closing(row.text):
             return Sort.CLOSING
@@ -205,7 +150,7 @@ class Paragraphs:
     def _in_text(self, row: Row, before: Row, after: Sequence[Row], sort: Sort) -> Sort | None:
         text = row.text
         if sort is Sort.HEADING:
-            wrapped = len(before.text) > self.width * _WRAPPED and len(text) < self.width * _SHORT
+            wrapped = len(before.text) > self.width * _WRAPPED and len(text) < self.width * SHORT
             goes_on = text[:1].islower() or (wrapped and not drafting.finished(text))
             early = self._early(before, row) and not goes_on
             return self._by_shape(row, before, after, sort) if early else None
@@ -229,11 +174,7 @@ class Paragraphs:
     def _heading(self, row: Row, before: Row | None, after: Sequence[Row], sort: Sort = Sort.TEXT) -> bool:
         """Whether a row without a label is a heading: a short line that is no sentence, between paragraphs."""
         text = row.text
-        if (
-            not text[:1].isupper()
-            or drafting.ending(text) in ".;:,?!"
-            or len(text) > min(_HEADING, self.width * _SHORT)
-        ):
+        if not text[:1].isupper() or drafting.ending(text) in ".;:,?!" or len(text) > min(_HEADING, self.width * SHORT):
             return False
         if self.preamble or not after:
             return False
@@ -254,13 +195,13 @@ class Paragraphs:
 
     def _complete(self, row: Row) -> bool:
         """Whether a row can end a paragraph: with a stop, or with the comma of a preambular one."""
-        return drafting.finished(row.text) or (self.preamble and drafting.ending(row.text) == ",")
+        return drafting.finished(row.text) or self._after_comma(row)
 
     def _early(self, row: Row, following: Row) -> bool:
         """Whether a row ended although the next word would have fitted on it."""
         word = following.text.split(maxsplit=1)[0][: self.width]
         ended = drafting.finished(row.text) or (openings.number(row.text) and not openings.label_alone(row.text))
-        return len(row.text) + 1 + len(word) < self.width * (_ENDED if ended else _SHORT)
+        return len(row.text) + 1 + len(word) < self.width * (_ENDED if ended else SHORT)
 
     def _ended(self, before: Row | None, sort: Sort) -> bool:
         return before is None or sort is not Sort.TEXT or drafting.finished(before.text)
@@ -276,7 +217,7 @@ class Paragraphs:
             return Sort.TITLE
         if openings.heading_label(label) or openings.decimal(label):
             return Sort.HEADING
-        unfinished = drafting.ending(text) not in drafting.STOPS and len(text) < self.width * _SHORT
+        unfinished = drafting.ending(text) not in drafting.STOPS and len(text) < self.width * SHORT
         if not openings.number(label) or not unfinished:
             return Sort.TEXT
         self.labels.title = openings.number(label)
@@ -300,7 +241,3 @@ class Paragraphs:
         elif label := openings.heading_label(text):
             self.masthead = self.preamble = False
             self.labels.head(label)
-
-
-def _open_bracket(text: str) -> bool:
-    return text.count("[") > text.count("]")

@@ -1,0 +1,85 @@
+"""The rows above a text: statements of a masthead, titles, formulas, and what begins below them.
+
+A row comes in with the rows around it, the sort of the block above and the width of a full row; out comes the sort of
+the block that it opens, if it opens one.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from generator import drafting
+from generator.flavours import mastheads, openings
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.flavours.rows import Row
+
+SHORT = 0.8
+"""A row is short if it takes less of the width of a full one."""
+
+_FULL = 0.9
+
+
+class Sort(Enum):
+    """What a block is, as far as it matters to where the next one begins."""
+
+    STATEMENT = "a statement of a masthead, complete by itself"
+    TITLE = "a title, which may take several rows"
+    LABEL = "a label whose text is on the next row"
+    JUMBLED = "labels that stand together above their texts"
+    FORMULA = "an enacting formula"
+    HEADING = "a heading"
+    NUMERAL = "the numeral of a heading, which is on the next row"
+    CLOSING = "the line below a resolution"
+    TEXT = "running text"
+
+
+def in_masthead(row: Row, before: Row | None, after: Sequence[Row], sort: Sort, width: int) -> Sort | None:
+    """What a row of a masthead opens, or None where it goes on with the block above it, which is of a `sort`."""
+    text = row.text
+    refers = before is not None and not row.gap and openings.refers(before.text)
+    if text.startswith("[") or (mastheads.statement(text) and not refers):
+        return Sort.STATEMENT
+    if formula_ahead([row, *after], width):
+        return Sort.FORMULA
+    if before is None or row.gap:
+        return Sort.TITLE
+    if sort is Sort.FORMULA:
+        return below(row, before, sort, width)
+    texts = [before.text, text, *(other.text for other in after)]
+    if drafting.sponsored(before.text) or (mastheads.submits(texts[1:]) and not mastheads.submits(texts)):
+        return Sort.TITLE
+    if (
+        mastheads.titled(text)
+        or (sort is Sort.STATEMENT and not _open_bracket(before.text))
+        or before.text.endswith("]")
+    ):
+        return Sort.TITLE
+    return None
+
+
+def formula_ahead(rows: Sequence[Row], width: int) -> bool:
+    """Whether a formula of any body begins here, on up to three rows, with the preamble below it."""
+    for size in range(1, len(rows)):
+        whole = " ".join(row.text for row in rows[:size])
+        if drafting.at_meeting(whole):
+            return True
+        if len(whole) < 4 * width and whole.endswith(",") and drafting.formula(whole):
+            return drafting.opens_paragraph(rows[size].text)
+    return False
+
+
+def below(row: Row, before: Row, sort: Sort, width: int) -> Sort | None:
+    """What stands below a formula or a title without a blank line between."""
+    if sort is Sort.FORMULA:
+        return Sort.TEXT if before.text.endswith((",", ":")) or drafting.opens_paragraph(row.text) else None
+    opens = drafting.opens_preambular(row.text) and drafting.finished(before.text)
+    full = row.text[:1].isupper() and len(row.text) > width * _FULL and len(before.text) < width * SHORT
+    return Sort.TEXT if opens or full else None
+
+
+def _open_bracket(text: str) -> bool:
+    return text.count("[") > text.count("]")
