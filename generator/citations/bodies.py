@@ -30,12 +30,16 @@ class Words(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """The words that name a body, from offset `start`: an organ, a short name's organs, or a foreign one."""
+    """The words that name a body, from offset `start`: an organ, a short name's organs, or a foreign one.
+
+    `end` is the offset where a name ends that was read forwards.
+    """
 
     words: Words
     start: int
     name: str = ""
     organs: tuple[Organ, ...] = ()
+    end: int = 0
 
 
 _WORD = re.compile(r"[^\W_]+(?:[-\u2019'][^\W_]+)*")
@@ -96,21 +100,23 @@ def before(text: str, start: int, commission: Organ | None) -> Body:
 def after(text: str, end: int, limit: int, commission: Organ | None) -> Body:
     """The body named right after a number that ends at offset `end`, or as who adopted it, up to `limit`."""
     found = _OF_BODY.match(text, end) or _ADOPTED_BY.search(text, end, limit)
-    if not found:
-        return Body(Words.NONE, end)
-    words = _words_after(text, found.end())
+    return at(text, found.end(), commission) if found else Body(Words.NONE, end)
+
+
+def at(text: str, start: int, commission: Organ | None) -> Body:
+    """The body whose name begins at offset `start`, in full or in short."""
+    words = _words_after(text, start)
     for count in range(len(words), 0, -1):
         known = organ(_plain(text[words[0].start() : words[count - 1].end()]))
         if known:
-            return Body(Words.NAMED, found.end(), known.name, (known,))
+            return Body(Words.NAMED, start, known.name, (known,), words[count - 1].end())
     first = words[0].group().casefold() if words else ""
     short = _short(first, commission)
     if short and not any(word.group() != word.group().lower() for word in words[1:]):
-        return Body(Words.SHORT, found.end(), first, short)
+        return Body(Words.SHORT, start, first, short, words[0].end())
     if any(_NOUN.fullmatch(word.group()) for word in words):
-        name = text[words[0].start() : words[-1].end()]
-        return Body(Words.FOREIGN, found.end(), name)
-    return Body(Words.NONE, end)
+        return Body(Words.FOREIGN, start, text[words[0].start() : words[-1].end()])
+    return Body(Words.NONE, start)
 
 
 def organs_in(text: str) -> list[tuple[int, int, Organ]]:

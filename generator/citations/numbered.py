@@ -11,11 +11,11 @@ the numbers in it are its own.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from generator.citations import bodies, pinpoints
+from generator.citations import bodies, pinpoints, subjects
 from generator.citations.bodies import Body, Words
 from generator.citations.found import NOWHERE, Found, Pinpoint
 from generator.citations.sentences import Sentences
@@ -55,25 +55,9 @@ _NEXT = re.compile(rf"(?:[,;]\s(?:and\s|et\s|y\s)?|\s(?:and|or|et|ou|y|o|to|à|a
 # After `57/270 A`. Matches: | and B   |, B   Not: | and By
 _MORE_LETTERS = re.compile(r"(?:,\s|\s(?:and|et|y)\s)(?P<letter>[A-Z])(?![\w.\u2019'])")
 _DRAFT = re.compile(r"(?:\bdraft|\bprojets?\sde|\bproyectos?\sde)\s\Z", re.IGNORECASE)
-# After a body. Matches: `the General Assembly|, in its `   `the Council| in paragraph 5 of its `   `|, in `
-_IN_ITS = re.compile(
-    r"(?:\u2019s|'s)?,?\s(?:in|by|through|under|with|dans|par|en|mediante)\s"
-    r"(?:(?:the\s)?(?:annex\sto|paragraphs?\s[0-9][0-9a-z,() ]{0,20}\sof)\s)?"
-    r"(?:(?:its|their|sa|ses|su|sus)\s(?:[a-z]+\s)?)?\Z"
-)
-# What leaves the subject for later. Matches: `In its |`   `Dans sa |`   `Recalling that, in paragraph 2 of its |`
-# Not: `Recalling its |`   `the Council in its |`
-_OPENS = re.compile(
-    r"(?:\A|[.;:(,]|\bthat|\bque)\s*(?:in|by|under|through|pursuant\sto|further\sto|dans|par|en|mediante)\s"
-    r"(?:paragraphs?\s[0-9][0-9a-z,() ]{0,20}\sof\s)?(?:(?:its|their|sa|ses|su|sus)\s)?\Z",
-    re.IGNORECASE,
-)
-# Matches before the subject: |, the General Assembly   |, l'Assemblée générale
-_SUBJECT = re.compile(r",\s(?:the\s|l[\u2019']|le\s|la\s|el\s)?\Z")
 # Matches: 1721 A and B (XVI)   Not: 217 A (III)
 _ROMAN = re.compile(r"(?P<number>[0-9]+) (?P<letter>[A-Z])(?:,| to| and)[A-Z, and to]*(?P<session>\(.*)")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}/")
-_NEAR = 300
 _FEW = 8
 UNNAMED = "number of an organ that is not named"
 
@@ -174,15 +158,17 @@ class _Reader:
             return self._possessor(number, kind, head)
         if body.words is not Words.NONE:
             return body, f"{kind} of the {body.words.value} organ"
-        named = self._just_named(head.start()) or self._opened(head, number, kind)
-        if named and any(_fits(organ, number, kind) for organ in named.organs):
+        named = self._fitting(self._subject(head, number, kind), number, kind)
+        if named:
             return _from(named, body.start), f"{kind}, of the organ named beside it"
         return self._bare(number, kind, body, room)
 
     def _possessor(self, number: str, kind: str, head: re.Match[str]) -> tuple[Body, str]:
         """Whose `its` is: of the body just named, of the one that opens the sentence, or the document's."""
         start = head.start()
-        named = self._just_named(start) or self._opened(head, number, kind)
+        named = self._subject(head, number, kind) or self._fitting(
+            subjects.acting(self.text, start, self.setting.commission), number, kind
+        )
         if named:
             return _from(named, start), f"its {kind}, of the organ named beside it"
         own = self.setting.own
@@ -199,27 +185,17 @@ class _Reader:
         index = bisect_left(self.organs, offset, key=lambda named: named[1])
         return self.organs[max(0, index - _FEW) : index]
 
-    def _organ_after(self, offset: int) -> tuple[int, int, Organ] | None:
-        """The first organ that is named after `offset`."""
-        index = bisect_right(self.organs, offset, key=lambda named: named[0])
-        return self.organs[index] if index < len(self.organs) else None
+    def _subject(self, head: re.Match[str], number: str, kind: str) -> Body | None:
+        """The body that the sentence has beside `resolution` as its subject, before or after it."""
+        text, commission = self.text, self.setting.commission
+        named = subjects.just_named(text, head.start(), commission)
+        return named or self._fitting(
+            subjects.opened(text, head.span(), self.sentences.end(head.end()), commission), number, kind
+        )
 
-    def _just_named(self, start: int) -> Body | None:
-        """The body of `the General Assembly, in its resolution 64/293`."""
-        its = _IN_ITS.search(self.text, max(0, start - 80), start)
-        named = bodies.before(self.text, its.start(), self.setting.commission) if its else None
-        return named if named and named.words in (Words.NAMED, Words.SHORT, Words.FOREIGN) else None
-
-    def _opened(self, head: re.Match[str], number: str, kind: str) -> Body | None:
-        """The organ of `In its resolution 68/1, the General Assembly …`: the subject that comes after."""
-        if not _OPENS.search(self.text, max(0, head.start() - 80), head.start()):
-            return None
-        stop = min(self.sentences.end(head.end()), head.end() + _NEAR)
-        later = self._organ_after(head.end())
-        if not later or later[0] >= stop or not _SUBJECT.search(self.text, max(0, later[0] - 6), later[0]):
-            return None
-        organ = later[2]
-        return Body(Words.NAMED, head.start(), organ.name, (organ,)) if _fits(organ, number, kind) else None
+    @staticmethod
+    def _fitting(body: Body | None, number: str, kind: str) -> Body | None:
+        return body if body and any(_fits(organ, number, kind) for organ in body.organs) else None
 
     def _bare(self, number: str, kind: str, body: Body, room: tuple[int, int] | None) -> tuple[Body, str]:
         """The body of a bare `resolution 28/3`: that of the one before it, or the document's."""
