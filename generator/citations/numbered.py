@@ -42,12 +42,15 @@ _NUMBER = r"""
       | [0-9]{1,4} \s? \( (?:19|20)[0-9]{2} \)
     )
 """
-# Matches: resolution 70/174   Decisions 2020/230   résolutions 76/182   Not: resolution of   resolution I
+# Matches: resolution 70/174   Decisions 2020/230   résolutions 76/182   resolución de la Asamblea General 70/1
+# Not: resolution of   resolution I
 _HEAD = re.compile(
     rf"""
     (?<![\w-]) (?P<word> [Rr]esolutions? | [Rr]ésolutions? | [Rr]esoluci(?:ón|ones)
                | [Dd]ecisions?   | [Dd]écisions?   | [Dd]ecisi(?:ón|ones) )
-    \s (?P<number>{_NUMBER})
+    \s (?: (?:of\sthe\s|de\sla\s|del\s|du\s|de\sl[\u2019'])
+           (?P<body>[A-Z](?:(?!r[eé]sol|d[eé]cis)[^\W\d_]{{0,20}}\s){{1,9}}) )?
+    (?P<number>{_NUMBER})
     """,
     re.VERBOSE,
 )
@@ -78,7 +81,7 @@ class _Reader:
         self.last: dict[tuple[int, int] | None, Body] = {}
 
     def mentions(self) -> Iterator[Found]:
-        heads = [head for head in _HEAD.finditer(self.text) if not self._is_draft(head.start())]
+        heads = [head for head in _HEAD.finditer(self.text) if self._is_head(head)]
         following: dict[tuple[int, int] | None, int] = {}
         limits: list[int] = []
         for head in reversed(heads):
@@ -88,15 +91,26 @@ class _Reader:
         for head, limit in zip(heads, reversed(limits), strict=True):
             yield from self._run(head, limit)
 
-    def _is_draft(self, start: int) -> bool:
-        return bool(_DRAFT.search(self.text, max(0, start - 14), start))
+    def _is_head(self, head: re.Match[str]) -> bool:
+        """Whether the number is that of a text which was adopted, and the name before it, if any, that of an organ."""
+        if _DRAFT.search(self.text, max(0, head.start() - 14), head.start()):
+            return False
+        return not head["body"] or bool(self._between(head).organs)
+
+    def _between(self, head: re.Match[str]) -> Body:
+        """The body that stands between `resolution` and its number."""
+        named = bodies.at(self.text, head.start("body"), self.setting.commission)
+        whole = not self.text[named.end : head.start("number")].strip()
+        return named if whole else Body(Words.NONE, head.start())
 
     def _run(self, head: re.Match[str], limit: int) -> Iterator[Found]:
         """The mentions of one `resolution …` or `resolutions …, … and …`."""
         room = self.sentences.quote(head.start())
         numbers = [head.span("number"), *self._list(head, limit, room)]
         kind = "decision" if head["word"][0] in "dD" else "resolution"
-        beside = bodies.before(self.text, head.start(), self.setting.commission)
+        beside = (
+            self._between(head) if head["body"] else bodies.before(self.text, head.start(), self.setting.commission)
+        )
         for index, (number, words) in enumerate(self._with_bodies(numbers, beside, limit)):
             printed = " ".join(self.text[number[0] : number[1]].split())
             body, rule = self._owner(words, printed, kind, head, room)
