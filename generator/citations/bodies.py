@@ -57,6 +57,9 @@ _NOUN = re.compile(
     r"|conferencia|junta",
     re.IGNORECASE,
 )
+# A body that goes by its letters. Matches: COP   UNEA   ECOSOC   Not: UN   COVID-19
+_ACRONYM = re.compile(r"(?!UN\Z)[A-Z]{2,8}")
+_LETTERS = {"ECOSOC": "ecosoc", "GA": "ga", "UNGA": "ga", "HRC": "hrc", "CCPCJ": "ccpcj", "CND": "cnd"}
 _SHORT = {
     "assembly": ("ga",),
     "assemblée": ("ga",),
@@ -202,12 +205,15 @@ def _body(words: list[re.Match[str]], start: int, commission: Organ | None, text
         known = organ(_plain(text[words[first].start() : words[-1].end()]))
         if known:
             return Body(Words.NAMED, words[first].start(), known.name, (known,))
+    lettered = organ_by_code(_LETTERS.get(words[-1].group(), ""))
+    if lettered:
+        return Body(Words.NAMED, words[-1].start(), lettered.name, (lettered,))
     last = words[-1].group().casefold().removesuffix("\u2019s").removesuffix("'s")
     if len(words) == 1:
         short = _short(last, commission)
         if short:
             return Body(Words.SHORT, words[-1].start(), last, short)
-    if any(_NOUN.fullmatch(word.group()) for word in words):
+    if _ACRONYM.fullmatch(words[-1].group()) or any(_NOUN.fullmatch(word.group()) for word in words):
         return Body(Words.FOREIGN, words[0].start(), text[words[0].start() : words[-1].end()])
     return Body(Words.NONE, start)
 
