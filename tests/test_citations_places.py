@@ -21,6 +21,15 @@ def test_a_paragraph_of_a_text_of_the_library_is_resolved_or_said_to_be_missing(
     ]
 
 
+@pytest.mark.parametrize("place", [" and annex II", ", in particular its annex II", " and annex II thereto"])
+def test_an_annex_that_is_joined_to_a_document_is_no_annex_of_the_text_that_cites_it(place: str) -> None:
+    text = f"Recalls Council resolution 2022/81{place}, and the Samara Declaration{place};"
+    assert [one[1:] for one in cited(declaration(), document("a", paragraph("para-1", text)))] == [
+        (f"Council resolution 2022/81{place}", "external", "E/RES/2022/81"),
+        (f"Samara Declaration{place}", "unresolved", "the library's samara-declaration has no annex II"),
+    ]
+
+
 def test_a_range_of_paragraphs_leads_to_each_of_them() -> None:
     text = "See paras. 2–4 of the Samara Declaration."
     found = cited(declaration("para-2", "para-3", "para-4"), document("a", paragraph("para-1", text)))

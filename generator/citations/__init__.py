@@ -108,6 +108,8 @@ def _mentions(unit: Unit, document: Document, setting: Setting, names: Names) ->
     within = () if isinstance(unit, Section | MastheadLine) else tuple(inside.find(text))
     if isinstance(unit, Footnote):
         within = tuple(found for found in within if found.sure)
-    return apart(
-        printed.find(text), within, numbered.find(text, setting), names.find(text, document), footnotes.sales(text)
-    )
+    others = numbered.find(text, setting), names.find(text, document)
+    # `resolution 55/25 and annex II` names an annex of that resolution, whatever this document has.
+    begun = {offset for batch in others for found in batch for offset in range(found.start + 1, found.end)}
+    within = tuple(found for found in within if found.start not in begun)
+    return apart(printed.find(text), within, *others, footnotes.sales(text))
