@@ -2,8 +2,8 @@
 
 A text and its mentions come in; the mentions come out with those of texts that are named again without their number.
 Such a reference is followed only where nothing else can be meant: the last sentence of the paragraph that names a
-resolution names exactly one, and none without a number (`the draft resolution`, `a resolution on rivers`). What stands
-in a title is no part of the sentence.
+resolution names exactly one, or for `the latter resolution` two, and none without a number (`the draft resolution`,
+`a resolution on rivers`). What stands in a title is no part of the sentence.
 """
 
 from __future__ import annotations
@@ -22,11 +22,11 @@ if TYPE_CHECKING:
     Work = tuple[object, ...]
 
 _NOUN = r"(?:resolution|decision|résolution|décision|resolución|decisión)(?![\w-])"
-# Matches: that resolution   the same resolution   the said decision   ladite résolution   esa misma resolución
+# Matches: that resolution   the same resolution   the latter decision   ladite résolution   esa misma resolución
 # Not: that resolution of disputes   that resolution 70/1   the same decision-making   these resolutions
 _BACK = re.compile(
     rf"""
-    \b (?: (?P<that>that) | (?:the\s)? (?:said|same|aforementioned|above-mentioned)
+    \b (?: (?P<that>that) | (?P<latter>the\slatter) | (?:the\s)? (?:said|same|aforementioned|above-mentioned)
          | ladite | la\smême | cette(?:\smême)? | dicha | esa(?:\smisma)? | la\s(?:misma|citada) )
     \s (?P<noun>{_NOUN}) (?!\s(?:of|on|as|makers?|[0-9]|(?-i:[IVX]+\b)))
     """,
@@ -56,7 +56,11 @@ class _Named(NamedTuple):
 def followed(text: str, mentions: tuple[Found, ...]) -> tuple[Found, ...]:
     """The mentions in `text` with those that refer back to one of them, in reading order."""
     backs = {match.start("noun"): match for match in _BACK.finditer(text) if _refers(text, match)}
-    return apart(mentions, _again(text, _named(text, mentions, backs))) if backs else mentions
+    if not backs:
+        return mentions
+    sure = [found for found in mentions if found.sure]
+    unsure = [found for found in mentions if not found.sure]
+    return apart(sure, _again(text, _named(text, mentions, backs)), unsure)
 
 
 def _refers(text: str, match: re.Match[str]) -> bool:
@@ -86,8 +90,8 @@ def _again(text: str, named: list[_Named]) -> Iterator[Found]:
         room, sentence = (sentences.quote(one.start), one.kind), sentences.start(one.start)
         before, texts = latest.get(room, (sentence, {}))
         meant = one.mention
-        if one.back and len(texts) == 1:
-            meant = next(iter(texts.values()))
+        if one.back and len(texts) == (2 if one.back["latter"] else 1):
+            meant = list(texts.values())[-1]
             if meant:
                 yield _mention(text, one.back, meant, one.kind)
         if before != sentence:
