@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from generator.citations.footnotes import Note, repeat
 from generator.citations.found import Found
 from generator.citations.pinpoints import following, preceding
-from tests.citing import cited, declaration, document, note, paragraph, report
+from generator.model import Document, DocumentKind, Inclusion, ParagraphKind, Section
+from tests.citing import cited, declaration, designated, document, lines, note, paragraph, report
 
 
 def test_a_paragraph_of_a_text_of_the_library_is_resolved_or_said_to_be_missing() -> None:
@@ -115,6 +118,46 @@ def test_a_report_refers_to_its_own_chapters_drafts_and_paragraphs() -> None:
         ("para-5", "resolution 30/1", "document", "ccpcj-resolution-30-1#"),
         ("para-5", "Clean rivers", "document", "r-draft-i#"),
     ]
+
+
+def annexed() -> tuple[Document, ...]:
+    """A report with two annexes that its text counts as sections, and one with two that are texts of their own."""
+    numbered = tuple(paragraph(f"para-{number}", "We met.", kind=ParagraphKind.NUMBERED) for number in (1, 2, 3))
+    own = paragraph("sec-plan-para-1", "The plan.", kind=ParagraphKind.NUMBERED)
+    first = Section("", "ANNEX I: List", (), (numbered[2],), "sec-list", lines(1))
+    second = Section("Annex II.", "Plan", (), (own,), "sec-plan", lines(1))
+    whole = Section("I.", "All", (), (*numbered[:2], first, second), "sec-all", lines(1))
+    printing = document("f", paragraph("para-1", "Adopte"), Inclusion("f-1"), Inclusion("f-2"), symbol="A/70/6")
+    texts = [
+        replace(
+            document(f"f-{number}", paragraph("para-1", "Il faut."), kind=DocumentKind.ANNEX, issued_in="f"),
+            masthead=designated(f"Annexe {'I' * number}"),
+        )
+        for number in (1, 2)
+    ]
+    return document("r", whole, kind=DocumentKind.REPORT, symbol="A/70/5"), printing, *texts
+
+
+@pytest.mark.parametrize(
+    ("words", "leads"),
+    [
+        ("A/70/5, annex II", "r#sec-plan"),
+        ("A/70/5, annex II, para. 1", "r#sec-plan-para-1"),
+        ("A/70/5, annex I, para. 3", "r#para-3"),
+        ("A/70/5, annex I, para. 1", "nowhere"),
+        ("A/70/5, sect. I, para. 1", "r#para-1"),
+        ("A/70/5, annex III", "nowhere"),
+        ("A/70/5, annex", "nowhere"),
+        ("A/70/6, annex II, para. 1", "f-2#para-1"),
+        ("A/70/6, annex III", "nowhere"),
+        ("A/70/6, annex", "nowhere"),
+    ],
+)
+def test_an_annex_is_a_section_or_a_text_of_its_own_and_counts_its_own_paragraphs(words: str, leads: str) -> None:
+    """Of several annexes one must be named; a paragraph of an annex is never one of the text before it."""
+    citing = document("a", paragraph("pp-1", f"See {words}."), symbol="A/70/7")
+    [(_, said, state, led)] = cited(*annexed(), citing)
+    assert (said, "nowhere" if state == "unresolved" else led) == (words, leads)
 
 
 @pytest.mark.parametrize(
