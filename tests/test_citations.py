@@ -41,6 +41,21 @@ def test_the_declaration_alone_is_the_one_named_last_in_the_paragraph() -> None:
     ]
 
 
+def test_that_declaration_is_the_one_named_last_in_the_paragraph() -> None:
+    texts = (
+        "Recalls paragraph 2 of the Samara Declaration and paragraph 3 of that Declaration;",
+        "Recalls the Samara Declaration and the annex to the same Declaration;",
+        "Recalls the Samara Declaration, the Doha Declaration, and that Declaration;",
+        "Recalls the Samara Declaration and another Declaration, and the said Declaration;",
+    )
+    units = tuple(paragraph(f"para-{number}", text) for number, text in enumerate(texts, 1))
+    found = cited(declaration("para-2", "para-3"), document("a", *units))
+    assert [(unit, words, leads) for unit, words, _, leads in found if "Samara" not in words] == [
+        ("para-1", "paragraph 3 of that Declaration", "samara-declaration#para-3"),
+        ("para-2", "annex to the same Declaration", "the library's samara-declaration has no annex"),
+    ]
+
+
 def test_a_commissions_resolution_that_the_library_does_not_hold_leads_nowhere_and_has_no_symbol() -> None:
     text = "Recalling Commission on Crime Prevention and Criminal Justice resolutions 30/1 and 28/3,"
     found = cite(corpus(*report(), document("a", paragraph("pp-1", text))))
