@@ -118,7 +118,7 @@ def at(text: str, start: int, commission: Organ | None) -> Body:
     if short and not any(word.group() != word.group().lower() for word in words[1:]):
         return Body(Words.SHORT, start, first, short, words[0].end())
     if any(_NOUN.fullmatch(word.group()) for word in words):
-        return Body(Words.FOREIGN, start, text[words[0].start() : words[-1].end()])
+        return Body(Words.FOREIGN, start, text[words[0].start() : words[-1].end()], (), words[-1].end())
     return Body(Words.NONE, start)
 
 
@@ -172,13 +172,13 @@ def _words_after(text: str, start: int) -> list[re.Match[str]]:
 
 
 def _phrase(words: list[re.Match[str]]) -> list[re.Match[str]]:
-    """The last capitalised words of `words`, with connectors between but not in front."""
+    """The last capitalised words of `words`, with connectors between but not in front: not `The`, `In`."""
     kept: list[re.Match[str]] = []
     for word in reversed(words):
         if not (word.group()[0].isupper() or _joins(word.group())):
             break
         kept.append(word)
-    while kept and _joins(kept[-1].group()):
+    while kept and _joins(kept[-1].group().lower()):
         kept.pop()
     return kept[::-1]
 
@@ -208,7 +208,7 @@ def _body(words: list[re.Match[str]], start: int, commission: Organ | None, text
     lettered = organ_by_code(_LETTERS.get(words[-1].group(), ""))
     if lettered:
         return Body(Words.NAMED, words[-1].start(), lettered.name, (lettered,))
-    last = words[-1].group().casefold().removesuffix("\u2019s").removesuffix("'s")
+    last = _plain(words[-1].group().casefold()).removeprefix("l\u2019").removeprefix("l'")
     if len(words) == 1:
         short = _short(last, commission)
         if short:

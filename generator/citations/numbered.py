@@ -209,7 +209,9 @@ class _Reader:
 
     @staticmethod
     def _fitting(body: Body | None, number: str, kind: str) -> Body | None:
-        return body if body and any(_fits(organ, number, kind) for organ in body.organs) else None
+        """`body`, if the number may be its own; a conference's may be any."""
+        fits = body and (body.words is Words.FOREIGN or any(_fits(organ, number, kind) for organ in body.organs))
+        return body if fits else None
 
     def _bare(self, number: str, kind: str, body: Body, room: tuple[int, int] | None) -> tuple[Body, str]:
         """The body of a bare `resolution 28/3`: that of the one before it, or the document's."""

@@ -1,8 +1,8 @@
 """Which body a sentence has as its subject, and so whose resolution `its resolution` is.
 
-A text and an offset come in; a body comes out, or None where the sentence names no such subject. It stands right before
-(`the General Assembly, in its resolution 64/293`), before its verb (`which the Assembly endorsed in its
-resolution 70/174`), or after the opening phrase (`In its resolution 68/1, the General Assembly decided`).
+A text and an offset come in; an organ or a conference comes out, or None where the sentence has no such subject. It
+stands right before (`the General Assembly, in its resolution 64/293`), before its verb (`which the Assembly endorsed in
+its resolution 70/174`), or after the opening phrase (`In its resolution 68/1, the General Assembly decided`).
 """
 
 from __future__ import annotations
@@ -38,9 +38,11 @@ _BEFORE_NAME = re.compile(rf"\b{_ARTICLE}(?=[^\W\da-zà-ÿ_])")
 # From the name of a body to `its`, its verb first. Matches: ` endorsed in its `   ` has adopted the plan, in its `
 # Not: ` endorsed the plan, and recalling its `   ` resolution adopted in its `
 _ACTED = re.compile(
-    r"\s(?:(?:has|had|also|further|subsequently)\s){0,3}(?:[a-z]{2,}ed|took|gave|set|made)\b[^,.;:()\u201c\u201d]*,?\s"
+    r"\s(?:(?:has|had|also|further|subsequently)\s){0,3}(?:[a-z]{2,}ed|took|taken|gave|given|set|made|met|held)\b[^,.;:()\u201c\u201d]*,?\s"
     rf"(?:in|by|through)\s(?:paragraphs?\s[0-9][0-9a-z,() ]{{0,20}}\sof\s)?{_ITS}\s\Z"
 )
+# Matches: Conference of the Parties   Meeting of States Parties   Not: Programme of Action
+_CONFERENCE = re.compile(r"Conference\b|Meeting\sof\s|Conférence\b|Conferencia\b")
 _NEAR = 300
 _CLAUSE = 160
 
@@ -56,8 +58,8 @@ def acting(text: str, start: int, commission: Organ | None) -> Body | None:
     """The body of `which the General Assembly endorsed in its resolution 70/174`, if the last named has the verb."""
     last: Body | None = None
     for article in _BEFORE_NAME.finditer(text, max(0, start - _CLAUSE), start):
-        named = bodies.at(text, article.end(), commission)
-        if named.organs:
+        named = _subject(text, article.end(), commission)
+        if named:
             last = named if _ACTED.match(text, named.end, start) else None
     return last
 
@@ -71,6 +73,11 @@ def opened(text: str, span: tuple[int, int], stop: int, commission: Organ | None
         return None
     for comma in _AFTER_COMMA.finditer(text, span[1], min(stop, span[1] + _NEAR)):
         if text.count("\u201c", span[1], comma.start()) == text.count("\u201d", span[1], comma.start()):
-            named = bodies.at(text, comma.end(), commission)
-            return named if named.organs else None
+            return _subject(text, comma.end(), commission)
     return None
+
+
+def _subject(text: str, start: int, commission: Organ | None) -> Body | None:
+    """The organ or conference whose name begins at offset `start`; of other names many are no bodies."""
+    named = bodies.at(text, start, commission)
+    return named if named.organs or _CONFERENCE.match(named.name) else None
