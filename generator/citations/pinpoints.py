@@ -14,7 +14,9 @@ from generator.citations.found import NOWHERE, ParagraphNumber, Pinpoint
 _WINDOW = 160
 _NUMBER = r"[0-9]{1,4}(?![0-9/])(?:\ (?:bis|ter))?(?:\s?\([a-z]{1,4}\)){0,3}"
 _LIST = rf"{_NUMBER}(?:(?:,\s|\s?[\u2013\u2014-]\s?|,?\s(?:and|to|or|et|à|y|a)\s){_NUMBER}){{0,30}}"
-_ANNEXES = r"[IVX]+\b(?:(?:,\s|\s(?:and|to|et|y)\s)[IVX]+\b){0,8}"
+# Matches: I   B   2   Not: A/70/1   the 2 of 2.5
+_LABEL = r"(?:[IVX]{1,6}|[A-Z]|[0-9]{1,2})(?![\w/]|\.\w)"
+_MORE_ANNEXES = r"(?:(?:,\s|\s(?:and|to|et|y)\s)[IVX]+\b){0,8}"
 _PARAGRAPH = r"(?:paragraphs?|paras?\.?|paragraphes?|par\.|párrafos?|párrs?\.)"
 
 # One part of a pinpoint. Matches: chap. I   sect. VII.B   part one   annexes I and II   draft resolution III
@@ -29,7 +31,7 @@ _PART = re.compile(
     | (?:resolution|résolution|resolución)\s (?P<resolution>[0-9]{{1,4}}(?:/[0-9]{{1,4}})?)(?![\w/])
     | (?:decision|décision|decisión)\s (?P<decision>[0-9]{{1,4}}(?:/[0-9]{{1,4}})?)(?![\w/])
     | (?P<is_annex>annex(?:es)?|annexes?|anexos?|appendix|appendice|apéndice)\b
-      (?:\s(?P<annex>[IVX]+)\b (?:(?:,\s|\s(?:and|to|et|y)\s)[IVX]+\b){{0,8}})?
+      (?:\s(?P<annex>{_LABEL}) {_MORE_ANNEXES})?
     | {_PARAGRAPH}\s (?P<paragraphs>{_LIST})
     """,
     re.VERBOSE,
@@ -70,7 +72,7 @@ _BEFORE = re.compile(
 )
 # Matches: the annex to |   annex I of the |   l’annexe II de la |   section VII.B of document |   Not: annexed to |
 _PART_BEFORE = re.compile(
-    rf"\b(?P<part>(?:[Aa]nnexe?s?|[Aa]nexos?)(?:\s{_ANNEXES})?|[Ss]ec(?:tion|ción)\s[A-Z0-9]{{1,5}}(?:\.[A-Z0-9]{{1,5}})?\b"
+    rf"\b(?P<part>(?:[Aa]nnexe?s?|[Aa]nexos?)(?:\s{_LABEL}{_MORE_ANNEXES})?|[Ss]ec(?:tion|ción)\s[A-Z0-9]{{1,5}}(?:\.[A-Z0-9]{{1,5}})?\b"
     rf"|[Cc]hap(?:ter|itre)\s[IVXL]+\b|[Cc]apítulo\s[IVXL]+\b){_OF_WORK}"
 )
 _ONE_NUMBER = re.compile(_NUMBER)
