@@ -120,6 +120,28 @@ def test_a_report_refers_to_its_own_chapters_drafts_and_paragraphs() -> None:
     ]
 
 
+def test_the_annex_to_the_present_resolution_is_its_own() -> None:
+    texts = (
+        "Adopts the plan, as contained in the annex to the present resolution;",
+        "Adopte le plan figurant à l’annexe de la présente résolution;",
+        "Aprueba el plan que figura en el anexo de la presente resolución;",
+        "Notes the annex, the annex to the report, and annexes the plan to the present resolution;",
+    )
+    adopting = document(
+        "f",
+        *(paragraph(f"para-{number}", text) for number, text in enumerate(texts, 1)),
+        Inclusion("f-1"),
+        symbol="A/70/6",
+    )
+    plan = replace(document("f-1", kind=DocumentKind.ANNEX, issued_in="f"), masthead=designated("Annex"))
+    assert cited(adopting, plan) == [
+        ("para-1", "annex", "document", "f-1#"),
+        ("para-2", "annexe", "document", "f-1#"),
+        ("para-3", "anexo", "document", "f-1#"),
+    ]
+    assert cited(replace(adopting, children=adopting.children[:-1])) == []
+
+
 def annexed() -> tuple[Document, ...]:
     """A report with two annexes that its text counts as sections, and one with two that are texts of their own."""
     numbered = tuple(paragraph(f"para-{number}", "We met.", kind=ParagraphKind.NUMBERED) for number in (1, 2, 3))
