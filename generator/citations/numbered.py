@@ -3,9 +3,8 @@
 A text and its setting come in; mentions come out, each with the symbol that its organ gives the number.
 The organ is the one named beside the number; for `its`, the one just named (`the General Assembly, in its
 resolution 64/293`) or the document's own; for a bare `resolution`, that of the resolution before it, or
-the document's own. A number that doesn't fit the organ's numbering never becomes a symbol. A list goes on
-to the end of its sentence, with dates and titles between; what stands in quotation marks is a title, and
-the numbers in it are its own.
+the document's own (`numberings` knows whose a number can be). A list goes on to the end of its sentence, with
+dates and titles between; what stands in quotation marks is a title, and the numbers in it are its own.
 """
 
 from __future__ import annotations
@@ -15,11 +14,11 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from generator.citations import bodies, pinpoints, subjects
+from generator.citations import bodies, numberings, pinpoints, subjects
 from generator.citations.bodies import Body, Words
 from generator.citations.found import NOWHERE, Found, Pinpoint
 from generator.citations.sentences import Sentences
-from generator.symbols import Numbering, Organ, decision_symbol, organ_by_code, resolution_symbol
+from generator.symbols import Numbering, Organ, organ_by_code
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,7 +59,8 @@ _MORE_LETTERS = re.compile(r"(?:,\s|\s(?:and|et|y)\s)(?P<letter>[A-Z])(?![\w.\u2
 _DRAFT = re.compile(r"(?:\bdraft|\bprojets?\sde|\bproyectos?\sde)\s\Z", re.IGNORECASE)
 # Matches: 1721 A and B (XVI)   Not: 217 A (III)
 _ROMAN = re.compile(r"(?P<number>[0-9]+) (?P<letter>[A-Z])(?:,| to| and)[A-Z, and to]*(?P<session>\(.*)")
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}/")
+# After a number. Matches: 2/3| of the States   Not: 71/1| of 5 May 2016   and not a body, as in: 71/1| of the Assembly
+_OF = re.compile(r"\s(?:of|des|de\slos)\s(?![0-9]{1,2}\s)")
 _FEW = 8
 UNNAMED = "number of an organ that is not named"
 
@@ -123,12 +123,17 @@ class _Reader:
         """The further numbers of a list. After a singular word only one that follows directly."""
         if not head["word"].endswith("s"):
             found = _NEXT.match(self.text, head.end(), limit)
-            if found:
+            if found and not self._is_share(found.end(), limit):
                 yield found.span("number")
             return
         for found in _NEXT.finditer(self.text, head.end(), limit):
-            if self.sentences.quote(found.start("number")) == room:
+            if self.sentences.quote(found.start("number")) == room and not self._is_share(found.end(), limit):
                 yield found.span("number")
+
+    def _is_share(self, end: int, limit: int) -> bool:
+        """Whether the number that ends at offset `end` is the share of something: `2/3 of the States`."""
+        after = bodies.after(self.text, end, limit, self.setting.commission) if _OF.match(self.text, end) else None
+        return after is not None and after.words is Words.NONE
 
     def _with_bodies(
         self, numbers: list[tuple[int, int]], beside: Body, limit: int
@@ -150,13 +155,15 @@ class _Reader:
         before, begin = pinpoints.preceding(self.text, at.start) if first else (NOWHERE, at.start)
         after, end = pinpoints.following(self.text, at.end)
         pinpoint = Pinpoint(before.parts + after.parts, before.paragraphs + after.paragraphs)
-        yield _found(self._first_letter(printed), kind, body, replace(at, start=begin, end=end, pinpoint=pinpoint))
+        yield numberings.named(
+            self._first_letter(printed), kind, body, replace(at, start=begin, end=end, pinpoint=pinpoint)
+        )
         if end != at.end or not printed[-1].isalpha():
             return
         while found := _MORE_LETTERS.match(self.text, end):
             end = found.end()
             stretch = replace(at, start=found.start("letter"), end=end)
-            yield _found(f"{printed[:-1]}{found['letter']}", kind, body, stretch)
+            yield numberings.named(f"{printed[:-1]}{found['letter']}", kind, body, stretch)
 
     @staticmethod
     def _first_letter(printed: str) -> str:
@@ -186,10 +193,10 @@ class _Reader:
         if named:
             return _from(named, start), f"its {kind}, of the organ named beside it"
         own = self.setting.own
-        if own and _likely(own, number, kind):
+        if own and numberings.likely(own, number, kind):
             return Body(Words.POSSESSIVE, start, own.name, (own,)), f"its {kind}, of the document's organ"
         for _, _, organ in reversed(self._organs_before(start)):
-            if organ.numbering is not Numbering.OWN and _fits(organ, number, kind):
+            if organ.numbering is not Numbering.OWN and numberings.fits(organ, number, kind):
                 return Body(Words.NAMED, start, organ.name, (organ,)), f"its {kind}, of the organ named before"
         organs = (own,) if own else ()
         return Body(Words.POSSESSIVE, start, "", organs), f"its {kind}"
@@ -210,19 +217,21 @@ class _Reader:
     @staticmethod
     def _fitting(body: Body | None, number: str, kind: str) -> Body | None:
         """`body`, if the number may be its own; a conference's may be any."""
-        fits = body and (body.words is Words.FOREIGN or any(_fits(organ, number, kind) for organ in body.organs))
+        fits = body and (
+            body.words is Words.FOREIGN or any(numberings.fits(organ, number, kind) for organ in body.organs)
+        )
         return body if fits else None
 
     def _bare(self, number: str, kind: str, body: Body, room: tuple[int, int] | None) -> tuple[Body, str]:
         """The body of a bare `resolution 28/3`: that of the one before it, or the document's."""
         last = self.last.get(room)
-        if last and (last.words is Words.FOREIGN or any(_fits(organ, number, kind) for organ in last.organs)):
+        if last and (last.words is Words.FOREIGN or any(numberings.fits(organ, number, kind) for organ in last.organs)):
             return _from(last, body.start), f"{kind} of the organ of the one before"
         own = self.setting.own
-        if own and _likely(own, number, kind):
+        if own and numberings.likely(own, number, kind):
             return Body(Words.NONE, body.start, own.name, (own,)), f"{kind} of the document's organ"
-        council = organ_by_code("sc")
-        if council and _fits(council, number, kind):
+        council = numberings.only(number, kind)
+        if council:
             return Body(Words.NONE, body.start, council.name, (council,)), f"{kind} by the form of its number"
         either = tuple(found for code in ("ga", "ecosoc") if (found := organ_by_code(code))) if "(" in number else ()
         return Body(Words.NONE, body.start, "", either), UNNAMED
@@ -230,41 +239,3 @@ class _Reader:
 
 def _from(body: Body, start: int) -> Body:
     return Body(body.words, start, body.name, body.organs)
-
-
-def _symbol(organ: Organ, number: str, kind: str) -> str | None:
-    return (decision_symbol if kind == "decision" else resolution_symbol)(organ, number)
-
-
-def _fits(organ: Organ, number: str, kind: str) -> bool:
-    """Whether the organ could have given this number: by its own numbering, if that is one that we know."""
-    return organ.numbering is Numbering.OWN or _symbol(organ, number, kind) is not None
-
-
-def _likely(organ: Organ, number: str, kind: str) -> bool:
-    """As `_fits`, for an organ that is not named: a commission seldom numbers by the year, the Council does."""
-    if organ.numbering is Numbering.OWN:
-        return not _YEAR.match(number)
-    return _fits(organ, number, kind)
-
-
-def _found(number: str, kind: str, body: Body, at: Found) -> Found:
-    """The mention with its work: a symbol, an organ's own number, or the reason why neither is known."""
-    at = replace(at, number=f"{kind} {number}")
-    organs = [organ for organ in body.organs if _fits(organ, number, kind)]
-    symbols = [symbol for organ in organs if (symbol := _symbol(organ, number, kind))]
-    if len(organs) == len(symbols) == 1:
-        return replace(at, symbol=symbols[0])
-    if len(symbols) > 1:
-        return replace(at, between=tuple(symbols))
-    if organs:
-        return replace(at, own=(organs[0].code, kind, number))
-    return replace(at, reason=_why_not(number, kind, body))
-
-
-def _why_not(number: str, kind: str, body: Body) -> str:
-    if body.words is Words.FOREIGN:
-        return f"{kind}s of the {body.name} have no symbol of their own"
-    if body.name:
-        return f"{number} does not fit the numbering of the {body.name}"
-    return f"the text does not say whose {kind} {number} is"
