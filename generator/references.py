@@ -84,7 +84,7 @@ def _known_as(declaration: Document) -> str:
 class References:
     """The references of a corpus: of each document, and of each unit of it."""
 
-    __slots__ = ("_documents", "_hosts", "_pinpoints", "_printed", "_stated")
+    __slots__ = ("_documents", "_hosting", "_hosts", "_pinpoints", "_printed", "_stated")
 
     def __init__(self, corpus: Corpus) -> None:
         self._documents: Mapping[str, Document] = {document.id: document for document in corpus.documents}
@@ -98,6 +98,7 @@ class References:
             for inside, (host, _) in self._hosts.items()
             if inside in self._documents
         )
+        self._hosting = Counter(designation for _, designation in self._printed)
         self._stated = _stated(corpus)
         self._pinpoints: dict[str, dict[str, str]] = {}
 
@@ -105,8 +106,8 @@ class References:
         """What a reader calls a document: its symbol, the heading it is printed under, or its name.
 
         `E/RES/2021/21`; `Kyoto Declaration` for a text that is known by a name, which ends where its subject begins;
-        `Draft resolution II` for a draft inside a report. A report numbers its drafts anew in each section, and one
-        that is alone not at all: the section tells these apart, `Draft resolution (sect. B)`, else the title.
+        `Draft resolution II` for a draft inside a report. An annex is named with the text that it belongs to,
+        `E/RES/2022/81, annex I`, and so is a draft where another report prints one of that number.
         """
         document = self._documents[identifier]
         if document.symbol:
@@ -116,7 +117,19 @@ class References:
         designation = _designation(document)
         if not designation:
             return document.title or document.id
-        host, path = self._hosts.get(identifier, (None, ()))
+        named = self._designated(document, designation)
+        host, _ = self._hosts.get(identifier, (None, ()))
+        if host and (document.kind is DocumentKind.ANNEX or self._hosting[designation] > 1):
+            return f"{self.name(host.id)}, {named[0].lower()}{named[1:]}"
+        return named
+
+    def _designated(self, document: Document, designation: str) -> str:
+        """A text as it is called inside the one that prints it.
+
+        A report numbers its drafts anew in each section, and one that is alone not at all: the section tells these
+        apart, `Draft resolution (sect. B)`, else the title.
+        """
+        host, path = self._hosts.get(document.id, (None, ()))
         alike = host is not None and self._printed[host.id, designation] > 1
         if _NUMBERED.search(designation) and not alike:
             return designation

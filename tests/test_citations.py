@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.citations import cite, inside, numbered, printed
+from generator.citations import back, cite, inside, numbered, printed
 from generator.citations.found import Found, apart
 from generator.citations.numbered import Setting
 from generator.model import CitationState, MastheadLine, MastheadRole, ParagraphKind, Place, Section
@@ -38,6 +38,21 @@ def test_the_declaration_alone_is_the_one_named_last_in_the_paragraph() -> None:
         ("para-4", "Samara Declaration"),
         ("para-5", "Samara Declaration"),
         ("para-5", "Declaration"),
+    ]
+
+
+def test_that_declaration_is_the_one_named_last_in_the_paragraph() -> None:
+    texts = (
+        "Recalls paragraph 2 of the Samara Declaration and paragraph 3 of that Declaration;",
+        "Recalls the Samara Declaration and the annex to the same Declaration;",
+        "Recalls the Samara Declaration, the Doha Declaration, and that Declaration;",
+        "Recalls the Samara Declaration and another Declaration, and the said Declaration;",
+    )
+    units = tuple(paragraph(f"para-{number}", text) for number, text in enumerate(texts, 1))
+    found = cited(declaration("para-2", "para-3"), document("a", *units))
+    assert [(unit, words, leads) for unit, words, _, leads in found if "Samara" not in words] == [
+        ("para-1", "paragraph 3 of that Declaration", "samara-declaration#para-3"),
+        ("para-2", "annex to the same Declaration", "the library's samara-declaration has no annex"),
     ]
 
 
@@ -139,7 +154,7 @@ def test_where_rules_meet_on_one_stretch_the_earlier_batch_wins() -> None:
 PIECES = (
     "resolution|resolutions|decision|its|the|General Assembly|Council|Commission|of|and|70/1|2021/21|217 A (III)|S-23/2"
     "|A/RES/70/1|E/CN.15/2021/9|Ibid.|chap. I|sect. A|,|paragraph|paras. 2–4|Samara Declaration|the Declaration|“|”|."
-    "|annex|see|above|("
+    "|annex|see|above|(|that resolution|thereof|the annex thereto"
 )
 WORDS = st.sampled_from(PIECES.split("|"))
 
@@ -168,6 +183,12 @@ def test_any_text_has_mentions_within_it_and_apart(text: str) -> None:
         "chap. I, ",
         "a. B ",
         "1 A (",
+        "resolution 70/1 and that resolution ",
+        "of that resolution. The same resolution, ",
+        "the Council decided in its ",
+        "In its resolution 70/1, the ",
+        "paragraph 5 of the report of ",
+        "A/70/1, entitled “",
     ],
 )
 def test_the_time_for_a_hostile_text_grows_with_its_length(piece: str) -> None:
@@ -179,6 +200,7 @@ def test_the_time_for_a_hostile_text_grows_with_its_length(piece: str) -> None:
         printed.find(text)
         numbered.find(text, setting)
         inside.find(text)
+        back.followed(text, apart(numbered.find(text, setting)))
         return time.perf_counter() - start
 
     seconds(100)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from generator.citations.footnotes import Note, repeat
 from generator.citations.found import Found
 from generator.citations.pinpoints import following, preceding
-from tests.citing import cited, declaration, document, note, paragraph, report
+from generator.model import Document, DocumentKind, Inclusion, ParagraphKind, Section
+from tests.citing import cited, declaration, designated, document, lines, note, paragraph, report
 
 
 def test_a_paragraph_of_a_text_of_the_library_is_resolved_or_said_to_be_missing() -> None:
@@ -18,6 +21,15 @@ def test_a_paragraph_of_a_text_of_the_library_is_resolved_or_said_to_be_missing(
         ("paragraphs 2", "resolved", "samara-declaration#para-2"),
         ("3 (b)", "unresolved", "the library's samara-declaration has no paragraph 3 (b)"),
         ("4 of the Samara Declaration", "resolved", "samara-declaration#para-4"),
+    ]
+
+
+@pytest.mark.parametrize("place", [" and annex II", ", in particular its annex II", " and annex II thereto"])
+def test_an_annex_that_is_joined_to_a_document_is_no_annex_of_the_text_that_cites_it(place: str) -> None:
+    text = f"Recalls Council resolution 2022/81{place}, and the Samara Declaration{place};"
+    assert [one[1:] for one in cited(declaration(), document("a", paragraph("para-1", text)))] == [
+        (f"Council resolution 2022/81{place}", "external", "E/RES/2022/81"),
+        (f"Samara Declaration{place}", "unresolved", "the library's samara-declaration has no annex II"),
     ]
 
 
@@ -106,6 +118,68 @@ def test_a_report_refers_to_its_own_chapters_drafts_and_paragraphs() -> None:
         ("para-5", "resolution 30/1", "document", "ccpcj-resolution-30-1#"),
         ("para-5", "Clean rivers", "document", "r-draft-i#"),
     ]
+
+
+def test_the_annex_to_the_present_resolution_is_its_own() -> None:
+    texts = (
+        "Adopts the plan, as contained in the annex to the present resolution;",
+        "Adopte le plan figurant à l’annexe de la présente résolution;",
+        "Aprueba el plan que figura en el anexo de la presente resolución;",
+        "Notes the annex, the annex to the report, and annexes the plan to the present resolution;",
+    )
+    adopting = document(
+        "f",
+        *(paragraph(f"para-{number}", text) for number, text in enumerate(texts, 1)),
+        Inclusion("f-1"),
+        symbol="A/70/6",
+    )
+    plan = replace(document("f-1", kind=DocumentKind.ANNEX, issued_in="f"), masthead=designated("Annex"))
+    assert cited(adopting, plan) == [
+        ("para-1", "annex", "document", "f-1#"),
+        ("para-2", "annexe", "document", "f-1#"),
+        ("para-3", "anexo", "document", "f-1#"),
+    ]
+    assert cited(replace(adopting, children=adopting.children[:-1])) == []
+
+
+def annexed() -> tuple[Document, ...]:
+    """A report with two annexes that its text counts as sections, and one with two that are texts of their own."""
+    numbered = tuple(paragraph(f"para-{number}", "We met.", kind=ParagraphKind.NUMBERED) for number in (1, 2, 3))
+    own = paragraph("sec-plan-para-1", "The plan.", kind=ParagraphKind.NUMBERED)
+    first = Section("", "ANNEX I: List", (), (numbered[2],), "sec-list", lines(1))
+    second = Section("Annex II.", "Plan", (), (own,), "sec-plan", lines(1))
+    whole = Section("I.", "All", (), (*numbered[:2], first, second), "sec-all", lines(1))
+    printing = document("f", paragraph("para-1", "Adopte"), Inclusion("f-1"), Inclusion("f-2"), symbol="A/70/6")
+    texts = [
+        replace(
+            document(f"f-{number}", paragraph("para-1", "Il faut."), kind=DocumentKind.ANNEX, issued_in="f"),
+            masthead=designated(f"Annexe {'I' * number}"),
+        )
+        for number in (1, 2)
+    ]
+    return document("r", whole, kind=DocumentKind.REPORT, symbol="A/70/5"), printing, *texts
+
+
+@pytest.mark.parametrize(
+    ("words", "leads"),
+    [
+        ("A/70/5, annex II", "r#sec-plan"),
+        ("A/70/5, annex II, para. 1", "r#sec-plan-para-1"),
+        ("A/70/5, annex I, para. 3", "r#para-3"),
+        ("A/70/5, annex I, para. 1", "nowhere"),
+        ("A/70/5, sect. I, para. 1", "r#para-1"),
+        ("A/70/5, annex III", "nowhere"),
+        ("A/70/5, annex", "nowhere"),
+        ("A/70/6, annex II, para. 1", "f-2#para-1"),
+        ("A/70/6, annex III", "nowhere"),
+        ("A/70/6, annex", "nowhere"),
+    ],
+)
+def test_an_annex_is_a_section_or_a_text_of_its_own_and_counts_its_own_paragraphs(words: str, leads: str) -> None:
+    """Of several annexes one must be named; a paragraph of an annex is never one of the text before it."""
+    citing = document("a", paragraph("pp-1", f"See {words}."), symbol="A/70/7")
+    [(_, said, state, led)] = cited(*annexed(), citing)
+    assert (said, "nowhere" if state == "unresolved" else led) == (words, leads)
 
 
 @pytest.mark.parametrize(

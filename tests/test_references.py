@@ -129,6 +129,20 @@ def test_a_declaration_is_called_by_the_name_before_its_subject() -> None:
     assert References(made.corpus(declaration)).name("lyon") == "Lyon Declaration"
 
 
+def test_an_annex_is_named_with_the_text_that_it_belongs_to() -> None:
+    annex = inside("annex", "Annex I", kind=DocumentKind.ANNEX)
+    references = References(made.corpus(host(A="annex"), annex))
+    assert references.unit("annex", "para-1") == "E/2000/1, annex I, para. 1"
+
+
+def test_drafts_of_one_number_in_two_reports_are_named_with_their_reports() -> None:
+    other = replace(host(A="two"), id="e-2001-1", symbol="E/2001/1")
+    drafts = [inside(name, "Draft resolution I") for name in ("one", "two")]
+    references = References(made.corpus(host(A="one"), other, *drafts))
+    assert references.name("one") == "E/2000/1, draft resolution I"
+    assert references.name("two") == "E/2001/1, draft resolution I"
+
+
 def test_a_draft_without_a_number_is_told_by_its_section() -> None:
     alone = inside("two", "Draft resolution", "On rivers")
     references = References(made.corpus(host(A="one", B="two"), inside("one", "Draft resolution I"), alone))

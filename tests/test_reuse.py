@@ -17,6 +17,7 @@ from generator import reuse
 from generator.model import Citation, CitationState, Paragraph, Place, Relation, Review, Stage, units
 from generator.reuse import rules
 from generator.reuse.rules import Verdict
+from generator.reuse.texts import ENOUGH
 from tests import made
 
 if TYPE_CHECKING:
@@ -194,9 +195,14 @@ def text(name: str, *paragraphs: str, date: str = "2020-01-01", title: str = "")
     return replace(made.document(*body, name=name), symbol=None, date=date, title=title or name)
 
 
+def archive(size: int = ENOUGH) -> Document:
+    """An old text of so many paragraphs, none of which has a word of another."""
+    return text("archive", *(f"{number}a {number}b {number}c {number}d;" for number in range(size)), date="1999")
+
+
 def library(*later: Document) -> Corpus:
-    """A pledge among other paragraphs, and later texts."""
-    return made.corpus(text("pledge", PLEDGE, *OTHERS), *later, follow_up_of="pledge")
+    """A pledge among other paragraphs, and later texts, in a library in which rare words show as rare."""
+    return made.corpus(text("pledge", PLEDGE, *OTHERS), archive(), *later, follow_up_of="pledge")
 
 
 def found(*later: Document) -> list[Link]:
@@ -224,6 +230,16 @@ def test_a_clause_taken_over_with_small_edits_is_a_quotation() -> None:
 def test_a_short_distinctive_run_is_an_echo() -> None:
     [link] = found(text("later", "Thanks all gardeners who graft pears and quinces in spring;", date="2021"))
     assert link.relation is Relation.ECHOES
+
+
+def test_a_small_library_cannot_tell_which_words_are_rare() -> None:
+    """What is short is no link there; what is long is one in a library of any size."""
+    short = text("short", "Thanks all gardeners who graft pears and quinces in spring;", date="2021")
+    long = text("long", PLEDGE, date="2021")
+    alone = made.corpus(text("pledge", PLEDGE, *OTHERS), short, long, follow_up_of="pledge")
+    among = library(short, long)
+    assert {link.origin.document for link in reuse.find(alone)} == {"long"}
+    assert {link.origin.document for link in reuse.find(among)} == {"short", "long"}
 
 
 def test_inflected_words_are_the_same_words() -> None:
@@ -259,7 +275,7 @@ def test_a_phrase_counts_for_the_paragraph_that_goes_on() -> None:
     later = text(
         "later", "Asks millers to weigh every harvest honestly with sealed brass scales and post results;", date="2021"
     )
-    corpus = made.corpus(pledge, later, follow_up_of="pledge")
+    corpus = made.corpus(pledge, archive(), later, follow_up_of="pledge")
     assert [link.target.anchor for link in reuse.find(corpus)] == ["para-1"]
     verdicts = {one.earlier.place.anchor: one.verdict for one in reuse.findings(corpus, "pledge")}
     assert verdicts == {"para-1": Verdict.RUN, "para-2": Verdict.BETTER}
@@ -315,7 +331,7 @@ def test_explain_shows_the_rule_and_the_near_miss_with_its_reason() -> None:
     )
     lines = "\n".join(reuse.explain(corpus, Place("pledge", "para-1")))
     assert "Reused wording, published:\n  later#para-1 and pledge#para-1: distinctive run" in lines
-    assert f"other#para-1 and pledge#para-1: {Verdict.LITTLE.value}" in lines
+    assert f"other#para-1 and pledge#para-1: {Verdict.SCATTERED.value}" in lines
 
 
 def test_the_order_of_documents_does_not_change_what_is_found() -> None:

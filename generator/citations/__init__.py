@@ -1,9 +1,9 @@
 """Every mention of a UN document, and how far it can be followed.
 
 A corpus comes in; citations come out, in the order of its documents and units. Four steps: find the
-mentions in each text (`printed` symbols, `numbered` resolutions, `names`, references `inside` a document);
-repeat what `Ibid.` repeats (`footnotes`); learn where the corpus itself states that a place in another
-document is one of its own; ask the `library` what each mention leads to (`resolve`).
+mentions in each text (`printed` symbols, `numbered` resolutions, `names`, references `inside` a document
+and `back` to what it named); repeat what `Ibid.` repeats (`footnotes`); learn where the corpus itself states that
+a place in another document is one of its own; ask the `library` what each mention leads to (`resolve`).
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.citations import footnotes, inside, numbered, printed
+from generator.citations import back, footnotes, inside, numbered, printed
 from generator.citations.found import Found, apart
 from generator.citations.library import Library, text_of
 from generator.citations.names import Names
@@ -70,8 +70,9 @@ def _in_reading(reading: Reading, names: Names, library: Library) -> Mentions:
         setting = settings(document, container)
         found = {unit.anchor: _mentions(unit, document, setting[unit.anchor], names) for unit in units(document)}
         known = _known(found.values())
-        for anchor, some in found.items():
-            mentions[Place(document.id, anchor)] = tuple(_remembered(one, known) for one in some)
+        for unit in units(document):
+            whole = tuple(_remembered(one, known) for one in found[unit.anchor])
+            mentions[Place(document.id, unit.anchor)] = back.followed(text_of(unit), whole)
     notes = [
         footnotes.Note(document.id, footnote, mentions[Place(document.id, footnote.anchor)])
         for document, footnote in footnotes.in_order(reading)
@@ -107,6 +108,8 @@ def _mentions(unit: Unit, document: Document, setting: Setting, names: Names) ->
     within = () if isinstance(unit, Section | MastheadLine) else tuple(inside.find(text))
     if isinstance(unit, Footnote):
         within = tuple(found for found in within if found.sure)
-    return apart(
-        printed.find(text), within, numbered.find(text, setting), names.find(text, document), footnotes.sales(text)
-    )
+    others = numbered.find(text, setting), names.find(text, document)
+    # `resolution 55/25 and annex II` names an annex of that resolution, whatever this document has.
+    begun = {offset for batch in others for found in batch for offset in range(found.start + 1, found.end)}
+    within = tuple(found for found in within if found.start not in begun)
+    return apart(printed.find(text), within, *others, footnotes.sales(text))

@@ -30,12 +30,16 @@ class Words(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """The words that name a body, from offset `start`: an organ, a short name's organs, or a foreign one."""
+    """The words that name a body, from offset `start`: an organ, a short name's organs, or a foreign one.
+
+    `end` is the offset where a name ends that was read forwards.
+    """
 
     words: Words
     start: int
     name: str = ""
     organs: tuple[Organ, ...] = ()
+    end: int = 0
 
 
 _WORD = re.compile(r"[^\W_]+(?:[-\u2019'][^\W_]+)*")
@@ -53,6 +57,9 @@ _NOUN = re.compile(
     r"|conferencia|junta",
     re.IGNORECASE,
 )
+# A body that goes by its letters. Matches: COP   UNEA   ECOSOC   Not: UN   COVID-19
+_ACRONYM = re.compile(r"(?!UN\Z)[A-Z]{2,8}")
+_LETTERS = {"ECOSOC": "ecosoc", "GA": "ga", "UNGA": "ga", "HRC": "hrc", "CCPCJ": "ccpcj", "CND": "cnd"}
 _SHORT = {
     "assembly": ("ga",),
     "assemblée": ("ga",),
@@ -96,21 +103,23 @@ def before(text: str, start: int, commission: Organ | None) -> Body:
 def after(text: str, end: int, limit: int, commission: Organ | None) -> Body:
     """The body named right after a number that ends at offset `end`, or as who adopted it, up to `limit`."""
     found = _OF_BODY.match(text, end) or _ADOPTED_BY.search(text, end, limit)
-    if not found:
-        return Body(Words.NONE, end)
-    words = _words_after(text, found.end())
+    return at(text, found.end(), commission) if found else Body(Words.NONE, end)
+
+
+def at(text: str, start: int, commission: Organ | None) -> Body:
+    """The body whose name begins at offset `start`, in full or in short."""
+    words = _words_after(text, start)
     for count in range(len(words), 0, -1):
         known = organ(_plain(text[words[0].start() : words[count - 1].end()]))
         if known:
-            return Body(Words.NAMED, found.end(), known.name, (known,))
+            return Body(Words.NAMED, start, known.name, (known,), words[count - 1].end())
     first = words[0].group().casefold() if words else ""
     short = _short(first, commission)
     if short and not any(word.group() != word.group().lower() for word in words[1:]):
-        return Body(Words.SHORT, found.end(), first, short)
+        return Body(Words.SHORT, start, first, short, words[0].end())
     if any(_NOUN.fullmatch(word.group()) for word in words):
-        name = text[words[0].start() : words[-1].end()]
-        return Body(Words.FOREIGN, found.end(), name)
-    return Body(Words.NONE, end)
+        return Body(Words.FOREIGN, start, text[words[0].start() : words[-1].end()], (), words[-1].end())
+    return Body(Words.NONE, start)
 
 
 def organs_in(text: str) -> list[tuple[int, int, Organ]]:
@@ -163,13 +172,13 @@ def _words_after(text: str, start: int) -> list[re.Match[str]]:
 
 
 def _phrase(words: list[re.Match[str]]) -> list[re.Match[str]]:
-    """The last capitalised words of `words`, with connectors between but not in front."""
+    """The last capitalised words of `words`, with connectors between but not in front: not `The`, `In`."""
     kept: list[re.Match[str]] = []
     for word in reversed(words):
         if not (word.group()[0].isupper() or _joins(word.group())):
             break
         kept.append(word)
-    while kept and _joins(kept[-1].group()):
+    while kept and _joins(kept[-1].group().lower()):
         kept.pop()
     return kept[::-1]
 
@@ -196,12 +205,15 @@ def _body(words: list[re.Match[str]], start: int, commission: Organ | None, text
         known = organ(_plain(text[words[first].start() : words[-1].end()]))
         if known:
             return Body(Words.NAMED, words[first].start(), known.name, (known,))
-    last = words[-1].group().casefold().removesuffix("\u2019s").removesuffix("'s")
+    lettered = organ_by_code(_LETTERS.get(words[-1].group(), ""))
+    if lettered:
+        return Body(Words.NAMED, words[-1].start(), lettered.name, (lettered,))
+    last = _plain(words[-1].group().casefold()).removeprefix("l\u2019").removeprefix("l'")
     if len(words) == 1:
         short = _short(last, commission)
         if short:
             return Body(Words.SHORT, words[-1].start(), last, short)
-    if any(_NOUN.fullmatch(word.group()) for word in words):
+    if _ACRONYM.fullmatch(words[-1].group()) or any(_NOUN.fullmatch(word.group()) for word in words):
         return Body(Words.FOREIGN, words[0].start(), text[words[0].start() : words[-1].end()])
     return Body(Words.NONE, start)
 

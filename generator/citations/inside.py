@@ -17,21 +17,22 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # What may begin a reference inside the document. Matches: chap. I   chapter XIII   sect. B   draft resolution V
-# annex II   Not: chapters   the annex   section of
+# annex II   the annex (to the present resolution)   Not: chapters   section of
 _BEGINS = re.compile(
     r"\b(?:chap(?:ter|itre|\.)\s[IVXL0-9]|sect(?:ion|\.)\s[A-Z0-9]+\b|draft\s(?:resolution|decision)s?\s[IVXL]+\b"
-    r"|projets?\sde\s(?:résolution|décision)\s[IVXL]+\b|annex\s[IVX]+\b)",
+    r"|projets?\sde\s(?:résolution|décision)\s[IVXL]+\b|(?:annexe?|anexo)\b)",
     re.IGNORECASE,
 )
 # Matches: paragraph 5 |, paras. 24 and 25 (a) |   where `above`, `below` or `of the present report` follows
 _PARAGRAPHS = re.compile(r"\b(?:paragraphs?|paras?\.|paragraphes?|par\.)\s[0-9]", re.IGNORECASE)
 _HERE = re.compile(
-    r"(?:,?\s(?:above|below|supra|infra|ci-dessus|ci-dessous|(?:of|to|du|de\sla)\s(?:the\s)?(?:present|présente?)\s"
-    r"(?:report|resolution|decision|declaration|document|rapport|résolution|déclaration)))"
+    r"(?:,?\s(?:above|below|supra|infra|ci-dessus|ci-dessous|(?:of|to|à|du|de|del|al?)\s(?:the\s|la\s)?"
+    r"(?:present|présente?|presente)\s(?:report|resolution|decision|declaration|document|rapport|résolution|décision"
+    r"|déclaration|informe|resolución|decisión|documento)))"
 )
 _SEE = re.compile(r"\b(?:see(?:\salso)?|voir(?:\saussi)?)\s\Z", re.IGNORECASE)
 _CLOSES = re.compile(r"[)\]]|\.?\s*\Z")
-_OF_ANOTHER = re.compile(r",?\s(?:of|to|du|des|de\sla|de\sl[\u2019'])\s?")
+_OF_ANOTHER = re.compile(r",?\s(?:(?:of|to|du|des|del|de\sla)\b|de\sl[\u2019'])")
 _ARTICLE = re.compile(r"\b(?:articles?|art\.|rules?|principles?)\s[0-9IVX]+(?:\s\([a-z0-9]+\))*,?\s\Z", re.IGNORECASE)
 _BOOK = re.compile(r"[\w)\u201d],\s\Z")
 
@@ -49,9 +50,10 @@ def _parts(text: str) -> Iterator[Found]:
         pinpoint, end = pinpoints.at(text, match.start())
         reached = end  # what stands inside has the same end, and would fare the same
         here = _HERE.match(text, end)
-        if not pinpoint or (_OF_ANOTHER.match(text, end) and not here):
+        nameless = pinpoint.parts == (("annex", ""),)
+        if not pinpoint or ((nameless or _OF_ANOTHER.match(text, end)) and not here):
             continue
-        sure = bool(here) or _is_seen(text, match.start())
+        sure = not nameless and (bool(here) or _is_seen(text, match.start()))
         yield Found(match.start(), end, "part of this document", pinpoint=pinpoint, inside=True, sure=sure)
 
 

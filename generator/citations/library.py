@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 _Part = TypeVar("_Part")
 _ANNEXED = frozenset({DocumentKind.DECLARATION, DocumentKind.ANNEX})
+_ANNEX_WORDS = frozenset({"annex", "annexe", "anexo"})
 # Matches: Chapter I   Chap. 3   Chapitre II   A.   II.   Annex I   Section B   Not: Deliberations
 _LABEL = re.compile(
     r"(?:(?P<word>chapter|chap\.|chapitre|section|sect\.|part|partie|annex|annexe)\s)?(?P<label>[A-Z0-9]{1,6})[.):]?",
@@ -47,12 +48,18 @@ def text_of(unit: Unit) -> str:
 class Library:
     """The documents of a corpus, to be looked up."""
 
-    __slots__ = ("_anchors", "_by_symbol", "documents")
+    __slots__ = ("_by_symbol", "_sections", "_units", "documents")
 
     def __init__(self, corpus: Corpus) -> None:
         self.documents = {document.id: document for document in corpus.documents}
-        self._anchors = {
-            document.id: frozenset(unit.anchor for unit in units(document)) for document in corpus.documents
+        self._units = {document.id: {unit.anchor: unit for unit in units(document)} for document in corpus.documents}
+        self._sections = {
+            Place(document.id, child.anchor): unit.anchor
+            for document in corpus.documents
+            for unit in units(document)
+            if isinstance(unit, Section)
+            for child in unit.children
+            if isinstance(child, Paragraph)
         }
         self._by_symbol: dict[str, list[str]] = {}
         for document in corpus.documents:
@@ -86,15 +93,24 @@ class Library:
                 place, children = Place(place.document, found.anchor), found.children
         return place
 
-    def paragraph(self, document: str, number: ParagraphNumber) -> Place | None:
-        """The numbered, operative or preambular paragraph of a document, if it has it."""
+    def paragraph(self, place: Place, number: ParagraphNumber) -> Place | None:
+        """The numbered, operative or preambular paragraph of a document or of a part of it, if it has it.
+
+        A document counts its paragraphs through, whichever section they are in; an annex counts its own.
+        """
         prefix = "pp" if number.preambular else "para"
-        anchor = "-".join((prefix, *(slug(label) for label in number.labels)))
-        return Place(document, anchor) if anchor in self._anchors[document] else None
+        labels = [slug(label) for label in number.labels]
+        own, first = "-".join((prefix, *labels)), f"{prefix}-{labels[0]}"
+        known = self._units[place.document]
+        if f"{place.anchor}-{own}" in known:
+            return Place(place.document, f"{place.anchor}-{own}")
+        within = known.get(place.anchor) if place.anchor else None
+        if isinstance(within, Section) and _is_annex(within, ""):
+            own = own if self._sections.get(Place(place.document, first)) == within.anchor else ""
+        return Place(place.document, own) if own in known else None
 
     def _children(self, document: str) -> Children:
-        found = self.documents.get(document)
-        return found.children if found else ()
+        return self.documents[document].children
 
     def _step(self, children: Children, kind: str, label: str) -> Section | Inclusion | None:
         """The one part below `children` that is named so; None where there is none, or more than one."""
@@ -106,8 +122,7 @@ class Library:
 
     def _designated(self, children: Children, designation: str) -> Iterator[Inclusion]:
         for inclusion in _inclusions(children):
-            document = self.documents.get(inclusion.document)
-            if document and designation.casefold() in _designations(document):
+            if designation.casefold() in _designations(self.documents[inclusion.document]):
                 yield inclusion
 
     def _annexes(self, children: Children, label: str) -> Iterator[Section | Inclusion]:
@@ -117,9 +132,10 @@ class Library:
                     yield child
                 else:
                     yield from self._annexes(child.children, label)
-            elif isinstance(child, Inclusion) and child.document in self.documents:
+            elif isinstance(child, Inclusion):
                 document = self.documents[child.document]
-                if document.kind in _ANNEXED and (not label or f"annex {label}".casefold() in _designations(document)):
+                named = (_names_annex(designation, label) for designation in _designations(document))
+                if document.kind in _ANNEXED and (not label or any(named)):
                     yield child
 
 
@@ -164,6 +180,10 @@ def _bears(section: Section, kind: str, label: str) -> bool:
 
 
 def _is_annex(section: Section, label: str) -> bool:
-    printed = f"{section.label} {section.heading}".split()
-    word = printed[0].casefold().rstrip(".") if printed else ""
-    return word in {"annex", "annexe", "anexo"} and (not label or label.casefold() in map(str.casefold, printed[1:2]))
+    return _names_annex(f"{section.label} {section.heading}", label)
+
+
+def _names_annex(printed: str, label: str) -> bool:
+    """Whether `Annex II`, `ANNEX II. Guidelines` or `Annexe II` is what is printed above an annex with this label."""
+    first, *rest = [word.strip(".:").casefold() for word in printed.split(None, 2)[:2]] or [""]
+    return first in _ANNEX_WORDS and (not label or rest == [label.casefold()])

@@ -42,7 +42,10 @@ _SHORT_FRENCH = re.compile(
 _COMMON = re.compile(r"political|draft|joint|final|general|united|universal|ministerial", re.IGNORECASE)
 # Any instrument by its noun, to know which one `the Declaration` means.
 _OTHER = re.compile(rf"\b(?P<noun>{_NOUN})\b")
-_THE = re.compile(r"[Tt]he\s")
+# Matches before the noun: |the    |the same    Not: |a    |its    |a new
+_THE = re.compile(r"\b(?:the|(?P<that>the\s(?:same|said)))\s\Z", re.IGNORECASE)
+# The same, and |that , which is a conjunction before a plural: “noting that Guidelines help”
+_THAT = re.compile(r"\b(?:the|(?P<that>that|the\s(?:same|said)))\s\Z", re.IGNORECASE)
 # Matches after `the Declaration`: | on the Elimination of …   | of Alma-Ata   Not: | on strengthening institutions
 _ON_NAME = re.compile(r"\s(?:on|of|for)\s(?:the\s)?[A-Z]")
 # The title of a body's report. Matches: Report on the thirtieth session (4 December …   Not: Draft report
@@ -50,6 +53,7 @@ _SESSION = re.compile(r"Report on (?:the|its) (?P<session>[a-z-]+(?: [a-z-]+)? s
 _SPACE = re.compile(r"\s+")
 _WORD = re.compile(r"\w+")
 _LONG_TITLE = 3
+_LONGEST_THE = 10
 
 
 class Names:
@@ -95,13 +99,16 @@ class Names:
             known = self._nouns.get(latest.documents[0], "") if latest else ""
             if found:
                 latest = found
-            elif noun != known or _covered(inside, offset):
                 continue
-            elif not _THE.fullmatch(text, max(0, offset - 4), offset) or _ON_NAME.match(text, offset + len(noun)):
+            if noun != known or _covered(inside, offset):
+                continue
+            the = (_THAT if noun[-1] != "s" else _THE).search(text, max(0, offset - _LONGEST_THE), offset)
+            if not the or _ON_NAME.match(text, offset + len(noun)):
                 latest = None
             elif latest and len(latest.documents) == 1:
                 rule = "short name, after the full one"
-                yield _with_pinpoint(text, offset, offset + len(noun), latest.documents, rule)
+                start = the.start() if the["that"] else offset
+                yield _with_pinpoint(text, start, offset + len(noun), latest.documents, rule)
 
     def _quoted(self, text: str, document: Document) -> Iterator[Found]:
         """“Reducing reoffending …” in the report that prints the resolution of that title."""

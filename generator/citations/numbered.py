@@ -3,23 +3,22 @@
 A text and its setting come in; mentions come out, each with the symbol that its organ gives the number.
 The organ is the one named beside the number; for `its`, the one just named (`the General Assembly, in its
 resolution 64/293`) or the document's own; for a bare `resolution`, that of the resolution before it, or
-the document's own. A number that doesn't fit the organ's numbering never becomes a symbol. A list goes on
-to the end of its sentence, with dates and titles between; what stands in quotation marks is a title, and
-the numbers in it are its own.
+the document's own (`numberings` knows whose a number can be). A list goes on to the end of its sentence, with
+dates and titles between; what stands in quotation marks is a title, and the numbers in it are its own.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from generator.citations import bodies, pinpoints
+from generator.citations import bodies, numberings, pinpoints, subjects
 from generator.citations.bodies import Body, Words
 from generator.citations.found import NOWHERE, Found, Pinpoint
 from generator.citations.sentences import Sentences
-from generator.symbols import Numbering, Organ, decision_symbol, organ_by_code, resolution_symbol
+from generator.symbols import Numbering, Organ, organ_by_code
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,12 +41,15 @@ _NUMBER = r"""
       | [0-9]{1,4} \s? \( (?:19|20)[0-9]{2} \)
     )
 """
-# Matches: resolution 70/174   Decisions 2020/230   résolutions 76/182   Not: resolution of   resolution I
+# Matches: resolution 70/174   Decisions 2020/230   résolutions 76/182   resolución de la Asamblea General 70/1
+# Not: resolution of   resolution I
 _HEAD = re.compile(
     rf"""
     (?<![\w-]) (?P<word> [Rr]esolutions? | [Rr]ésolutions? | [Rr]esoluci(?:ón|ones)
                | [Dd]ecisions?   | [Dd]écisions?   | [Dd]ecisi(?:ón|ones) )
-    \s (?P<number>{_NUMBER})
+    \s (?: (?:of\sthe\s|de\sla\s|del\s|du\s|de\sl[\u2019'])
+           (?P<body>[A-Z](?:(?!r[eé]sol|d[eé]cis)[^\W\d_]{{0,20}}\s){{1,9}}) )?
+    (?P<number>{_NUMBER})
     """,
     re.VERBOSE,
 )
@@ -55,25 +57,10 @@ _NEXT = re.compile(rf"(?:[,;]\s(?:and\s|et\s|y\s)?|\s(?:and|or|et|ou|y|o|to|à|a
 # After `57/270 A`. Matches: | and B   |, B   Not: | and By
 _MORE_LETTERS = re.compile(r"(?:,\s|\s(?:and|et|y)\s)(?P<letter>[A-Z])(?![\w.\u2019'])")
 _DRAFT = re.compile(r"(?:\bdraft|\bprojets?\sde|\bproyectos?\sde)\s\Z", re.IGNORECASE)
-# After a body. Matches: `the General Assembly|, in its `   `the Council| in paragraph 5 of its `   `|, in `
-_IN_ITS = re.compile(
-    r"(?:\u2019s|'s)?,?\s(?:in|by|through|under|with|dans|par|en|mediante)\s"
-    r"(?:(?:the\s)?(?:annex\sto|paragraphs?\s[0-9][0-9a-z,() ]{0,20}\sof)\s)?"
-    r"(?:(?:its|their|sa|ses|su|sus)\s(?:[a-z]+\s)?)?\Z"
-)
-# What leaves the subject for later. Matches: `In its |`   `Dans sa |`   `Recalling that, in paragraph 2 of its |`
-# Not: `Recalling its |`   `the Council in its |`
-_OPENS = re.compile(
-    r"(?:\A|[.;:(,]|\bthat|\bque)\s*(?:in|by|under|through|pursuant\sto|further\sto|dans|par|en|mediante)\s"
-    r"(?:paragraphs?\s[0-9][0-9a-z,() ]{0,20}\sof\s)?(?:(?:its|their|sa|ses|su|sus)\s)?\Z",
-    re.IGNORECASE,
-)
-# Matches before the subject: |, the General Assembly   |, l'Assemblée générale
-_SUBJECT = re.compile(r",\s(?:the\s|l[\u2019']|le\s|la\s|el\s)?\Z")
 # Matches: 1721 A and B (XVI)   Not: 217 A (III)
 _ROMAN = re.compile(r"(?P<number>[0-9]+) (?P<letter>[A-Z])(?:,| to| and)[A-Z, and to]*(?P<session>\(.*)")
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}/")
-_NEAR = 300
+# After a number. Matches: 2/3| of the States   Not: 71/1| of 5 May 2016   and not a body, as in: 71/1| of the Assembly
+_OF = re.compile(r"\s(?:of|des|de\slos)\s(?![0-9]{1,2}\s)")
 _FEW = 8
 UNNAMED = "number of an organ that is not named"
 
@@ -94,7 +81,7 @@ class _Reader:
         self.last: dict[tuple[int, int] | None, Body] = {}
 
     def mentions(self) -> Iterator[Found]:
-        heads = [head for head in _HEAD.finditer(self.text) if not self._is_draft(head.start())]
+        heads = [head for head in _HEAD.finditer(self.text) if self._is_head(head)]
         following: dict[tuple[int, int] | None, int] = {}
         limits: list[int] = []
         for head in reversed(heads):
@@ -104,15 +91,26 @@ class _Reader:
         for head, limit in zip(heads, reversed(limits), strict=True):
             yield from self._run(head, limit)
 
-    def _is_draft(self, start: int) -> bool:
-        return bool(_DRAFT.search(self.text, max(0, start - 14), start))
+    def _is_head(self, head: re.Match[str]) -> bool:
+        """Whether the number is that of a text which was adopted, and the name before it, if any, that of an organ."""
+        if _DRAFT.search(self.text, max(0, head.start() - 14), head.start()):
+            return False
+        return not head["body"] or bool(self._between(head).organs)
+
+    def _between(self, head: re.Match[str]) -> Body:
+        """The body that stands between `resolution` and its number."""
+        named = bodies.at(self.text, head.start("body"), self.setting.commission)
+        whole = not self.text[named.end : head.start("number")].strip()
+        return named if whole else Body(Words.NONE, head.start())
 
     def _run(self, head: re.Match[str], limit: int) -> Iterator[Found]:
         """The mentions of one `resolution …` or `resolutions …, … and …`."""
         room = self.sentences.quote(head.start())
         numbers = [head.span("number"), *self._list(head, limit, room)]
         kind = "decision" if head["word"][0] in "dD" else "resolution"
-        beside = bodies.before(self.text, head.start(), self.setting.commission)
+        beside = (
+            self._between(head) if head["body"] else bodies.before(self.text, head.start(), self.setting.commission)
+        )
         for index, (number, words) in enumerate(self._with_bodies(numbers, beside, limit)):
             printed = " ".join(self.text[number[0] : number[1]].split())
             body, rule = self._owner(words, printed, kind, head, room)
@@ -125,12 +123,17 @@ class _Reader:
         """The further numbers of a list. After a singular word only one that follows directly."""
         if not head["word"].endswith("s"):
             found = _NEXT.match(self.text, head.end(), limit)
-            if found:
+            if found and not self._is_share(found.end(), limit):
                 yield found.span("number")
             return
         for found in _NEXT.finditer(self.text, head.end(), limit):
-            if self.sentences.quote(found.start("number")) == room:
+            if self.sentences.quote(found.start("number")) == room and not self._is_share(found.end(), limit):
                 yield found.span("number")
+
+    def _is_share(self, end: int, limit: int) -> bool:
+        """Whether the number that ends at offset `end` is the share of something: `2/3 of the States`."""
+        after = bodies.after(self.text, end, limit, self.setting.commission) if _OF.match(self.text, end) else None
+        return after is not None and after.words is Words.NONE
 
     def _with_bodies(
         self, numbers: list[tuple[int, int]], beside: Body, limit: int
@@ -152,13 +155,15 @@ class _Reader:
         before, begin = pinpoints.preceding(self.text, at.start) if first else (NOWHERE, at.start)
         after, end = pinpoints.following(self.text, at.end)
         pinpoint = Pinpoint(before.parts + after.parts, before.paragraphs + after.paragraphs)
-        yield _found(self._first_letter(printed), kind, body, replace(at, start=begin, end=end, pinpoint=pinpoint))
+        yield numberings.named(
+            self._first_letter(printed), kind, body, replace(at, start=begin, end=end, pinpoint=pinpoint)
+        )
         if end != at.end or not printed[-1].isalpha():
             return
         while found := _MORE_LETTERS.match(self.text, end):
             end = found.end()
             stretch = replace(at, start=found.start("letter"), end=end)
-            yield _found(f"{printed[:-1]}{found['letter']}", kind, body, stretch)
+            yield numberings.named(f"{printed[:-1]}{found['letter']}", kind, body, stretch)
 
     @staticmethod
     def _first_letter(printed: str) -> str:
@@ -174,22 +179,24 @@ class _Reader:
             return self._possessor(number, kind, head)
         if body.words is not Words.NONE:
             return body, f"{kind} of the {body.words.value} organ"
-        named = self._just_named(head.start()) or self._opened(head, number, kind)
-        if named and any(_fits(organ, number, kind) for organ in named.organs):
+        named = self._fitting(self._subject(head, number, kind), number, kind)
+        if named:
             return _from(named, body.start), f"{kind}, of the organ named beside it"
         return self._bare(number, kind, body, room)
 
     def _possessor(self, number: str, kind: str, head: re.Match[str]) -> tuple[Body, str]:
         """Whose `its` is: of the body just named, of the one that opens the sentence, or the document's."""
         start = head.start()
-        named = self._just_named(start) or self._opened(head, number, kind)
+        named = self._subject(head, number, kind) or self._fitting(
+            subjects.acting(self.text, start, self.setting.commission), number, kind
+        )
         if named:
             return _from(named, start), f"its {kind}, of the organ named beside it"
         own = self.setting.own
-        if own and _likely(own, number, kind):
+        if own and numberings.likely(own, number, kind):
             return Body(Words.POSSESSIVE, start, own.name, (own,)), f"its {kind}, of the document's organ"
         for _, _, organ in reversed(self._organs_before(start)):
-            if organ.numbering is not Numbering.OWN and _fits(organ, number, kind):
+            if organ.numbering is not Numbering.OWN and numberings.fits(organ, number, kind):
                 return Body(Words.NAMED, start, organ.name, (organ,)), f"its {kind}, of the organ named before"
         organs = (own,) if own else ()
         return Body(Words.POSSESSIVE, start, "", organs), f"its {kind}"
@@ -199,38 +206,32 @@ class _Reader:
         index = bisect_left(self.organs, offset, key=lambda named: named[1])
         return self.organs[max(0, index - _FEW) : index]
 
-    def _organ_after(self, offset: int) -> tuple[int, int, Organ] | None:
-        """The first organ that is named after `offset`."""
-        index = bisect_right(self.organs, offset, key=lambda named: named[0])
-        return self.organs[index] if index < len(self.organs) else None
+    def _subject(self, head: re.Match[str], number: str, kind: str) -> Body | None:
+        """The body that the sentence has beside `resolution` as its subject, before or after it."""
+        text, commission = self.text, self.setting.commission
+        named = subjects.just_named(text, head.start(), commission)
+        return named or self._fitting(
+            subjects.opened(text, head.span(), self.sentences.end(head.end()), commission), number, kind
+        )
 
-    def _just_named(self, start: int) -> Body | None:
-        """The body of `the General Assembly, in its resolution 64/293`."""
-        its = _IN_ITS.search(self.text, max(0, start - 80), start)
-        named = bodies.before(self.text, its.start(), self.setting.commission) if its else None
-        return named if named and named.words in (Words.NAMED, Words.SHORT, Words.FOREIGN) else None
-
-    def _opened(self, head: re.Match[str], number: str, kind: str) -> Body | None:
-        """The organ of `In its resolution 68/1, the General Assembly …`: the subject that comes after."""
-        if not _OPENS.search(self.text, max(0, head.start() - 80), head.start()):
-            return None
-        stop = min(self.sentences.end(head.end()), head.end() + _NEAR)
-        later = self._organ_after(head.end())
-        if not later or later[0] >= stop or not _SUBJECT.search(self.text, max(0, later[0] - 6), later[0]):
-            return None
-        organ = later[2]
-        return Body(Words.NAMED, head.start(), organ.name, (organ,)) if _fits(organ, number, kind) else None
+    @staticmethod
+    def _fitting(body: Body | None, number: str, kind: str) -> Body | None:
+        """`body`, if the number may be its own; a conference's may be any."""
+        fits = body and (
+            body.words is Words.FOREIGN or any(numberings.fits(organ, number, kind) for organ in body.organs)
+        )
+        return body if fits else None
 
     def _bare(self, number: str, kind: str, body: Body, room: tuple[int, int] | None) -> tuple[Body, str]:
         """The body of a bare `resolution 28/3`: that of the one before it, or the document's."""
         last = self.last.get(room)
-        if last and (last.words is Words.FOREIGN or any(_fits(organ, number, kind) for organ in last.organs)):
+        if last and (last.words is Words.FOREIGN or any(numberings.fits(organ, number, kind) for organ in last.organs)):
             return _from(last, body.start), f"{kind} of the organ of the one before"
         own = self.setting.own
-        if own and _likely(own, number, kind):
+        if own and numberings.likely(own, number, kind):
             return Body(Words.NONE, body.start, own.name, (own,)), f"{kind} of the document's organ"
-        council = organ_by_code("sc")
-        if council and _fits(council, number, kind):
+        council = numberings.only(number, kind)
+        if council:
             return Body(Words.NONE, body.start, council.name, (council,)), f"{kind} by the form of its number"
         either = tuple(found for code in ("ga", "ecosoc") if (found := organ_by_code(code))) if "(" in number else ()
         return Body(Words.NONE, body.start, "", either), UNNAMED
@@ -238,41 +239,3 @@ class _Reader:
 
 def _from(body: Body, start: int) -> Body:
     return Body(body.words, start, body.name, body.organs)
-
-
-def _symbol(organ: Organ, number: str, kind: str) -> str | None:
-    return (decision_symbol if kind == "decision" else resolution_symbol)(organ, number)
-
-
-def _fits(organ: Organ, number: str, kind: str) -> bool:
-    """Whether the organ could have given this number: by its own numbering, if that is one that we know."""
-    return organ.numbering is Numbering.OWN or _symbol(organ, number, kind) is not None
-
-
-def _likely(organ: Organ, number: str, kind: str) -> bool:
-    """As `_fits`, for an organ that is not named: a commission seldom numbers by the year, the Council does."""
-    if organ.numbering is Numbering.OWN:
-        return not _YEAR.match(number)
-    return _fits(organ, number, kind)
-
-
-def _found(number: str, kind: str, body: Body, at: Found) -> Found:
-    """The mention with its work: a symbol, an organ's own number, or the reason why neither is known."""
-    at = replace(at, number=f"{kind} {number}")
-    organs = [organ for organ in body.organs if _fits(organ, number, kind)]
-    symbols = [symbol for organ in organs if (symbol := _symbol(organ, number, kind))]
-    if len(organs) == len(symbols) == 1:
-        return replace(at, symbol=symbols[0])
-    if len(symbols) > 1:
-        return replace(at, between=tuple(symbols))
-    if organs:
-        return replace(at, own=(organs[0].code, kind, number))
-    return replace(at, reason=_why_not(number, kind, body))
-
-
-def _why_not(number: str, kind: str, body: Body) -> str:
-    if body.words is Words.FOREIGN:
-        return f"{kind}s of the {body.name} have no symbol of their own"
-    if body.name:
-        return f"{number} does not fit the numbering of the {body.name}"
-    return f"the text does not say whose {kind} {number} is"

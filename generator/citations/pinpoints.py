@@ -14,6 +14,9 @@ from generator.citations.found import NOWHERE, ParagraphNumber, Pinpoint
 _WINDOW = 160
 _NUMBER = r"[0-9]{1,4}(?![0-9/])(?:\ (?:bis|ter))?(?:\s?\([a-z]{1,4}\)){0,3}"
 _LIST = rf"{_NUMBER}(?:(?:,\s|\s?[\u2013\u2014-]\s?|,?\s(?:and|to|or|et|à|y|a)\s){_NUMBER}){{0,30}}"
+# Matches: I   B   2   Not: A/70/1   the 2 of 2.5
+_LABEL = r"(?:[IVX]{1,6}|[A-Z]|[0-9]{1,2})(?![\w/]|\.\w)"
+_MORE_ANNEXES = r"(?:(?:,\s|\s(?:and|to|et|y)\s)[IVX]+\b){0,8}"
 _PARAGRAPH = r"(?:paragraphs?|paras?\.?|paragraphes?|par\.|párrafos?|párrs?\.)"
 
 # One part of a pinpoint. Matches: chap. I   sect. VII.B   part one   annexes I and II   draft resolution III
@@ -28,14 +31,24 @@ _PART = re.compile(
     | (?:resolution|résolution|resolución)\s (?P<resolution>[0-9]{{1,4}}(?:/[0-9]{{1,4}})?)(?![\w/])
     | (?:decision|décision|decisión)\s (?P<decision>[0-9]{{1,4}}(?:/[0-9]{{1,4}})?)(?![\w/])
     | (?P<is_annex>annex(?:es)?|annexes?|anexos?|appendix|appendice|apéndice)\b
-      (?:\s(?P<annex>[IVX]+)\b (?:(?:,\s|\s(?:and|to|et|y)\s)[IVX]+\b){{0,8}})?
+      (?:\s(?P<annex>{_LABEL}) {_MORE_ANNEXES})?
     | {_PARAGRAPH}\s (?P<paragraphs>{_LIST})
     """,
     re.VERBOSE,
 )
 # What joins a part to what it is in. Matches: |, para. 2   | and annex   |, in particular its paragraphs 37 and 38
+# |, and in particular paragraph 81 (thereof)   | and the annex (thereto)
 _BETWEEN = re.compile(
-    r"(?:,\s|\s)(?:(?:in\sparticular|notably|especially|inter\salia|notamment),?\s)?(?:and\s|et\s|y\s)?(?:in\s)?(?:its\s)?"
+    r"(?:,\s|\s)(?:(?:and|including|as\swell\sas|together\swith)\s)?"
+    r"(?:(?:in\sparticular|notably|especially|inter\salia|notamment),?\s)?(?:and\s|et\s|y\s)?(?:in\s)?(?:its\s|(?P<the>the\s))?"
+)
+# After a part. Matches: `paragraphs 4 to 6| thereof`   `annex II| thereto`
+_THEREOF = re.compile(r"\sthere(?:of|to)\b")
+# What may stand between a work and a place in it. Matches: `resolution 70/1| of 25 September 2015|, paragraph 4`
+# `resolution 68/1|, entitled “Review of its work”|, annex`   Not: a title with the number of another text in it
+_DATED = re.compile(
+    r"(?:,?\s(?:of|dated|du|de|en\sdate\sdu)\s[0-9]{1,2}(?:er)?\s(?:de\s)?[^\W\d_]{3,12}\s(?:de\s)?[0-9]{4}\b)?"
+    r"(?:,?\sentitled\s\u201c[^\u201c\u201d/]{0,300}\u201d)?"
 )
 # After a part that belongs to another work: `…, and paragraph 3 (a)| of General Assembly resolution 75/1`
 _OF_ANOTHER = re.compile(r",?\s(?:of|to|du|de\sla|de\sl[\u2019']|above|below|supra|infra|ci-dessus|ci-dessous)\b")
@@ -47,17 +60,21 @@ _RANK = {"part": 1, "chapter": 2, "section": 3} | dict.fromkeys(
 )
 _INSIDE_OTHERS = frozenset({"resolution", "decision"})
 
+# From a place to the work that it is in. Matches: | of the   | to its   | de la   | of document
+_OF_WORK = (
+    r"\s(?:of|in|to|from|du|de|del|à|al?)\s"
+    r"(?:(?:the|its|their|la|le|sa|ses|su|sus|los|las)\s|l[\u2019'])?(?:documento?\s)?\Z"
+)
 # Before a mention. Matches: paragraph 67 of the |   paras. 2 and 5 of |   preambular paragraph 3 of its |
 # paragraphe 5 de la |   Not: article 6, paragraph 1 |
 _BEFORE = re.compile(
-    rf"""
-    (?P<preambular>preambular\s)? (?:operative\s)? \b{_PARAGRAPH}\s (?P<paragraphs>{_LIST})
-    ,?\s (?:of|in|to|from|du|de|del)\s (?:(?:the|its|their|la|le|sa|ses|su|sus|los|las)\s | l[\u2019'])? \Z
-    """,
-    re.VERBOSE,
+    rf"(?P<preambular>preambular\s)?(?:operative\s)?\b{_PARAGRAPH}\s(?P<paragraphs>{_LIST}),?{_OF_WORK}"
 )
-# Matches: the annex to |   annex I of the |   the annex to its |   Not: annexed to |
-_ANNEX_BEFORE = re.compile(r"\b[Aa]nnex(?:\s(?P<annex>[IVX]+))?\s(?:to|of)\s(?:(?:the|its|their)\s)?\Z")
+# Matches: the annex to |   annex I of the |   l’annexe II de la |   section VII.B of document |   Not: annexed to |
+_PART_BEFORE = re.compile(
+    rf"\b(?P<part>(?:[Aa]nnexe?s?|[Aa]nexos?)(?:\s{_LABEL}{_MORE_ANNEXES})?|[Ss]ec(?:tion|ción)\s[A-Z0-9]{{1,5}}(?:\.[A-Z0-9]{{1,5}})?\b"
+    rf"|[Cc]hap(?:ter|itre)\s[IVXL]+\b|[Cc]apítulo\s[IVXL]+\b){_OF_WORK}"
+)
 _ONE_NUMBER = re.compile(_NUMBER)
 _LETTER = re.compile(r"[0-9]+(?:\ (?:bis|ter))?|(?<=\()[a-z]{1,4}(?=\))")
 
@@ -74,13 +91,18 @@ def following(text: str, end: int, begun: str = "") -> tuple[Pinpoint, int]:
     if closed:
         inner = numbers(text, *closed.span("paragraphs"), closed.start() + 2)
         return Pinpoint((), inner), closed.end()
+    dated = _DATED.match(text, end)
+    reached = dated.end() if dated else end
     while True:
-        between = _BETWEEN.match(text, end)
+        between = _BETWEEN.match(text, reached)
         found = _PART.match(text, between.end()) if between else None
-        if not found:
+        if not between or not found:
             break
         kind, label = _kind(found)
+        thereof = _THEREOF.match(text, found.end())
         if (kind in _INSIDE_OTHERS and not (parts or begun)) or _OF_ANOTHER.match(text, found.end()):
+            break
+        if between["the"] and not thereof:
             break
         if not _goes_on(kind, parts[-1][0] if parts else begun, ended=bool(paragraphs)):
             break
@@ -88,7 +110,7 @@ def following(text: str, end: int, begun: str = "") -> tuple[Pinpoint, int]:
             paragraphs += numbers(text, found.start("paragraphs"), found.end(), found.start())
         else:
             parts.append((kind, label))
-        end = found.end()
+        end = reached = thereof.end() if thereof else found.end()
     return (Pinpoint(tuple(parts), tuple(paragraphs)) if parts or paragraphs else NOWHERE), end
 
 
@@ -117,9 +139,10 @@ def at(text: str, start: int) -> tuple[Pinpoint, int]:
 def preceding(text: str, start: int) -> tuple[Pinpoint, int]:
     """The pinpoint right before a mention that begins at `start`, with the offset where it begins."""
     parts: tuple[tuple[str, str], ...] = ()
-    annex = _ANNEX_BEFORE.search(text, max(0, start - _WINDOW), start)
-    if annex:
-        parts, start = (("annex", annex["annex"] or ""),), annex.start()
+    part = _PART_BEFORE.search(text, max(0, start - _WINDOW), start)
+    named = _PART.match(part["part"][0].lower() + part["part"][1:]) if part else None
+    if part and named:
+        parts, start = (_kind(named),), part.start()
     found = _BEFORE.search(text, max(0, start - _WINDOW), start)
     if not found:
         return Pinpoint(parts), start

@@ -54,8 +54,22 @@ _SUPPLEMENT = re.compile(
 )
 # The end of a symbol that another of the same series replaces: E/CN.15/2021|/L.5/Rev.1
 _OF_SERIES = re.compile(r"/(?:L|CRP|INF|NGO|WP|PM)\.[0-9]+(?:/.*)?\Z")
+# What a symbol in parentheses is the symbol of. Matches: the |report of the Secretary-General on arson (|
+# Not: the |report on the draft resolution (|
+_REPORT = re.compile(
+    r"\b(?:report|note|letter|rapport|informe)\b"
+    r"(?:(?!\b(?:report|note|letter|document|paper|statement|summary|resolution|decision|draft|text)s?\b)"
+    r"[^.,;:()\u201c\u201d]){0,200}\s\(\Z"
+)
+# Not: the |report on the follow-up to the Kyoto Declaration (|, where the symbol may be the Declaration's
+_INSTRUMENT = re.compile(
+    r"\b(?:Declaration|Plan|Programme|Platform|Convention|Protocols?|Agreement|Agenda|Rules|Principles|Guidelines"
+    r"|Strategy|Strategies|Compact|Charter|Statute|Covenant|Déclaration|Programa|Declaración)\b"
+)
 _SUPPLEMENTS = frozenset({"Add", "Corr", "Rev", "Amend", "Summary"})
 _LONGEST_RANGE = 50
+_LONGEST_NAME = 240
+_LONGEST_NAME = 240
 
 
 def find(text: str) -> list[Found]:
@@ -70,18 +84,33 @@ def _mentions(text: str, match: re.Match[str]) -> Iterator[Found]:
     if _is_range(symbol):
         first = len(re.split(f"[{_DASH}](?=[A-Z]{{1,8}}/)", printed)[0])
         yield Found(match.start(), match.start() + first, "symbol", symbol=symbol.parts[0].text)
-        start, symbol = match.start() + first + 1, symbol.parts[1]
+        at, symbol = match.start() + first + 1, symbol.parts[1]
     else:
-        start = match.start()
+        at = match.start()
     end = match.start() + len(printed)
-    before, start = pinpoints.preceding(text, start)
+    before, start = pinpoints.preceding(text, _noun(text, at))
+    start = start if before else at
     after, last = pinpoints.following(text, end)
     if not after and text[end : end + 1] == ")":
         after, _ = pinpoints.following(text, end + 1)
     pinpoint = Pinpoint(before.parts + after.parts, before.paragraphs + after.paragraphs)
-    yield Found(start, last, "symbol", symbol=symbol.text, pinpoint=pinpoint)
+    closed = last + 1 if last == end and _is_open(text[start:end]) and text[end : end + 1] == ")" else last
+    yield Found(start, closed, "symbol", symbol=symbol.text, pinpoint=pinpoint)
     if last == end:
         yield from _supplements(text, end, symbol)
+
+
+def _noun(text: str, symbol: int) -> int:
+    """Where `report of the Secretary-General on arson (E/CN.15/2022/90` begins, of which the symbol's offset is given.
+
+    A paragraph of the report is named before it. If the words may name an instrument, it is the symbol alone.
+    """
+    named = _REPORT.search(text, max(0, symbol - _LONGEST_NAME), symbol)
+    return named.start() if named and not _INSTRUMENT.search(named.group()) else symbol
+
+
+def _is_open(mention: str) -> bool:
+    return mention.count("(") > mention.count(")")
 
 
 def _supplements(text: str, end: int, symbol: Symbol) -> Iterator[Found]:

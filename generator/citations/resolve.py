@@ -115,19 +115,19 @@ class Resolver:
             yield _citation(origin, text, found, CitationState.UNRESOLVED, reason=reason)
         elif found.pinpoint.paragraphs:
             for one in _each(found):
-                yield self._paragraph(origin, text, one, place.document)
+                yield self._paragraph(origin, text, one, place)
         else:
             state = CitationState.RESOLVED if place.anchor else CitationState.DOCUMENT
             yield _citation(origin, text, self._named(found, place), state, target=place)
 
-    def _paragraph(self, origin: Place, text: str, found: Found, document: str) -> Citation:
-        """The citation of the one paragraph that `found` names in a document."""
+    def _paragraph(self, origin: Place, text: str, found: Found, part: Place) -> Citation:
+        """The citation of the one paragraph that `found` names in a document, or in a part of it."""
         number = found.pinpoint.paragraphs[0]
-        place = self._library.paragraph(document, number)
+        place = self._library.paragraph(part, number)
         state = CitationState.RESOLVED if place else CitationState.UNRESOLVED
         label = number.labels[0] + "".join(f" ({letter})" for letter in number.labels[1:])
-        reason = "" if place else f"the library's {document} has no paragraph {label}"
-        named = self._named(found, Place(document, None))
+        reason = "" if place else f"the library's {part.document} has no paragraph {label}"
+        named = self._named(found, part)
         return _citation(origin, text, named, state, target=place, reason=reason)
 
     def _named(self, found: Found, place: Place) -> Found:

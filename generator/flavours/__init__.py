@@ -71,15 +71,16 @@ def detect(lines: tuple[SourceLine, ...]) -> str:
     size = sum(len(row.text) for row in full)
     long = sum(len(row.text) for row in full if len(row.text) > _LONG)
     small = [row for row in full if row.text[0].islower() and not openings.letter(row.text)]
+    marked = sum(bool(_MARKED.search(row.text[:2000])) for row in full) > len(full) // 20
     over = _over(full)
-    if long * 2 < size and (len(small) * 5 >= len(full) or _bounded(full, small, over)):
+    cut = marked and all(row.gap for row in (*small, *over))  # by pages: rows of wrapped Markdown stand close
+    if long * 2 < size and (len(small) * 5 >= len(full) or (not cut and _bounded(full, small, over))):
         return _wrapped(every, small or over)
-    marked = sum(bool(_MARKED.search(row.text[:2000])) for row in full)
     paged = any("\f" in line.text or furniture.foot(line.text) for line in lines)
     plain = any(footnotes.label(row.text) == 1 for row in full) or any(
         len(mastheads.statements(row.text)) > 1 for row in full[:_MASTHEAD]
     )
-    return "pdf-markdown" if paged or plain or marked > len(full) // 20 else "markdown"
+    return "pdf-markdown" if paged or plain or marked else "markdown"
 
 
 def _over(full: Sequence[Row]) -> list[Row]:

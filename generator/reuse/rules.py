@@ -55,26 +55,28 @@ PUBLISHED = frozenset({Verdict.RUN, Verdict.SHORT})
 class Finding:
     """What a later and an earlier paragraph share.
 
-    `worth` counts the words of the best passage by what they tell, those aside that another paragraph explains
-    better; `share` is how much of what the earlier paragraph says is shared, 0 to 1.
+    `alone` counts the words of the best passage by what they tell, as far as a library of this size can say; `worth`
+    leaves those aside that another paragraph explains better; `share` is how much of what the earlier paragraph says is
+    shared, 0 to 1.
     """
 
     later: Text
     earlier: Text
     passages: tuple[Passage, ...]
+    alone: float
     worth: float
     share: float
     verdict: Verdict
     weights: Weights
 
 
-def verdict(passage: Passage, worth: float, share: float) -> Verdict:
+def verdict(passage: Passage, alone: float, worth: float, share: float) -> Verdict:
     """The rule that publishes a passage, or the first one that it fails."""
     if worth >= WORTH and passage.longest >= RUN:
         return Verdict.RUN
     if worth >= SHORT_WORTH and share >= SHARE and passage.size >= SHORT_SIZE:
         return Verdict.SHORT
-    if passage.worth >= WORTH > worth:
+    if alone >= WORTH > worth:
         return Verdict.BETTER
     return Verdict.SCATTERED if worth >= WORTH else Verdict.LITTLE
 
@@ -105,7 +107,8 @@ def judged(pairs: Sequence[Shared]) -> tuple[Finding, ...]:
                 weight = pair.weights.of(run.later + step, run.earlier + step)
                 whole += weight
                 own += weight if credited.get(run.later + step, 0.0) < best.worth * BETTER else 0.0
-        worth = best.worth * own / whole if whole else 0.0
+        alone = best.worth * pair.weights.trust
+        worth = alone * own / whole if whole else 0.0
         for passage in pair.passages:
             for at in passage.later():
                 credited[at] = max(credited.get(at, 0.0), passage.worth)
@@ -114,9 +117,10 @@ def judged(pairs: Sequence[Shared]) -> tuple[Finding, ...]:
                 pair.later,
                 pair.earlier,
                 pair.passages,
+                alone,
                 worth,
                 share,
-                verdict(best, worth, share),
+                verdict(best, alone, worth, share),
                 pair.weights,
             )
         )
@@ -169,8 +173,12 @@ def described(finding: Finding) -> tuple[str, ...]:
         words = " … ".join(_quote(finding.later, [(run.later, run.length)]) for run in passage.runs)
         lines.append(f"    {passage.worth:.2f}: {words}")
         lines += [f"      discounted, {reason}: {said}" for reason, said in finding.weights.discounts(passage)]
-    if finding.worth < best.worth:
+    if finding.alone < best.worth:
         lines.append(
-            f"    {best.worth - finding.worth:.2f} of it is credited to a paragraph that has more of the wording"
+            f"    {best.worth - finding.alone:.2f} of it is doubted: few paragraphs tell little of what is rare"
+        )
+    if finding.worth < finding.alone:
+        lines.append(
+            f"    {finding.alone - finding.worth:.2f} of it is credited to a paragraph that has more of the wording"
         )
     return tuple(lines)

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 SHINGLE = 3
 # A name counts a quarter: enough to hold a passage together that runs over it, too little to be one.
 NAME = 0.25
+# From so many paragraphs on, a word that only one of them has is rare. Of ten paragraphs, each has many such words.
+ENOUGH = 400
 # A paragraph of two or three words is a heading in disguise.
 _LEAST = 4
 
@@ -118,6 +120,15 @@ class Rarity:
             left = self.left(max(0, len(self._spread.get(shingle, ())) - 2))
             weight = self._sequences[shingle] = left * sum(self.word(key) for key in shingle)
         return weight
+
+    @property
+    def trust(self) -> float:
+        """How far its counts are to be trusted, 0 to 1: what was counted in few paragraphs is doubted.
+
+        The square root of the library's size to `ENOUGH`, both as logarithms. By the whole of it, nothing short could
+        be linked in a library of a few texts.
+        """
+        return math.sqrt(min(1.0, math.log(max(self._paragraphs, 1)) / math.log(ENOUGH)))
 
     def others(self, later: Text, earlier: Text) -> Mapping[int, int]:
         """How many third documents have a word of the later text as these two have it, by its place; 0 if not given.

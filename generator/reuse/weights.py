@@ -33,6 +33,11 @@ class Weights:
         self._weights: dict[int, float] = {}
         self._runs: dict[Run, tuple[float, float]] = {}
 
+    @property
+    def trust(self) -> float:
+        """How far the weights are to be trusted, by the size of the library, 0 to 1."""
+        return self._rarity.trust
+
     def of(self, later: int, earlier: int) -> float:
         """The weight of a word, by its place in either text."""
         return self._alone(later) * (NAME if self._named(later, earlier) else 1)
