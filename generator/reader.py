@@ -75,7 +75,7 @@ def _unset(seed: Seed) -> tuple[Seed, tuple[Mend, ...]]:
     for line in seed.lines:
         body = line.text.rstrip()
         text = inline.unset(body)
-        if text and body.endswith(SOFT):
+        if text.strip() and body.endswith(SOFT):
             text += SOFT
         if text == body:
             lines.append(line)

@@ -129,7 +129,8 @@ class _Index:
                 parts.append('<tbody markdown="1">')
                 open_body, theme = True, below
                 if below:
-                    parts.append(f'<tr class="theme"><th colspan="3" scope="rowgroup">{html(below)}</th></tr>')
+                    theme_row = f'<th colspan="3" scope="rowgroup"><span>{html(below)}</span></th>'
+                    parts.append(f'<tr class="theme">{theme_row}</tr>')
             parts.append(self._row(row))
         return "\n".join(part for part in [*parts, "</tbody>", "</table>"] if part)
 

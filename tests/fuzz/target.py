@@ -71,7 +71,16 @@ def seeds(text: str) -> list[tuple[dict[str, str], str]]:
     """The texts in a text, each with what the catalogue says of it."""
     first, *others = _SEAM.split(text)
     found: list[tuple[dict[str, str], str]] = [({}, first)] if first or not others else []
-    return [*found, *((json.loads(entry), body) for entry, body in zip(others[::2], others[1::2], strict=True))]
+    return [*found, *((_entry(said), body) for said, body in zip(others[::2], others[1::2], strict=True))]
+
+
+def _entry(said: str) -> dict[str, str]:
+    """What a seam says of the text below it; nothing where the choice of texts has cut it."""
+    try:
+        entry: dict[str, str] = json.loads(said)
+    except json.JSONDecodeError:
+        return {}
+    return entry
 
 
 def _convert(text: str) -> tuple[Library, tuple[File, ...]]:
