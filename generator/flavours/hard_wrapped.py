@@ -24,9 +24,14 @@ if TYPE_CHECKING:
     from generator.mends import Words
     from generator.model import Seed
 
-# Matches: "*Recalling* its", "_The General Assembly_,", "a call[^3]", "<sup>3</sup>", "## Lamps". Not: "5 * 3", "#1",
-# "snake_case".
-_MARKED = re.compile(r"(?<![\w*_])[*_]{1,2}(?=[^\W_])[^*_\n]{1,200}(?<=\w)[*_]{1,2}(?!\w)|\[\^\d|<sup>\d|^#{1,6}\s")
+# Matches: "*Recalling* its", "_The Council_,", "a call[^3]", "<sup>3</sup>", "## Lamps", "**Lamps that" where the
+# next row ends it. Not: "5 * 3", "#1", "snake_case", "* See".
+_MARKED = re.compile(
+    r"""(?<![\w*_])[*_]{1,2}(?=[^\W_])[^*_\n]{1,200}(?<=\w)[*_]{1,2}(?!\w)
+      | \[\^\d | <sup>\d | ^\#{1,6}\s
+      | ^[*_]{1,3}(?=[^\s*_])[^*_]+$""",
+    re.VERBOSE,
+)
 _LEAST = 2
 
 
