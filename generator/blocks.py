@@ -71,10 +71,13 @@ OPENER = re.compile(
     ) [*_]*""",
     re.VERBOSE,
 )
+# The same in capitals, as older texts and treaties print it: "ANNEX II", "CHAPTER I".
+_LOUD = re.compile(OPENER.pattern, re.VERBOSE | re.IGNORECASE)
 # Matches: "A. Deliberations", "II. Collecting", "**I.** Scope". Not: "UNODC. The", "a. To".
 LABELLED = re.compile(r"[*_]*([IVXLC]{1,7}|[A-Z])\.[*_]*\s+(?=\S)")
 # Matches: "II", "**A**". Not: "I am".
 LABEL_ALONE = re.compile(r"[*_]*(?:[IVXLC]{1,7}|[A-Z])\.?[*_]*")
+_OPENING = 80
 TITLE = 400
 """No title and no heading is longer, in characters."""
 
@@ -109,7 +112,9 @@ def unlabelled(block: Block) -> Block:
 
 def opener(text: str) -> re.Match[str] | None:
     """The match of a line that opens a chapter, an annex or a document inside the document."""
-    return OPENER.fullmatch(text.strip()) if len(text) < 80 else None
+    if len(text) >= _OPENING:
+        return None
+    return _LOUD.fullmatch(text.strip()) if text.isupper() else OPENER.fullmatch(text.strip())
 
 
 def label_alone(block: Block) -> bool:

@@ -168,7 +168,17 @@ def test_a_dash_below_a_complete_sentence_is_the_mark_of_a_list(mark: str) -> No
 
 
 @pytest.mark.parametrize(
-    "line", ["Chapter II", "Annex", "Annex II", "Draft resolution III", "**Resolution 30/1**", "Projet de résolution I"]
+    "line",
+    [
+        "Chapter II",
+        "Annex",
+        "Annex II",
+        "Draft resolution III",
+        "**Resolution 30/1**",
+        "Projet de résolution I",
+        "ANNEX II",
+        "CHAPTER I",
+    ],
 )
 def test_a_line_that_only_names_a_part_opens_it(line: str) -> None:
     assert opener(line)

@@ -234,6 +234,15 @@ def test_a_text_whose_authors_say_we_is_a_declaration() -> None:
     assert shape(text)[-2:] == ["0 numbered 1", "0 numbered 2"]
 
 
+def test_what_opens_a_document_inside_a_document_may_be_in_capitals() -> None:
+    text = "1. The Commission recommends:\n\nDRAFT RESOLUTION I\n\nKeeping of lamps\n\nThe Council,\n\n"
+    text += "Recalling its rules,\n\n1. Decides to meet.\n\nANNEX\n\nRules on lamps\n\n1. Lamps are lit.\n"
+    whole, draft, annex = read(text)
+    assert (draft.title, draft.kind, draft.stage) == ("Keeping of lamps", "resolution", "draft")
+    assert (annex.title, annex.kind) == ("Rules on lamps", "annex")
+    assert whole.kind == "report"
+
+
 @pytest.mark.parametrize(
     ("opening", "preambular", "end", "heading"),
     [

@@ -41,6 +41,8 @@ _OPENER = re.compile(
       | (?:Chapter|Chapitre|Capítulo|Part|Partie|Parte)\s(?:[IVXLC]{1,7}|\d{1,3}|one|two|three|four)""",
     re.VERBOSE,
 )
+# The same in capitals.
+_LOUD = re.compile(_OPENER.pattern, re.VERBOSE | re.IGNORECASE)
 # Matches the end of: "as stated in paragraph", "from 12 to", "of its resolution". Not: "children", "the Congress".
 _REFERS = re.compile(
     r"""\b(?:paragraphs?|paras?\.?|articles?|sections?|chapters?|items?|rules?|resolutions?|decisions?|nos?\.?|and|or|to|of
@@ -124,7 +126,9 @@ def bullet(text: str) -> bool:
 
 def opener(text: str) -> bool:
     """Whether a row opens a chapter, an annex or a document inside the document."""
-    return len(text) < _LONG and bool(_OPENER.fullmatch(text.strip()))
+    if len(text) >= _LONG:
+        return False
+    return bool(_LOUD.fullmatch(text.strip()) if text.isupper() else _OPENER.fullmatch(text.strip()))
 
 
 def front(text: str) -> bool:

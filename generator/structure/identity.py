@@ -134,7 +134,7 @@ def _part_kind(part: Part, title: str) -> tuple[DocumentKind, Stage | None]:
         return (DocumentKind.DECLARATION if declares and short_name(title) else DocumentKind.ANNEX), None
     kind = DocumentKind.DECISION if part.word.startswith(("dec", "déc")) else DocumentKind.RESOLUTION
     assert part.designation is not None
-    drafted = re.match(r"\W*(?:Draft|Projet|Proyecto)", part.designation.text)
+    drafted = re.match(r"\W*(?:Draft|Projet|Proyecto)", part.designation.text, re.IGNORECASE)
     return kind, Stage.DRAFT if drafted else Stage.ADOPTED
 
 
