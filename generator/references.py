@@ -12,33 +12,14 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from generator.model import (
-    DocumentKind,
-    Inclusion,
-    MastheadLine,
-    MastheadRole,
-    Paragraph,
-    ParagraphKind,
-    Section,
-)
+from generator.model import DocumentKind, Inclusion, MastheadRole, Paragraph, Section
+from generator.pinpoints import pinpoints, quoted, step_to
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from generator.model import Corpus, Document, Unit
+    from generator.model import Corpus, Document
 
-_ORDINALS = tuple(
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "  # noqa: SIM905 - words
-    "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split()
-)
-_QUOTED = 60
-
-# "Chapter II" and "II" after it; "Annex", "Annex III"; "A." and "12."; not "Draft resolution I", which is
-# cited as it is printed.
-_CHAPTER = re.compile(r"^chap(?:ter|itre|\.)?[ ]+(?P<number>\S+)", re.IGNORECASE)
-_NUMBER = re.compile(r"^\(?(?P<number>[A-Z]|[IVXLC]+|\d+)[.)]?$")
-# The anchor of a preambular paragraph, "pp-3", also below an annex; not "pp-8-b", which is below another.
-_PREAMBULAR = re.compile(r"^(?:.+-)?pp-(?P<number>[0-9]{1,4})$")
 # "Draft resolution II", "Resolution 30/1"; not "Draft decision".
 _NUMBERED = re.compile(r"[ ](?:[IVXLC]+|[A-Z]|[0-9]\S*)$")
 # The name of a text ends where its subject begins: "Kyoto Declaration on Advancing Crime Prevention".
@@ -60,14 +41,6 @@ def language(document: Document) -> str:
     """The language of a document by the Organization's name at its head (`fr`); English where none stands."""
     named = (UNITED_NATIONS.get(line.text) for line in document.masthead)
     return next((code for code in named if code), "en")
-
-
-def ordinal(number: int) -> str:
-    """`third`, in words up to twenty and as `21st` from there, as the UN writes them."""
-    if 1 <= number <= len(_ORDINALS):
-        return _ORDINALS[number - 1]
-    ending = "th" if number % 100 in {11, 12, 13} else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return f"{number}{ending}"
 
 
 def _designation(document: Document) -> str:
@@ -133,10 +106,10 @@ class References:
         alike = host is not None and self._printed[host.id, designation] > 1
         if _NUMBERED.search(designation) and not alike:
             return designation
-        steps = [step for section in path if (step := _step(section)).startswith(("chap. ", "sect. "))]
+        steps = [step for section in path if (step := step_to(section)).startswith(("chap. ", "sect. "))]
         if steps:
             return f"{designation} ({steps[-1]})"
-        return f"{designation} {_quoted(document.title)}" if document.title else designation
+        return f"{designation} {quoted(document.title)}" if document.title else designation
 
     def document(self, identifier: str) -> str:
         """`E/RES/2021/21`; `E/2021/30, chap. I, sect. A, draft resolution II` for a text printed there.
@@ -150,14 +123,14 @@ class References:
         if identifier not in self._hosts:
             return document.title or document.id
         host, path = self._hosts[identifier]
-        steps = [step for section in path if (step := _step(section))]
-        own = _own_step(document, steps)
+        steps = [step for section in path if (step := step_to(section))]
+        own = _ownstep(document, steps)
         return ", ".join([self.document(host.id), *steps, *own])
 
     def pinpoint(self, identifier: str, anchor: str) -> str:
         """`para. 2 (a)`, `third preambular paragraph`, `footnote 12`, `chap. II, sect. A`."""
         if identifier not in self._pinpoints:
-            self._pinpoints[identifier] = _pinpoints(self._documents[identifier])
+            self._pinpoints[identifier] = pinpoints(self._documents[identifier])
         return self._pinpoints[identifier].get(anchor, "")
 
     def unit(self, identifier: str, anchor: str | None) -> str:
@@ -195,90 +168,9 @@ def _inclusions(
     return found
 
 
-def _own_step(document: Document, steps: list[str]) -> list[str]:
+def _ownstep(document: Document, steps: list[str]) -> list[str]:
     """The heading that a text inside another bears itself, unless the sections around it gave it."""
     designation = _designation(document)
     if designation and designation not in steps:
         return [designation[0].lower() + designation[1:]]
     return [] if document.kind is not DocumentKind.DECLARATION else [_known_as(document)]
-
-
-def _step(section: Section) -> str:
-    """A section as a step of a reference; empty where it has no number."""
-    if chapter := _CHAPTER.match(section.label):
-        return f"chap. {chapter['number'].rstrip('.')}"
-    if number := _NUMBER.match(section.label):
-        return f"sect. {number['number']}"
-    return section.label[:1].lower() + section.label[1:].rstrip(".")
-
-
-def _pinpoints(document: Document) -> dict[str, str]:
-    found = {line.anchor: _masthead(line) for line in document.masthead}
-    found |= {note.anchor: f"footnote {note.label}" for note in document.footnotes}
-    _below(document.children, (), found)
-    return found
-
-
-def _masthead(line: MastheadLine) -> str:
-    return "title" if line.role is MastheadRole.TITLE else f"masthead, {line.role}"
-
-
-def _below(
-    children: Sequence[Section | Paragraph | Inclusion], path: tuple[Section, ...], found: dict[str, str]
-) -> None:
-    """Adds the reference of every unit below `children`, which stand under the headings of `path`."""
-    unnumbered = 0
-    for child in children:
-        if isinstance(child, Section):
-            inner = (*path, child)
-            steps = [step for section in inner if (step := _step(section))]
-            found[child.anchor] = ", ".join(steps) if _step(child) else _quoted(child.heading)
-            _below(child.children, inner, found)
-        elif isinstance(child, Paragraph):
-            unnumbered += child.kind is ParagraphKind.UNCLASSIFIED
-            _paragraph(child, _top(child, path, unnumbered), found)
-
-
-def _quoted(heading: str) -> str:
-    shown = heading if len(heading) <= _QUOTED else heading[:_QUOTED].rsplit(" ", 1)[0] + "…"
-    return f"“{shown}”"
-
-
-def _top(paragraph: Paragraph, path: tuple[Section, ...], unnumbered: int) -> str:
-    """The reference of a paragraph that is not below another."""
-    annex = next((_step(section) for section in path if _step(section).startswith("annex")), "")
-    before = f"{annex}, " if annex else ""
-    label = paragraph.label.rstrip(".")
-    if preambular := _PREAMBULAR.match(paragraph.anchor):
-        return f"{before}{ordinal(int(preambular['number']))} preambular paragraph"
-    if paragraph.kind in {ParagraphKind.ENACTING_FORMULA, ParagraphKind.CLOSING}:
-        return f"{before}{paragraph.kind}" + (" line" if paragraph.kind is ParagraphKind.CLOSING else "")
-    if paragraph.anchor.startswith("item-"):
-        return f"{before}agenda item {label}"
-    if label:
-        return f"{before}para. {label}"
-    under = f"{_quoted(path[-1].heading)}, " if path and path[-1].heading else ""
-    return f"{under}{ordinal(unnumbered or 1)} unnumbered paragraph"
-
-
-def _paragraph(paragraph: Paragraph, reference: str, found: dict[str, str]) -> None:
-    found[paragraph.anchor] = reference
-    for index, child in enumerate(paragraph.children, 1):
-        _paragraph(child, _child(child, reference, index), found)
-
-
-def _child(child: Paragraph, reference: str, index: int) -> str:
-    if child.kind is ParagraphKind.TABLE_ROW:
-        return f"{reference}, table, {ordinal(index)} row"
-    if child.label:
-        return f"{reference} {child.label}"
-    return f"{reference}, {ordinal(index)} item"
-
-
-def unit_text(unit: Unit) -> str:
-    """The plain text of a unit, the label before it as printed."""
-    if isinstance(unit, Section):
-        return " ".join(part for part in (unit.label, unit.heading) if part)
-    if isinstance(unit, MastheadLine):
-        return unit.text
-    return " ".join(part for part in (unit.label, unit.text) if part)

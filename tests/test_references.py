@@ -19,7 +19,8 @@ from generator.model import (
     Place,
     Stage,
 )
-from generator.references import References, ordinal
+from generator.pinpoints import ordinal
+from generator.references import References
 from tests import made
 
 

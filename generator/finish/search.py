@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 from lxml import html
 
 from generator.model import Paragraph, Place, Section, body
-from generator.references import References, unit_text
+from generator.pinpoints import unit_text
+from generator.references import References
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -14,7 +14,7 @@ from generator.markdown import Span, attribute, escape, inline
 from generator.model import Inclusion, Mark, MarkKind, Paragraph, ParagraphKind, Place, Section, paragraphs
 from generator.pages.follow_up import follow_up
 from generator.pages.leaf import identity, label
-from generator.references import unit_text
+from generator.pinpoints import unit_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
