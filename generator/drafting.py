@@ -74,10 +74,12 @@ _AT_MEETING = re.compile(
         [^.;:,“”]{4,120} [,:] [*_]*""",
     re.VERBOSE,
 )
-# Matches: "The General Assembly,", "*The Economic and Social Council*", "We, Heads of State,", "L’Assemblée générale,".
-# Not: "The agenda was as follows:" (no organ), "The Commission held ten meetings.".
+# Matches: "The General Assembly,", "*The Economic and Social Council*", "We, Heads of State,", "We the peoples of the
+# United Nations,", "L’Assemblée générale,". Not: "The agenda was as follows:" (no organ), "The Commission held ten
+# meetings.".
 _FORMULA = re.compile(
-    r"""[*_]* (?: (?:The|La|Le|El|Los|Las)\s+ (?=[A-ZÀ-Ý]) | L[’'](?=[A-ZÀ-Ý]) | We,\s | Nous,\s | Nosotros,\s )
+    r"""[*_]* (?: (?:The|La|Le|El|Los|Las)\s+ (?=[A-ZÀ-Ý]) | L[’'](?=[A-ZÀ-Ý])
+          | We(?:,|\ the)\s | Nous,\s | Nosotros,\s )
         [^.;:“”]{2,400}? [,:]? [*_]* [,:]? [*_]*""",
     re.VERBOSE,
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.model import Document, MastheadRole
+from generator.model import Document, MastheadRole, paragraphs
 from tests.test_structure import RESOLUTION, load, read
 
 TITLE = "Mending of harbour walls"
@@ -124,3 +124,22 @@ def test_the_title_is_the_one_with_the_number_though_an_agenda_items_title_is_ca
     assert document.title == TITLE
     titles = ["Walls and bridges", "Report on the activities of the masons"]
     assert roles(document, MastheadRole.AGENDA_TITLE) == titles
+
+
+def test_a_text_of_sentences_alone_begins_with_the_first_of_them() -> None:
+    """A statement or a letter has no number, no formula and no labelled heading that would say where it begins."""
+    head = HEAD.replace("Walls and bridges\n\n", "")
+    text = f"{head}{TITLE}\n\nThe walls of many harbours were mended in the years before.\n\nBridges\n\nThey stand.\n"
+    (document,) = read(text)
+    assert document.title == TITLE
+    assert [paragraph.text for paragraph in paragraphs(document)] == [
+        "The walls of many harbours were mended in the years before.",
+        "They stand.",
+    ]
+
+
+def test_the_peoples_say_we_without_a_comma() -> None:
+    (document,) = read(
+        "We the States Members of the Harbour Union,\n\nRecalling the walls,\n\nDeclare as follows:\n\n1. We mend.\n"
+    )
+    assert document.kind == "declaration"

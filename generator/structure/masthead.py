@@ -41,6 +41,8 @@ _FRONT = re.compile(
 
 _OPENING = 160
 """No name of an organ with what it does is longer, in characters."""
+_WORDS = 8
+"""No sentence of a text that has nothing but sentences is shorter at its beginning."""
 
 _SESSION = r"""[*_]* (?: [\w-]+\ session | [\w-]+\ [\w-]+\ session | [\w-]+\ \w+\ [\w-]+\ session
     | Session\ de\ \d{4} | .{0,60}\bperíodo\ de\ sesiones.* ) [*_]*"""
@@ -97,7 +99,14 @@ def begins(blocks: Sequence[Block]) -> int:
             return _heading_above(blocks, index)
         if block.shape in (Shape.NUMBERED, Shape.LETTERED):
             return _heading_above(blocks, index)
-    return len(blocks)
+    # A text without a number, a formula or a labelled heading (a statement, a letter) begins with its first sentence.
+    return next((index for index, block in enumerate(blocks) if index and _sentence(block)), len(blocks))
+
+
+def _sentence(block: Block) -> bool:
+    """Whether a block is a sentence, and no statement of a masthead."""
+    long = len(block.text[:_OPENING].split()) >= _WORDS
+    return block.shape is Shape.TEXT and long and drafting.finished(block.text) and _role(block.text) is None
 
 
 def _begins_with(blocks: Sequence[Block], index: int) -> bool:
