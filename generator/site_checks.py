@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
-from lxml import html
+from lxml import etree
 
 from generator.problems import Problem
 
@@ -87,21 +87,21 @@ def check(site: Path, base: str = "/") -> tuple[Problem, ...]:
 
 def read(path: Path, name: str) -> Page:
     """What stands in the page at `path`, named `name` in the site."""
-    tree = html.parse(str(path), parser=html.HTMLParser(encoding="utf-8")).getroot()
-    ids, links, fetched = [], [], []
-    for element in tree.iter():
-        if not isinstance(element.tag, str):
-            continue
-        line = element.sourceline or 1
-        if element.get("id"):
-            ids.append((element.get("id", ""), line))
-        tag = element.tag
-        if tag in {"a", "area"} and element.get("href") is not None:
-            links.append((element.get("href", ""), line))
+    tree = etree.parse(str(path), etree.HTMLParser(encoding="utf-8")).getroot()
+    ids: list[tuple[str, int]] = []
+    links: list[tuple[str, int]] = []
+    fetched: list[tuple[str, int]] = []
+    for element in tree.iter("*"):
+        tag, line = str(element.tag), element.sourceline if isinstance(element.sourceline, int) else 1
+        if anchor := element.get("id"):
+            ids.append((anchor, line))
+        address = element.get(_FETCHED.get(tag, "href"))
+        if tag in {"a", "area"} and address is not None:
+            links.append((address, line))
         elif tag == "link" and _FETCHING_LINKS & set(element.get("rel", "").lower().split()):
-            fetched.append((element.get("href", ""), line))
-        elif tag in _FETCHED and element.get(_FETCHED[tag]):
-            fetched.append((element.get(_FETCHED[tag], ""), line))
+            fetched.append((address or "", line))
+        elif tag in _FETCHED and address:
+            fetched.append((address, line))
     return Page(name, tuple(ids), tuple(links), tuple(fetched))
 
 

@@ -57,7 +57,7 @@ def _archive(site: Path, instead: dict[str, str], name: str) -> bytes:
     stamp = max(int(os.environ.get("SOURCE_DATE_EPOCH", "0") or 0), _EARLIEST)
     moment = time.gmtime(stamp)[:6]
     buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as packed:
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as packed:
         for path in sorted(site.rglob("*"), key=lambda path: path.relative_to(site).as_posix()):
             inner = path.relative_to(site).as_posix()
             if not path.is_file() or inner.startswith("downloads/"):

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from lxml import html
+from lxml import etree
 
 from generator.model import Paragraph, Place, Section, body
 from generator.pinpoints import unit_text
@@ -82,12 +82,12 @@ def _pages(site: Path) -> Iterator[dict[str, object]]:
         page = path.relative_to(site).as_posix()
         if page == "404.html" or (page.startswith("documents/") and page != "documents/index.html"):
             continue
-        tree = html.fromstring(path.read_text("utf-8"))
+        tree = etree.parse(str(path), etree.HTMLParser(encoding="utf-8")).getroot()
         for article in tree.iter("article"):
             yield from _sections(page, article)
 
 
-def _sections(page: str, article: html.HtmlElement) -> Iterator[dict[str, object]]:
+def _sections(page: str, article: etree._Element) -> Iterator[dict[str, object]]:
     """The first heading of a page, and those of the next level, each with the beginning of its text."""
     for heading in article.iter("h1", "h2"):
         texts: list[str] = []
@@ -95,7 +95,12 @@ def _sections(page: str, article: html.HtmlElement) -> Iterator[dict[str, object
             if block.tag in {"h1", "h2"}:
                 break
             if isinstance(block.tag, str):
-                texts.append(" ".join(block.text_content().split()))
+                texts.append(" ".join(_text(block).split()))
         anchor = heading.get("id") if heading.tag == "h2" else None
-        title = heading.text_content().replace("¶", "").strip()
+        title = _text(heading).replace("¶", "").strip()
         yield _entry(f"{page}#{anchor}" if anchor else page, title, " ".join(texts)[:_EXTRACT], _ABOUT)
+
+
+def _text(element: etree._Element) -> str:
+    """The text of an element, without what stands in comments."""
+    return str(element.xpath("string()"))
