@@ -68,6 +68,9 @@ _SPONSORED = re.compile(
       | proyecto\ de\ (?:resolución|decisión) ) (?:\ (?:révisée?|revisad[oa]))? [*_ ]*\Z""",
     re.VERBOSE,
 )
+# Matches: "I have the honour to", "On behalf of my Government, I have the honour", "J’ai l’honneur de", "Tengo el
+# honor". Not: "The honour was theirs".
+_HONOUR = re.compile(r"[^.;:]{0,120}?\b(?:I have the honour|[Jj]['’]ai l['’]honneur|[Tt]engo el honor)\b")
 # Matches: "At its 34th plenary meeting, on 25 July 2023, the Economic and Social Council:". Not: "At its 2nd".
 _AT_MEETING = re.compile(
     r"""[*_]* (?:At\ its|À\ sa|En\ su) \s [^.;:]{3,120}? , \s (?:the|le|la|l[’']|el) \s? (?=[A-ZÀ-Ý])
@@ -177,6 +180,11 @@ def at_meeting(text: str) -> bool:
 def sponsored(text: str) -> bool:
     """Whether a text ends by naming a draft after those who put it forward (`Peru: draft resolution`)."""
     return bool(_SPONSORED.search(text[-60:]))
+
+
+def transmits(text: str) -> bool:
+    """Whether a text begins as a letter does (`I have the honour to transmit herewith …`)."""
+    return bool(_HONOUR.match(text[:_FORMULA_LENGTH]))
 
 
 def closing(text: str) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import textwrap
+
 import pytest
 
 from generator.model import Document, MastheadRole, paragraphs
@@ -143,3 +145,22 @@ def test_the_peoples_say_we_without_a_comma() -> None:
         "We the States Members of the Harbour Union,\n\nRecalling the walls,\n\nDeclare as follows:\n\n1. We mend.\n"
     )
     assert document.kind == "declaration"
+
+
+LETTER = (
+    "Letter dated 4 May 2035 from the Permanent Representative of Malta addressed to the President",
+    "I have the honour to transmit herewith the rules on walls, which were agreed on in a harbour (see annex).",
+    "I should be grateful if the present letter and its annex were circulated as a document of the Assembly.",
+    "Annex",
+    "Rules on walls",
+    "1. Walls are mended.",
+)
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_a_letter_above_an_annex_is_text_and_not_its_masthead(between: str) -> None:
+    rows = [row for unit in LETTER for row in textwrap.wrap(unit, 84)]
+    text = "A/90/99\n\n" + ("\n".join(rows) if between == "\n" else between.join(LETTER)) + "\n"
+    letter, annex = read(text)
+    assert [paragraph.text for paragraph in paragraphs(letter)] == list(LETTER[1:3])
+    assert (letter.title, annex.title) == (LETTER[0], LETTER[4])

@@ -45,6 +45,8 @@ def in_masthead(row: Row, before: Row | None, after: Sequence[Row], sort: Sort, 
         return Sort.STATEMENT
     if formula_ahead([row, *after], width):
         return Sort.FORMULA
+    if drafting.transmits(text):
+        return Sort.TEXT
     if before is None or row.gap:
         return Sort.TITLE
     if sort is Sort.FORMULA:

@@ -229,7 +229,7 @@ class Paragraphs:
         if openings.opener(text):
             self.labels.begin()
             self.preamble = False
-        elif openings.front(text):
+        elif openings.front(text) or drafting.transmits(text):
             self.masthead = False
         elif sort is Sort.FORMULA:
             self.masthead, self.preamble = False, True

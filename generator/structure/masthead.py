@@ -93,14 +93,26 @@ class Stated:
 
 
 def begins(blocks: Sequence[Block]) -> int:
-    """The index of the first block of the text proper: all before it is the masthead."""
+    """The index of the first block of the text proper: all before it is the masthead.
+
+    A text that has no number, formula or labelled heading of its own (a statement, the letter above an annex) begins
+    with its first sentence.
+    """
+    first = _first(blocks)
+    found = opener(blocks[first].text) if first < len(blocks) else None
+    if first == len(blocks) or (found and found["annex"]):
+        return next((index for index in range(1, first) if _sentence(blocks[index])), first)
+    return first
+
+
+def _first(blocks: Sequence[Block]) -> int:
+    """The index of the first block that a text begins with by its form, or of the heading above it."""
     for index, block in enumerate(blocks):
         if block.shape is Shape.TEXT and _begins_with(blocks, index):
             return _heading_above(blocks, index)
         if block.shape in (Shape.NUMBERED, Shape.LETTERED):
             return _heading_above(blocks, index)
-    # A text without a number, a formula or a labelled heading (a statement, a letter) begins with its first sentence.
-    return next((index for index, block in enumerate(blocks) if index and _sentence(block)), len(blocks))
+    return len(blocks)
 
 
 def _sentence(block: Block) -> bool:
@@ -111,7 +123,7 @@ def _sentence(block: Block) -> bool:
 
 def _begins_with(blocks: Sequence[Block], index: int) -> bool:
     text = blocks[index].text
-    if _FRONT.fullmatch(text) or (index == 0 and drafting.bare(text)[:1].islower()):
+    if _FRONT.fullmatch(text) or drafting.transmits(text) or (index == 0 and drafting.bare(text)[:1].islower()):
         return True  # an extract can begin inside a sentence
     found = opener(text)
     if found:
