@@ -58,26 +58,10 @@ _NUMBERED = re.compile(r"\**(\d{1,4}(?: (?:bis|ter|quater))?)\.\**\s+(?=\S)")
 # Matches: "(a) To", "- (b) Reaffirms", "a) De", "(iv) One", "ii) Sur", "(aa) Any", "bb) De", "a. To". Not: "(UNDP)".
 LETTERED = re.compile(r"(\([a-z]{1,2}\)|\([ivx]{1,6}\)|(?:[a-z]|([a-z])\2|[ivx]{1,6})\)|[a-z]\.)[*_]*\s+(?=\S)")
 _BULLET = re.compile(r"\s*[-–—•●▪]\s+(?=\S)")
-# Matches: "Chapter II", "Annex", "Draft resolution III", "Resolution 30/1", "Projet de résolution I". Not: "Annex to".
-OPENER = re.compile(
-    r"""[*_]* (?:
-        (?P<chapter> (?:Chapter|Part|Chapitre|Partie|Capítulo|Parte) \s+ (?:[IVXLC]{1,7}|\d{1,3}|one|two|three|four) )
-      | (?P<annex> (?:Annex|Appendix|Annexe|Appendice|Anexo|Apéndice) (?:\s+(?:[IVXLC]{1,7}|\d{1,3}|[A-Z]))? )
-      | (?P<draft> (?:Draft|Projet\sde|Proyecto\sde) \s+
-          (?P<drafted>resolution|decision|résolution|décision|resolución|decisión)
-          (?:\s+(?:[IVXLC]{1,7}|\d{1,3}|[A-Z]))? )
-      | (?P<adopted> (?P<taken>Resolution|Decision|Résolution|Décision|Resolución|Decisión)
-          \s+ \d{1,4}/\d{1,4} (?:\s+[A-Z])? )
-    ) [*_]*""",
-    re.VERBOSE,
-)
-# The same in capitals, as older texts and treaties print it: "ANNEX II", "CHAPTER I".
-_LOUD = re.compile(OPENER.pattern, re.VERBOSE | re.IGNORECASE)
 # Matches: "A. Deliberations", "II. Collecting", "**I.** Scope". Not: "UNODC. The", "a. To".
 LABELLED = re.compile(r"[*_]*([IVXLC]{1,7}|[A-Z])\.[*_]*\s+(?=\S)")
 # Matches: "II", "**A**". Not: "I am".
 LABEL_ALONE = re.compile(r"[*_]*(?:[IVXLC]{1,7}|[A-Z])\.?[*_]*")
-_OPENING = 80
 TITLE = 400
 """No title and no heading is longer, in characters."""
 
@@ -110,16 +94,9 @@ def unlabelled(block: Block) -> Block:
     return replace(block, shape=Shape.TEXT, label="", text=f"{block.label}. {block.text}")
 
 
-def opener(text: str) -> re.Match[str] | None:
-    """The match of a line that opens a chapter, an annex or a document inside the document."""
-    if len(text) >= _OPENING:
-        return None
-    return _LOUD.fullmatch(text.strip()) if text.isupper() else OPENER.fullmatch(text.strip())
-
-
 def label_alone(block: Block) -> bool:
     """Whether a line is nothing but a label (`Chapter II`, `Annex`, `A`), with its heading or title below."""
-    return bool(opener(block.text)) or bool(len(block.text) < 20 and LABEL_ALONE.fullmatch(block.text.strip()))
+    return bool(drafting.opener(block.text)) or bool(len(block.text) < 20 and LABEL_ALONE.fullmatch(block.text.strip()))
 
 
 def headed(block: Block) -> bool:

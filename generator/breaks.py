@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator import drafting
-from generator.blocks import Block, Shape, headed, label_alone, opener
+from generator.blocks import Block, Shape, headed, label_alone
 from generator.mends import SOFT, SUSPENDS
 from generator.model import Mend
 from generator.numbering import BEGINNING, HEADING, STOPS_OR_COMMA
@@ -70,7 +70,12 @@ def _after_stop(before: Block, block: Block, following: Block | None, counter: C
 
 def _stands_alone(before: Block, block: Block) -> bool:
     """Whether either is of a form that no page break cuts: an opener, a formula, a heading with its label."""
-    if opener(block.text) or opener(before.text) or drafting.closing(block.text) or drafting.vote(block.text):
+    if (
+        drafting.opener(block.text)
+        or drafting.opener(before.text)
+        or drafting.closing(block.text)
+        or drafting.vote(block.text)
+    ):
         return True
     if before.shape is Shape.TEXT and (drafting.formula(before.text) or drafting.formula(block.text)):
         return True
@@ -99,7 +104,7 @@ def _single(before: Block, following: Block | None) -> bool:
 
 def note_goes_on(note: Block, before: Block | None, block: Block) -> bool:
     """Whether a text below a footnote is the rest of it: the note lacks its end, the text above does not."""
-    if block.shape is not Shape.TEXT or drafting.finished(note.text) or opener(block.text):
+    if block.shape is not Shape.TEXT or drafting.finished(note.text) or drafting.opener(block.text):
         return False
     if len(note.source) > _PIECES:
         return False

@@ -102,6 +102,23 @@ NUMBERED_TITLE = re.compile(
 )
 # Matches the heading of a treaty's preamble.
 PREAMBLE = re.compile(r"Preamble|Préambule|Preámbulo", re.IGNORECASE)
+# Matches: "Chapter II", "Annex", "Draft resolution III", "Resolution 30/1", "Projet de résolution I". Not: "Annex to".
+_OPENER = re.compile(
+    r"""[*_]* (?:
+        (?P<chapter> (?:Chapter|Part|Chapitre|Partie|Capítulo|Parte) \s+ (?:[IVXLC]{1,7}|\d{1,3}|one|two|three|four) )
+      | (?P<annex> (?:Annex|Appendix|Annexe|Appendice|Anexo|Apéndice) (?:\s+(?:[IVXLC]{1,7}|\d{1,3}|[A-Z]))? )
+      | (?P<draft> (?:Draft|Projet\sde|Proyecto\sde) \s+
+          (?P<drafted>resolution|decision|résolution|décision|resolución|decisión)
+          (?:\s+(?:[IVXLC]{1,7}|\d{1,3}|[A-Z]))? )
+      | (?P<adopted> (?P<taken>Resolution|Decision|Résolution|Décision|Resolución|Decisión)
+          \s+ \d{1,4}/\d{1,4} (?:\s+[A-Z])? )
+    ) [*_]*""",
+    re.VERBOSE,
+)
+# The same in capitals, as older texts and treaties print it: "ANNEX II", "CHAPTER I".
+_LOUD = re.compile(_OPENER.pattern, re.VERBOSE | re.IGNORECASE)
+_OPENER_LENGTH = 80
+_NUMERALS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 # Matches: "Provisional agenda", "Agenda", "Ordre du jour". Not: "the 2030 Agenda for Sustainable Development".
 _AGENDA = re.compile(
     r"[*_]*Agenda\b(?! \d| for\b)|.*?\b(?:agenda|ordre du jour|[Pp]rograma provisional)\b|Ordre du jour\b|Programa\W*$"
@@ -202,6 +219,13 @@ def vote(text: str) -> bool:
     return bool(_VOTE.match(text))
 
 
+def opener(text: str) -> re.Match[str] | None:
+    """The match of a line that opens a chapter, an annex or a document inside the document."""
+    if len(text) >= _OPENER_LENGTH:
+        return None
+    return _LOUD.fullmatch(text.strip()) if text.isupper() else _OPENER.fullmatch(text.strip())
+
+
 def agenda(text: str) -> bool:
     """Whether a heading or lead-in announces an agenda, whose items are numbered on their own."""
     return bool(_AGENDA.match(text))
@@ -215,3 +239,11 @@ def provisional(text: str) -> bool:
 def agenda_item(text: str) -> bool:
     """Whether a numbered text can be an item of an agenda: a title, with no verb that says what was done or asked."""
     return len(text) < _FORMULA_LENGTH and not _FINITE.search(text) and not opens_operative(text)
+
+
+def roman(numeral: str) -> int:
+    """The value of a roman numeral, 0 if it is none."""
+    values = [_NUMERALS.get(char, 0) for char in numeral]
+    if not values or 0 in values:
+        return 0
+    return sum(-value if value < max(values[index:]) else value for index, value in enumerate(values))

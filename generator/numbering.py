@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from generator import drafting
-from generator.blocks import TITLE, Block, Shape, headed, label_alone, opener
+from generator.blocks import TITLE, Block, Shape, headed, label_alone
 
 STOPS_OR_COMMA = drafting.STOPS + ","
 HEADING = 250
@@ -119,7 +119,7 @@ class Counter:
         self.begun = self.begun or _of_text(block)
         self.title = block if self.opened and block.shape is Shape.TEXT and len(block.text) <= TITLE else None
         self.opened = block.shape is Shape.TEXT and label_alone(block)
-        if block.shape is Shape.TEXT and (found := opener(block.text)) and not found["chapter"]:
+        if block.shape is Shape.TEXT and (found := drafting.opener(block.text)) and not found["chapter"]:
             self.around.append(self.last)
             self.last = self.inner = self.titles = 0
             self.preamble = False

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.blocks import Shape, opener
+from generator.blocks import Shape
+from generator.drafting import opener
 from generator.fragments import Cleaned, Fragment
 from generator.segment import segment
 

@@ -37,7 +37,8 @@ _STATEMENT = re.compile(
     """,
     re.VERBOSE,
 )
-# Matches: "Report of the Secretary-General on", "Note by the", "Resolution adopted by". Not: "Reports were made".
+# Matches: "Report of the Secretary-General on", "Note by the", "Resolution adopted by", "Adopted by the". Not: "Reports
+# were made", "Adopted texts".
 _TITLED = re.compile(
     r"""(?:Report\s(?:of|on)|Note\s(?:by|verbale)|Letter\sdated|Rapport|Informe)\b
       | (?i:Resolutions?\sadopted) | Résolutions?\sadoptée | Resoluci

@@ -33,16 +33,8 @@ _LABEL = re.compile(
 )
 # Matches: "• To promote", "– The report", "- Training". Not: "–", "-term".
 _BULLET = re.compile(r"[•●▪–—-]\s+\S")
-# Matches: "Annex", "Annex II", "Draft resolution I", "Resolution 30/1", "Chapter IV". Not: "Annex to the report".
-_OPENER = re.compile(
-    r"""(?:Annex|Appendix|Annexe|Appendice|Anexo|Apéndice|Enclosure) (?:\s(?:[IVXLC]{1,7}|\d{1,3}|[A-Z]))?
-      | (?:Draft|Projet\sde|Proyecto\sde)\s\w{8,10} (?:\s(?:[IVXLC]{1,7}|\d{1,3}|[A-Z]))?
-      | (?:Resolution|Decision|Résolution|Décision|Resolución|Decisión)\s\d{1,4}/\d{1,4}(?:\s[A-Z])?
-      | (?:Chapter|Chapitre|Capítulo|Part|Partie|Parte)\s(?:[IVXLC]{1,7}|\d{1,3}|one|two|three|four)""",
-    re.VERBOSE,
-)
-# The same in capitals.
-_LOUD = re.compile(_OPENER.pattern, re.VERBOSE | re.IGNORECASE)
+# Matches: "Enclosure", "Enclosure II": what a letter hands on, which has no page of its own.
+_ENCLOSURE = re.compile(r"Enclosure(?:\s(?:[IVXLC]{1,7}|\d{1,3}|[A-Z]))?")
 # Matches the end of: "as stated in paragraph", "from 12 to", "of its resolution". Not: "children", "the Congress".
 _REFERS = re.compile(
     r"""\b(?:paragraphs?|paras?\.?|articles?|sections?|chapters?|items?|rules?|resolutions?|decisions?|nos?\.?|and|or|to|of
@@ -126,9 +118,7 @@ def bullet(text: str) -> bool:
 
 def opener(text: str) -> bool:
     """Whether a row opens a chapter, an annex or a document inside the document."""
-    if len(text) >= _LONG:
-        return False
-    return bool(_LOUD.fullmatch(text.strip()) if text.isupper() else _OPENER.fullmatch(text.strip()))
+    return drafting.opener(text) is not None or bool(_ENCLOSURE.fullmatch(text))
 
 
 def front(text: str) -> bool:

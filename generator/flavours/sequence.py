@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 _LEAP = 3
 _MANY = 1000
 _KEPT = 50
-_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 
 @dataclass(slots=True)
@@ -70,15 +69,7 @@ def follows(label: str, known: str) -> bool:
     """Whether a heading's label is the next letter or the next roman numeral."""
     if len(label) == len(known) == 1 and ord(label) == ord(known) + 1:
         return True
-    return roman(known) > 0 and roman(label) == roman(known) + 1
-
-
-def roman(numeral: str) -> int:
-    """The value of a roman numeral, 0 if it is none."""
-    values = [_ROMAN.get(char, 0) for char in numeral]
-    if not values or 0 in values:
-        return 0
-    return sum(-value if value < max(values[index:]) else value for index, value in enumerate(values))
+    return drafting.roman(known) > 0 and drafting.roman(label) == drafting.roman(known) + 1
 
 
 def first_number(rows: Sequence[Row]) -> int:

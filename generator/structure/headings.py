@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator import drafting
-from generator.blocks import LABELLED, Block, Shape, opener, unmarked
+from generator.blocks import LABELLED, Block, Shape, unmarked
 
 if TYPE_CHECKING:
     from generator.structure.parts import Part
@@ -26,7 +26,6 @@ _ALONE = re.compile(r"[*_]*(?:[IVXLC]{1,7}|[A-Z])[*_]*")
 _DECIMAL = re.compile(r"[*_]*(\d{1,2}(?:\.\d{1,2}){1,3}\.?)[*_]*\s+(?=[*_]*[A-ZÀ-Ý])")
 # Matches what a corrigendum says: "For 53,800 victims read 53,850 victims", "Au lieu de … lire". Not: "For all".
 _FOR_READ = re.compile(r"(?:For|Au lieu de|Donde dice)\b.{1,300}\b(?:read|substitute|lire|léase|debe decir)\b")
-_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 
 @dataclass(slots=True)
@@ -42,7 +41,7 @@ class Levels:
             return NUMBER
         if label[0].isdigit():
             return DECIMAL if label.count(".") == 1 else DEEPER
-        number = roman(label)
+        number = drafting.roman(label)
         next_letter = chr(ord(self.letter) + 1) if self.letter else "A"
         if len(label) == 1 and label == next_letter and number != self.roman + 1:
             self.letter = label
@@ -58,17 +57,9 @@ class Levels:
         self.letter = ""
 
 
-def roman(numeral: str) -> int:
-    """The value of a roman numeral, 0 if it is none."""
-    values = [_VALUES.get(char, 0) for char in numeral]
-    if not values or 0 in values:
-        return 0
-    return sum(-value if value < max(values[index:]) else value for index, value in enumerate(values))
-
-
 def label_alone(text: str) -> bool:
     """Whether a line is nothing but a heading's label, with the heading on the next line."""
-    found = opener(text)
+    found = drafting.opener(text)
     return bool(found and found["chapter"]) or bool(_ALONE.fullmatch(text.strip()))
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator import drafting
-from generator.blocks import LABELLED, Block, Shape, opener
+from generator.blocks import LABELLED, Block, Shape
 from generator.model import MastheadRole
 from generator.structure import adoption
 from generator.symbols import organ, parse
@@ -99,7 +99,7 @@ def begins(blocks: Sequence[Block]) -> int:
     with its first sentence.
     """
     first = _first(blocks)
-    found = opener(blocks[first].text) if first < len(blocks) else None
+    found = drafting.opener(blocks[first].text) if first < len(blocks) else None
     if first == len(blocks) or (found and found["annex"]):
         return next((index for index in range(1, first) if _sentence(blocks[index])), first)
     return first
@@ -125,7 +125,7 @@ def _begins_with(blocks: Sequence[Block], index: int) -> bool:
     text = blocks[index].text
     if _FRONT.fullmatch(text) or drafting.transmits(text) or (index == 0 and drafting.bare(text)[:1].islower()):
         return True  # an extract can begin inside a sentence
-    found = opener(text)
+    found = drafting.opener(text)
     if found:
         return bool(found["chapter"] or found["annex"])
     if _role(text) is not None:

@@ -12,8 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator import drafting
-from generator.blocks import LABELLED, Block, Shape, opener
-from generator.structure.headings import roman
+from generator.blocks import LABELLED, Block, Shape
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -93,7 +92,7 @@ def split(blocks: Sequence[Block], start: int) -> Part:
     for index, block in enumerate(blocks):
         if index == skip:
             continue
-        found = opener(block.text) if block.shape is Shape.TEXT and index >= start else None
+        found = drafting.opener(block.text) if block.shape is Shape.TEXT and index >= start else None
         if found and not found["chapter"]:
             title = _title(blocks, index + 1)
             splitter.open(found, block, title)
@@ -117,20 +116,20 @@ def lettered(block: Block) -> str:
 
 def chapter(block: Block) -> int:
     """The number of a chapter or part that a block opens (4 for `Chapter IV`, 1 for `Part one`), 0 if none."""
-    found = opener(block.text) if block.shape is Shape.TEXT else None
+    found = drafting.opener(block.text) if block.shape is Shape.TEXT else None
     if not found or not found["chapter"]:
         return 0
     label = found["chapter"].split()[-1]
     if label.lower() in _WORDS:
         return _WORDS.index(label.lower()) + 1
-    return int(label) if label.isdigit() else roman(label)
+    return int(label) if label.isdigit() else drafting.roman(label)
 
 
 def _title(blocks: Sequence[Block], index: int) -> Block | None:
     if index >= len(blocks):
         return None
     block = blocks[index]
-    if block.shape is not Shape.TEXT or len(block.text) > _TITLE or opener(block.text):
+    if block.shape is not Shape.TEXT or len(block.text) > _TITLE or drafting.opener(block.text):
         return None
     if drafting.formula(block.text) or drafting.ending(block.text) in ".;:,":
         return None
