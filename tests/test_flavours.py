@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 import re
-import textwrap
 from collections import Counter
 
 import pytest
@@ -13,6 +12,7 @@ import pytest
 from generator import flavours, ledger, reader
 from generator.model import Footnote, MarkKind, MastheadLine, Reading, Section, Seed, SourceLine, units
 from generator.seeds import Entry, split
+from tests.laid_out import LAID_OUT, PLAIN_PAGES
 from tests.layouts import HARD_WRAPPED, LAYOUTS, MARKDOWN, SINGLE_SPACED, TEXT
 
 
@@ -120,82 +120,6 @@ def test_an_extract_begins_with_the_number_that_it_begins_with(between: str) -> 
     assert labels == ["", "37", "38", "39"]
 
 
-SHORT = """United Nations
-
-Summary
-
-The report covers things and their repair, by keepers who were
-asked about them, in all States.
-
-I. Introduction
-
-1. The keepers met, and spoke of lamps, mirrors, bells and of the
-many things that they keep.
-
-II. Lamps
-
-A. Overview
-
-2. Lamps were lit.
-
-3. Mirrors were mended, as was foreseen when the keepers met in the
-harbour of a small town.
-"""
-
-
-def test_a_short_text_of_many_headings_is_wrapped_if_no_line_is_longer_than_a_printed_one() -> None:
-    assert flavours.detect(lines(SHORT)) == "hard-wrapped"
-
-
-ACTED = (
-    "90/7. Keeping of lighthouses",
-    "The General Assembly,",
-    "Recalling its resolution 88/4 of 1 June 2033 on the lamps, mirrors and bells of lighthouses on distant shores,",
-    "1. Invites Member States to keep their lamps lit from dusk to dawn, in accordance with the rules on lamps;",
-    "2. Requests the Secretary-General to report on the state of bells to the General Assembly at its next session.",
-)
-
-
-def test_a_preamble_goes_on_below_a_list_in_it_without_a_blank_line() -> None:
-    listed = "Recalling also:\n(a) The Rules on Lamps;\n(b) The Rules on the Mirrors that are kept on shores;\nMindful of fog,"
-    text = "\n".join(textwrap.fill(unit, 70) for unit in ("A/RES/90/7\n", *ACTED)).replace("1. ", f"{listed}\n1. ")
-    assert ("preambular", "", "Mindful of fog,", []) in outline(read(text))
-
-
-@pytest.mark.parametrize("heading", ["Lamps", "Keeping distant lamps"])
-def test_a_heading_stands_between_a_preamble_and_the_first_number_without_a_blank_line(heading: str) -> None:
-    text = "\n".join(textwrap.fill(unit, 70) for unit in ("A/RES/90/7\n", *ACTED)).replace("1. ", f"{heading}\n1. ")
-    assert ("heading", "", heading, []) in outline(read(text))
-
-
-DECLARED = (
-    "Lighthouse Declaration on Lamps and the Keeping of Lamps",
-    "We, the Heads of Harbours, Keepers and representatives of Member States,",
-    "Having met in the harbour of a small town on a distant shore, from 12 to 19 April 2035,",
-    "Declare the following:",
-    "Keeping distant lamps",
-    "1. Keep every lamp lit from dusk to dawn, in accordance with the rules on lamps and on the keepers of lamps;",
-    "2. Mend the mirrors.",
-)
-
-
-@pytest.mark.parametrize("width", [60, 70, 80])
-@pytest.mark.parametrize("flavour", ["hard-wrapped", "single-spaced", "double-spaced"])
-def test_a_text_of_a_dozen_rows_is_wrapped_if_some_end_where_no_word_would_have_fitted(
-    flavour: str, width: int
-) -> None:
-    """Also where a preamble ends in the middle of the rows, and its last words begin small nowhere."""
-    between = {"hard-wrapped": "\n", "single-spaced": "\n", "double-spaced": "\n\n"}[flavour]
-    after = {"hard-wrapped": "\n\n", "single-spaced": "\n", "double-spaced": "\n\n\n\n"}[flavour]
-    text = after.join(between.join(textwrap.wrap(unit, width)) for unit in ("A/CONF.9/L.6\n", *DECLARED))
-    assert flavours.detect(lines(text)) == flavour
-    reading = read(text)
-    assert reading.documents[0].title == DECLARED[0]
-    found = [(kind, f"{label}. {said}" if label else said) for kind, label, said, _ in outline(reading)]
-    kinds = ("enacting formula", "preambular", "enacting formula", "heading", "numbered", "numbered")
-    assert found == list(zip(kinds, DECLARED[1:], strict=True))
-
-
 def test_listed_letters_do_not_make_a_text_a_wrapped_one() -> None:
     letters = "\n\n".join(f"{letter}) De réparer les lampes ;" for letter in "abcdef")
     assert flavours.detect(lines(f"{MARKDOWN}\n{letters}\n")) == "markdown"
@@ -211,130 +135,6 @@ def test_listed_letters_do_not_make_a_text_a_wrapped_one() -> None:
 )
 def test_the_language_is_that_of_the_function_words(text: str, language: str) -> None:
     assert flavours.language(lines(text)) == language
-
-
-CONTENTS = """Contents
-Page
-
-I.
-
-Introduction . . . . . . . . . . . . . . . . . . . . . . . . .
-
-3
-
-II.
-
-Lamps and mirrors of the keepers on distant shores, with an
-overview of bells . . . . . . . . . . . . . . . . . . . . . .
-
-4
-
-"""
-
-
-@pytest.mark.parametrize("between", ["\n", "\n\n"])
-def test_a_table_of_contents_with_dots_is_furniture_in_wrapped_texts_too(between: str) -> None:
-    reading = read((CONTENTS + SHORT[SHORT.index("I. Introduction") :]).replace("\n", f" {between}"))
-    assert {item.kind for item in reading.furniture} == {"contents"}
-    assert [label for kind, label, _, _ in outline(reading)] == ["I.", "1", "II.", "A.", "2", "3"]
-
-
-LAID_OUT = """
-           United Nations                                                        A/RES/90/7
-                                                                        Distr.: General
-           General Assembly                                             4 May 2035
-
-
-Ninetieth session
-Agenda item 12 (b)
-
-                  Resolution adopted by the General Assembly on 2 May 2035
-                  [on the report of the Sixth Committee (A/90/31)]
-
-           90/7. Keeping of lighthouses on distant shores and cooperation among
-                 their keepers
-
-                 The General Assembly,
-                 Recalling its resolution 88/4 of 1 June 2033 on the lamps, mirrors and bells of
-           lighthouses,1
-                 Noting with concern that fog remains a danger to small vessels, in particular in
-           the seas between the islands of States that keep no lighthouse of their own,
-
-           __________________
-             1
-                 See A/88/15, chap. II.
-
-35-04711 (E)    060535
-*3504711*
-~A/RES/90/7                          Keeping of lighthouses on distant shores and
-                                                  cooperation among their keepers
-
-                 1.     Invites Member States to keep their lamps lit from dusk to dawn, in accordance
-           with the rules on lamps,2 and to mend broken mirrors without delay;
-                 2.     Requests the Secretary-General:
-                 (a)    To collect the names of all keepers of lighthouses
-
-           __________________
-             2
-                 Resolution 60/2, annex.
-
-2/3                                                                                 35-04711
-~Keeping of lighthouses on distant shores and                          A/RES/90/7
-cooperation among their keepers
-
-           on distant shores;
-                 (b)    To report on the state of their bells to the General Assembly at its next
-           session.
-                                                                             21st plenary meeting
-                                                                                    2 May 2035
-
-35-04711                                                                                 3/3
-""".replace("~", "\f")
-
-PLAIN_PAGES = """United Nations
-A/RES/90/7
-
-General Assembly
-Distr.: General
-4 May 2035
-Ninetieth session
-Agenda item 12 (b)
-
-Resolution adopted by the General Assembly on 2 May 2035
-[on the report of the Sixth Committee (A/90/31)]
-90/7. Keeping of lighthouses on distant shores and cooperation
-among their keepers
-The General Assembly,
-Recalling its resolution 88/4 of 1 June 2033 on the lamps, mirrors and
-bells of lighthouses,1
-Noting with concern that fog remains a danger to small vessels, in
-particular in the seas between the islands of States that keep no
-lighthouse of their own,
-__________________
-1  See A/88/15, chap. II.
-35-04711 (E)    060535
-*3504711*
-A/RES/90/7
-
-1.
-Invites Member States to keep their lamps lit from dusk to dawn, in
-accordance with the rules on lamps,2 and to mend broken mirrors without
-delay;
-2.
-Requests the Secretary-General:
-(a)
-To collect the names of all keepers of lighthouses on distant
-shores;
-(b)
-To report on the state of their bells to the General Assembly at its
-next session.
-21st plenary meeting
-2 May 2035
-__________________
-2  Resolution 60/2, annex.
-35-04711
-2/2
-""".replace("\n", " \n")
 
 
 @pytest.mark.parametrize("text", [LAID_OUT, PLAIN_PAGES], ids=["laid out", "plain pages"])
@@ -362,38 +162,6 @@ def test_calls_and_stops_on_lines_of_their_own_are_put_where_they_belong() -> No
     assert outline(reading) == TEXT
     assert reading.documents[0].symbol == "A/RES/90/7"
     assert ledger.check(reading) == ()
-
-
-def test_marks_of_headings_are_markup_in_wrapped_text_too() -> None:
-    text = "# Report on lamps\n\n## I. Lamps\n\n1.  Lamps were lit by keepers on distant shores, from dusk\n    to dawn.\n\n"
-    text += "## II. Mirrors\n\n2.  Mirrors were mended, as was foreseen when the keepers\n    met in the harbour.\n"
-    assert [(kind, label) for kind, label, _, _ in outline(read(text, "hard-wrapped"))] == [
-        ("heading", "I."),
-        ("numbered", "1"),
-        ("heading", "II."),
-        ("numbered", "2"),
-    ]
-
-
-@pytest.mark.parametrize(
-    ("above", "title"),
-    [
-        (
-            "A/C.3/90/L.7\n\nGeneral Assembly\nDistr.: Limited\n2 May 2035\nPeru: revised draft resolution\n",
-            "Lamps and keepers",
-        ),
-        ("S/RES/2999 (2035)\n\nSecurity Council\nDistr.: General\n2 May 2035\n", "Resolution 2999 (2035)"),
-    ],
-)
-def test_a_line_that_says_whose_a_draft_is_or_who_adopted_a_text_is_apart_from_the_title(
-    above: str, title: str
-) -> None:
-    """Without blank lines, as in every row of a single-spaced masthead."""
-    adopted = "Adopted by the Security Council at its 999th meeting, on\n2 May 2035\n" if "S/RES" in above else ""
-    rest = "\n".join(textwrap.fill(unit, 70) for unit in ACTED[1:])
-    document = read(f"{above}{title}\n{adopted}\n{rest}\n", "single-spaced").documents[0]
-    assert document.title == title
-    assert document.stage == ("adopted" if adopted else "draft")
 
 
 def test_statements_and_calls_that_an_unwrapped_text_runs_together_are_told_apart() -> None:
