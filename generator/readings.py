@@ -7,16 +7,13 @@ mend its own.
 
 from __future__ import annotations
 
-import multiprocessing
-import os
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias
 
-from generator import cache, reader
+from generator import cache, cores, reader
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Mapping
 
     from generator.cache import Cache
     from generator.model import Reading
@@ -26,7 +23,7 @@ if TYPE_CHECKING:
 Progress: TypeAlias = "Callable[[str], None]"
 
 # Below this many characters to read, one core is done before a second one has started.
-_WORTH_A_CORE = 2_000_000
+_WORTH_CORES = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +35,13 @@ class Read:
     asked: Mapping[str, int]
 
 
-def read(sources: tuple[Source, ...], kept: Cache, progress: Progress, cores: int | None = None) -> tuple[Read, ...]:
-    """Each source read, in order. `cores` is how many to use; by default all, where there is enough to read."""
+def read(sources: tuple[Source, ...], kept: Cache, progress: Progress) -> tuple[Read, ...]:
+    """Each source read, in order."""
     vocabulary = reader.vocabulary(source.seed for source in sources)
     known = [_kept(source, vocabulary, kept) for source in sources]
     changed = [source for source, found in zip(sources, known, strict=True) if found is None]
-    anew = iter(_all(changed, vocabulary, cores))
+    size = sum(len(line.text) for source in changed for line in source.seed.lines)
+    anew = cores.each(_one, changed, dict(vocabulary), worth=size > _WORTH_CORES)
     results = []
     for number, (source, found) in enumerate(zip(sources, known, strict=True), 1):
         if found is None:
@@ -66,33 +64,7 @@ def _kept(source: Source, vocabulary: Mapping[str, int], kept: Cache) -> Read | 
     return found if found is not None and cache.holds(found.asked, vocabulary) else None
 
 
-def _all(sources: list[Source], vocabulary: Mapping[str, int], cores: int | None) -> Iterable[Read]:
-    size = sum(len(line.text) for source in sources for line in source.seed.lines)
-    wanted = cores or (os.cpu_count() or 1 if size > _WORTH_A_CORE else 1)
-    if min(wanted, len(sources)) < 2:
-        return (one(source, vocabulary) for source in sources)
-    return _side_by_side(sources, vocabulary, wanted)
-
-
-def _side_by_side(sources: list[Source], vocabulary: Mapping[str, int], cores: int) -> Iterator[Read]:
-    context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(cores, context, _begin, (dict(vocabulary),)) as pool:
-        yield from pool.map(_one, sources)
-
-
-_words: dict[str, int] = {}
-
-
-def _begin(vocabulary: dict[str, int]) -> None:
-    """Give a worker the vocabulary once, not with each source."""
-    _words.update(vocabulary)
-
-
-def _one(source: Source) -> Read:
-    return one(source, _words)
-
-
-def one(source: Source, vocabulary: Mapping[str, int]) -> Read:
+def _one(source: Source, vocabulary: Mapping[str, int]) -> Read:
     """One source read by itself; the catalogue's corrections stand among the mends."""
     consulted = cache.Consulted(vocabulary)
     reading, problems = reader.read(source.seed, source.entry, consulted)

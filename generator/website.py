@@ -20,6 +20,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
 from generator.problems import Problem
+from generator.rendering import SideBySide
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -134,6 +135,7 @@ def build(configuration: Path, source: Path, site: Path, *, fitted: bool = False
     try:
         config = _configure(configuration, source, site, fitted=fitted)
         address = f"{(config.site_url or '').rstrip('/')}/"
+        config.plugins["side by side"] = SideBySide()
         config.plugins.on_startup(command="build", dirty=False)
         try:
             build_site(config)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator import build, cache, conversion, reader, readings, seeds
+from generator import cache, conversion, reader
 from generator.cache import Cache, Consulted
 from tests.test_build import TEXT
 
@@ -84,13 +84,6 @@ def test_a_reading_depends_on_the_words_that_it_asked_for_and_no_others() -> Non
     assert sorted(words) == ["crime", "justice"]
     assert len(words) == 2
     assert words.asked["crime"] == 1
-
-
-def test_side_by_side_and_one_by_one_give_the_same() -> None:
-    _, sources, _ = seeds.load(build.ROOT / "seeds")
-    alone = readings.read(sources, conversion.NOTHING, lambda _: None, cores=1)
-    beside = readings.read(sources, conversion.NOTHING, lambda _: None, cores=2)
-    assert alone == beside
 
 
 def test_a_broken_file_in_the_cache_counts_as_none(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator import build, cache, conversion, readings, seeds
+from generator import build, cache, conversion, cores, readings, seeds
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,12 +46,14 @@ def test_a_library_is_the_same_cold_and_from_what_was_kept(copied: Path, tmp_pat
     assert warm != first
 
 
-def test_a_library_is_the_same_on_one_core_and_on_all(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Also where the processes have to be told the words of the whole corpus."""
+@pytest.mark.parametrize("copies", [cores.COPIES, False], ids=["copies of ours", "processes told everything"])
+def test_a_library_is_the_same_on_one_core_and_on_all(copies: bool, monkeypatch: pytest.MonkeyPatch) -> None:
     catalogue, sources, _ = seeds.load(SEEDS)
     assert catalogue.sources
-    alone = readings.read(sources, conversion.NOTHING, lambda _: None, cores=1)
-    monkeypatch.setattr(readings, "_WORTH_A_CORE", 1)
+    alone = readings.read(sources, conversion.NOTHING, lambda _: None)
+    monkeypatch.setattr(readings, "_WORTH_CORES", 0)
+    monkeypatch.setattr(cores, "count", lambda: 2)
+    monkeypatch.setattr(cores, "COPIES", copies)
     assert readings.read(sources, conversion.NOTHING, lambda _: None) == alone
 
 

@@ -1,0 +1,75 @@
+"""Work on all cores, in processes that end with the one that started them.
+
+In: a function, the things that it is to be done with, and whether they are enough to be worth other cores. Out: what
+the function gives of each, in order, the same as on one core. On Linux a process starts as a copy of ours and has all
+that we have; elsewhere the function and what it is given travel, and must be made for that (see `pickle`).
+"""
+
+from __future__ import annotations
+
+import gc
+import multiprocessing
+import os
+import signal
+import sys
+import threading
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import connection
+from typing import TYPE_CHECKING, TypeVar, TypeVarTuple, cast
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+Thing = TypeVar("Thing")
+Result = TypeVar("Result")
+Given = TypeVarTuple("Given")
+
+# Elsewhere than on Linux the system's own libraries may break in the copy of a process.
+COPIES = sys.platform == "linux"
+
+
+def count() -> int:
+    """How many cores are ours to use."""
+    return len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
+
+
+def each(
+    function: Callable[[Thing, *Given], Result], things: Sequence[Thing], *given: *Given, worth: bool
+) -> Iterator[Result]:
+    """`function(thing, *given)` for each thing, in their order; what it raises is raised here."""
+    workers = min(count(), len(things))
+    if not worth or workers < 2:
+        yield from (function(thing, *given) for thing in things)
+        return
+    with _pool(workers, function, given) as pool:
+        yield from pool.map(cast("Callable[[Thing], Result]", _do), things)
+
+
+def _pool(workers: int, function: Callable[..., object], given: tuple[object, ...]) -> ProcessPoolExecutor:
+    context = multiprocessing.get_context("fork" if COPIES else "spawn")
+    return ProcessPoolExecutor(workers, context, _begin, (function, given))
+
+
+# What this process does for another: a function, and what it is given beside each thing.
+_task: list[tuple[Callable[..., object], tuple[object, ...]]] = []
+
+
+def _begin(function: Callable[..., object], given: tuple[object, ...]) -> None:
+    """Take on the task, once for all things; leave it to the parent to be interrupted, and end when it does."""
+    gc.freeze()  # what came with the copy is not ours to sweep, and to look at it would be to copy it
+    _task[:] = [(function, given)]
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """Without this, a process whose parent was killed would wait for work for ever."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        connection.wait([parent.sentinel])
+        os._exit(1)
+
+
+def _do(*things: object) -> object:
+    ((function, given),) = _task
+    return function(*things, *given)

@@ -1,0 +1,85 @@
+"""Work that is shared out: the same results in the same order, and no process that outlives the one that asked."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator import cores
+from generator.build import ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def _scaled(number: int, factor: int) -> tuple[int, int]:
+    time.sleep(0.01 * (number % 3))
+    return number * factor, os.getpid()
+
+
+def _halved(number: int) -> int:
+    if number % 2:
+        message = f"{number} is odd"
+        raise ValueError(message)
+    return number // 2
+
+
+@pytest.fixture(autouse=True)
+def two_cores(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cores, "count", lambda: 2)
+
+
+@pytest.mark.parametrize("copies", [cores.COPIES, False], ids=["copies of ours", "processes told everything"])
+def test_results_come_in_the_order_of_the_things(copies: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cores, "COPIES", copies)
+    alone = list(cores.each(_scaled, range(9), 7, worth=False))
+    shared = list(cores.each(_scaled, range(9), 7, worth=True))
+    assert [result for result, _ in alone] == [result for result, _ in shared] == [7 * number for number in range(9)]
+    assert {process for _, process in alone} == {os.getpid()}
+    assert os.getpid() not in {process for _, process in shared}
+
+
+def test_one_thing_or_one_core_needs_no_other_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert list(cores.each(_scaled, [3], 1, worth=True)) == [(3, os.getpid())]
+    monkeypatch.setattr(cores, "count", lambda: 1)
+    assert {process for _, process in cores.each(_scaled, range(4), 1, worth=True)} == {os.getpid()}
+    assert list(cores.each(_scaled, [], 1, worth=True)) == []
+
+
+@pytest.mark.parametrize("worth", [True, False])
+def test_what_goes_wrong_there_goes_wrong_here(worth: bool) -> None:
+    with pytest.raises(ValueError, match="3 is odd"):
+        list(cores.each(_halved, [2, 4, 3, 6], worth=worth))
+
+
+PROGRAM = """
+import time
+from generator import cores
+from generator.build import ROOT
+
+def work(number):
+    print("begun", flush=True)
+    time.sleep(600)
+
+if __name__ == "__main__":
+    cores.count = lambda: 2
+    list(cores.each(work, [1, 2], worth=True))
+"""
+
+
+def test_no_process_outlives_one_that_was_killed(tmp_path: Path) -> None:
+    """Those who work for it hold its output open: that ends when the last of them has ended."""
+    (tmp_path / "program.py").write_text(PROGRAM, "utf-8")
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    command = [sys.executable, str(tmp_path / "program.py")]
+    with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE) as asked:
+        assert asked.stdout is not None
+        assert [asked.stdout.readline() for _ in range(2)] == [b"begun\n"] * 2
+        asked.kill()
+        rest, _ = asked.communicate(timeout=30)
+        assert rest == b""
