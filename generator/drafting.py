@@ -102,11 +102,13 @@ NUMBERED_TITLE = re.compile(
 )
 # Matches the heading of a treaty's preamble.
 PREAMBLE = re.compile(r"Preamble|Préambule|Preámbulo", re.IGNORECASE)
-# Matches: "Chapter II", "Annex", "Draft resolution III", "Resolution 30/1", "Projet de résolution I". Not: "Annex to".
+# Matches: "Chapter II", "Annex", "Annex I:", "Draft resolution III", "Resolution 30/1", "Projet de résolution I". Not:
+# "Annex to".
 _OPENER = re.compile(
     r"""[*_]* (?:
         (?P<chapter> (?:Chapter|Part|Chapitre|Partie|Capítulo|Parte) \s+ (?:[IVXLC]{1,7}|\d{1,3}|one|two|three|four) )
-      | (?P<annex> (?:Annex|Appendix|Annexe|Appendice|Anexo|Apéndice) (?:\s+(?:[IVXLC]{1,7}|\d{1,3}|[A-Z]))? )
+      | (?P<annex> (?:Annex|Appendix|Annexe|Appendice|Anexo|Apéndice) (?:\s+(?:[IVXLC]{1,7}|\d{1,3}|[A-Z]))?
+          [*_]* \s? [.:–—-]? )
       | (?P<draft> (?:Draft|Projet\sde|Proyecto\sde) \s+
           (?P<drafted>resolution|decision|résolution|décision|resolución|decisión)
           (?:\s+(?:[IVXLC]{1,7}|\d{1,3}|[A-Z]))? )
@@ -118,6 +120,14 @@ _OPENER = re.compile(
 # The same in capitals, as older texts and treaties print it: "ANNEX II", "CHAPTER I".
 _LOUD = re.compile(_OPENER.pattern, re.VERBOSE | re.IGNORECASE)
 _OPENER_LENGTH = 80
+# Matches an annex with its title on the same line: "Annex I. Guidelines on prevention", "**Annex:** Plan of action",
+# "Annex – Programme of work". Not: "Annex I to the report", "Annex II. 12", "Annexes. List".
+_ENTITLED = re.compile(
+    r"""(?P<annex> [*_]{0,3} (?:Annex|Appendix|Annexe|Appendice|Anexo|Apéndice) (?:\s(?:[IVXLC]{1,7}|\d{1,3}|[A-Z]))?
+          [*_]{0,3} \s? [.:–—-] [*_]{0,3} ) \s (?P<title> [*_“"«]{0,4} (?P<first>[^\W\d_]) .+ )""",
+    re.VERBOSE,
+)
+_ENTITLED_LOUD = re.compile(_ENTITLED.pattern, re.VERBOSE | re.IGNORECASE)
 _NUMERALS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 # Matches: "Provisional agenda", "Agenda", "Ordre du jour". Not: "the 2030 Agenda for Sustainable Development".
 _AGENDA = re.compile(
@@ -224,6 +234,14 @@ def opener(text: str) -> re.Match[str] | None:
     if len(text) >= _OPENER_LENGTH:
         return None
     return _LOUD.fullmatch(text.strip()) if text.isupper() else _OPENER.fullmatch(text.strip())
+
+
+def entitled(text: str) -> re.Match[str] | None:
+    """The match of a line that opens an annex and gives its title, which is no sentence."""
+    if len(text) >= _FORMULA_LENGTH or finished(text):
+        return None
+    found = (_ENTITLED_LOUD if text.isupper() else _ENTITLED).fullmatch(text.strip())
+    return found if found and found["first"].isupper() else None
 
 
 def agenda(text: str) -> bool:

@@ -44,9 +44,9 @@ def language(document: Document) -> str:
 
 
 def _designation(document: Document) -> str:
-    """`Draft resolution II`, as it is printed above a text."""
+    """`Draft resolution II`, as it is printed above a text, without the sign that parts it from its title."""
     lines = (line.text for line in document.masthead if line.role is MastheadRole.DESIGNATION)
-    return next(lines, "").rstrip(".")
+    return next(lines, "").rstrip(" .:–—-")
 
 
 def _known_as(declaration: Document) -> str:

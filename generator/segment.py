@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator import drafting
-from generator.blocks import Block, Shape, block_of, unlabelled
+from generator.blocks import Block, Shape, block_of, unlabelled, unmarked
 from generator.breaks import continues, note_goes_on, together
 from generator.numbering import Counter
 from generator.starred import starred
@@ -42,7 +42,7 @@ def segment(cleaned: Cleaned, seed: str) -> Segmented:
     mends: list[Mend] = []
     counter = Counter()
     broken = False
-    pairs = _strayed([(fragment, block_of(fragment, seed)) for fragment in cleaned.fragments])
+    pairs = _strayed([(fragment, block_of(fragment, seed)) for fragment in _apart(cleaned.fragments)])
     fragments = [fragment for fragment, _ in pairs]
     given = starred([block for _, block in pairs])
     following = _followed(given, fragments)
@@ -71,6 +71,27 @@ def segment(cleaned: Cleaned, seed: str) -> Segmented:
             blocks.append(block)
         broken = False
     return Segmented(tuple(blocks), tuple(notes), tuple(mends))
+
+
+def _apart(fragments: Sequence[Fragment]) -> list[Fragment]:
+    """The fragments, with the line that opens an annex apart from the title that it gives: `Annex I. Guidelines`.
+
+    It opens one where the text above has ended: in a list of annexes, as in a table of contents, nothing has.
+    """
+    done: list[Fragment] = []
+    for index, fragment in enumerate(fragments):
+        found = drafting.entitled(unmarked(fragment.text))
+        below = fragments[index + 1].text if index + 1 < len(fragments) else ""
+        if found and below and not drafting.entitled(unmarked(below)) and done and _over(done[-1].text):
+            done += [replace(fragment, text=found["annex"]), replace(fragment, text=found["title"], gap=0)]
+        else:
+            done.append(fragment)
+    return done
+
+
+def _over(text: str) -> bool:
+    """Whether a text ends with its last fragment so far."""
+    return drafting.ending(text) in ".;!?" or drafting.closing(text) or drafting.day(text)
 
 
 def _strayed(pairs: Sequence[tuple[Fragment, Block]]) -> list[tuple[Fragment, Block]]:

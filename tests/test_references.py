@@ -130,8 +130,9 @@ def test_a_declaration_is_called_by_the_name_before_its_subject() -> None:
     assert References(made.corpus(declaration)).name("lyon") == "Lyon Declaration"
 
 
-def test_an_annex_is_named_with_the_text_that_it_belongs_to() -> None:
-    annex = inside("annex", "Annex I", kind=DocumentKind.ANNEX)
+@pytest.mark.parametrize("printed", ["Annex I", "Annex I.", "Annex I:", "Annex I –"])
+def test_an_annex_is_named_with_the_text_that_it_belongs_to(printed: str) -> None:
+    annex = inside("annex", printed, kind=DocumentKind.ANNEX)
     references = References(made.corpus(host(A="annex"), annex))
     assert references.unit("annex", "para-1") == "E/2000/1, annex I, para. 1"
 

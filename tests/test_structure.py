@@ -197,6 +197,42 @@ def test_annexes_that_count_their_footnotes_from_one_keep_their_own() -> None:
     assert [note.text for note in second.footnotes] == ["The other."]
 
 
+@pytest.mark.parametrize(
+    ("line", "called"),
+    [
+        ("Annex I. Rules of reuse", "Annex I."),
+        ("**Annex: Rules of reuse**", "Annex:"),
+        ("Annex – Rules of reuse", "Annex –"),
+        ("ANNEX 2. RULES OF REUSE", "ANNEX 2."),
+        ("Anexo II. Reglas", "Anexo II."),
+    ],
+)
+def test_an_annex_may_have_its_title_on_its_own_line(line: str, called: str) -> None:
+    host, annex = read(f"{RESOLUTION}\n{line}\n\n1. A rule is kept.\n\n2. Another too.\n")
+    assert [unit[1:3] for unit in rows(annex)[2:]] == [("numbered", "1"), ("numbered", "2")]
+    assert [line.text for line in annex.masthead] == [called, annex.title]
+    assert annex.title == line.strip("*").removeprefix(called).strip()
+    assert annex.issued_in == host.id
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Annex I. Rules\n\nAnnex II. Tables\n\nAnnex III. Forms",  # a list of annexes
+        "Annex I. The rules were kept.",
+        "Annex I to the rules",
+        "Annex II. 12",
+    ],
+)
+def test_a_line_that_only_speaks_of_an_annex_opens_none(lines: str) -> None:
+    assert len(read(f"{RESOLUTION}\n{lines}\n\nThe rest is silence.\n")) == 1
+
+
+def test_an_annex_in_a_table_of_contents_opens_none() -> None:
+    text = "Contents\n\nIntroduction\n\nAnnex. List of things\n\nI. Introduction\n\n1. Things are many.\n"
+    assert len(read(text)) == 1
+
+
 def test_a_mark_without_a_footnote_and_a_footnote_without_a_mark_are_problems() -> None:
     _, problems = load("1. A thing¹ is noted.\n\n² See annex.\n")
     assert sorted((problem.code, problem.line) for problem in problems)[:1] == [("footnote-without-mark", 3)]

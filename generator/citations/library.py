@@ -157,7 +157,9 @@ def _inclusions(children: Children) -> Iterator[Inclusion]:
 def _designations(document: Document) -> frozenset[str]:
     """What a document is called where it is printed: `draft resolution iii`, `resolution 30/1`, `annex`."""
     return frozenset(
-        " ".join(line.text.split()).casefold() for line in document.masthead if line.role is MastheadRole.DESIGNATION
+        " ".join(line.text.split()).rstrip(" .:–—-").casefold()
+        for line in document.masthead
+        if line.role is MastheadRole.DESIGNATION
     )
 
 
