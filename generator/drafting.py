@@ -224,6 +224,11 @@ def day(text: str) -> bool:
     return len(text) < 40 and bool(_DAY.fullmatch(text.strip()))
 
 
+def over(text: str) -> bool:
+    """Whether nothing of what a text belongs to comes after it: a sentence has ended, or it is a closing line."""
+    return ending(text) in ".;?!" or closing(text) or day(text)
+
+
 def vote(text: str) -> bool:
     """Whether a text opens the list of those who voted one way (`In favour: …`)."""
     return bool(_VOTE.match(text))

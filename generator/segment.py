@@ -82,16 +82,11 @@ def _apart(fragments: Sequence[Fragment]) -> list[Fragment]:
     for index, fragment in enumerate(fragments):
         found = drafting.entitled(unmarked(fragment.text))
         below = fragments[index + 1].text if index + 1 < len(fragments) else ""
-        if found and below and not drafting.entitled(unmarked(below)) and done and _over(done[-1].text):
+        if found and below and not drafting.entitled(unmarked(below)) and done and drafting.over(done[-1].text):
             done += [replace(fragment, text=found["annex"]), replace(fragment, text=found["title"], gap=0)]
         else:
             done.append(fragment)
     return done
-
-
-def _over(text: str) -> bool:
-    """Whether a text ends with its last fragment so far."""
-    return drafting.ending(text) in ".;!?" or drafting.closing(text) or drafting.day(text)
 
 
 def _strayed(pairs: Sequence[tuple[Fragment, Block]]) -> list[tuple[Fragment, Block]]:

@@ -159,6 +159,18 @@ def test_without_blank_lines_an_annex_has_a_title_and_formulas() -> None:
     assert [item[0] for item in units].count("preambular") == 4
 
 
+def test_without_blank_lines_an_annex_may_have_its_title_on_its_own_line() -> None:
+    annex = (
+        "Annex I. Rules on the Keeping of Lighthouses on Distant Shores and on the Cooperation\namong Keepers\n"
+        "1. The lamps are lit at dusk and put out at dawn.\n2. The bells are rung in fog.\n"
+        "Annex II: Forms\n1. The form of a report.\n"
+    )
+    _, rules, forms = read(close(FIRST + LAST + annex)).documents
+    assert rules.title == "Rules on the Keeping of Lighthouses on Distant Shores and on the Cooperation among Keepers"
+    assert forms.title == "Forms"
+    assert [len(document.children) for document in (rules, forms)] == [2, 1]
+
+
 def unwrapped(text: str) -> str:
     """The text with each paragraph on one line, a blank line between; statements keep lines of their own."""
     parts = [part for page in text.split("@@\n") for part in re.split(r"\n\s*\n|(?<=_)\n|(?<=/7)\n|(?<=2035)\n", page)]

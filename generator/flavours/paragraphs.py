@@ -72,10 +72,8 @@ class Paragraphs:
             return Sort.HEADING
         if sort is Sort.JUMBLED and not openings.formula(text):
             return None
-        if openings.opener(text) and (
-            before is None or row.gap or sort is not Sort.TEXT or drafting.finished(before.text)
-        ):
-            return Sort.STATEMENT
+        if part := _part(row, before, sort):
+            return part
         if openings.formula(text) and (self.masthead or sort is Sort.TITLE or self._ended(before, sort)):
             return Sort.FORMULA
         if openings.front(text) and (self.masthead or sort is not Sort.TEXT or row.gap):
@@ -226,7 +224,7 @@ class Paragraphs:
     def _see(self, row: Row, sort: Sort) -> None:
         """Take note of what a block opens with."""
         text = row.text
-        if openings.opener(text):
+        if openings.opener(text) or (sort is Sort.TITLE and drafting.entitled(text)):
             self.labels.begin()
             self.preamble = False
         elif openings.front(text) or drafting.transmits(text):
@@ -241,3 +239,12 @@ class Paragraphs:
         elif label := openings.heading_label(text):
             self.masthead = self.preamble = False
             self.labels.head(label)
+
+
+def _part(row: Row, before: Row | None, sort: Sort) -> Sort | None:
+    """What a row opens that begins a chapter, an annex or a document inside the document."""
+    if openings.opener(row.text):
+        apart = before is None or row.gap or sort is not Sort.TEXT or drafting.finished(before.text)
+        return Sort.STATEMENT if apart else None
+    titled = before is not None and drafting.over(before.text) and drafting.entitled(row.text)
+    return Sort.TITLE if titled else None
