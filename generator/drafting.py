@@ -129,6 +129,18 @@ _ENTITLED = re.compile(
 )
 _ENTITLED_LOUD = re.compile(_ENTITLED.pattern, re.VERBOSE | re.IGNORECASE)
 _NUMERALS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+MONTHS = {
+    name: number
+    for names in (
+        "January February March April May June July August September October November December",
+        "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+        "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+    )
+    for number, name in enumerate(names.split(), 1)
+}
+"""The number of each month by its name, as it is written inside a sentence."""
+MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+"""The names of the months as alternatives of a pattern."""
 # Matches: "Provisional agenda", "Agenda", "Ordre du jour". Not: "the 2030 Agenda for Sustainable Development".
 _AGENDA = re.compile(
     r"[*_]*Agenda\b(?! \d| for\b)|.*?\b(?:agenda|ordre du jour|[Pp]rograma provisional)\b|Ordre du jour\b|Programa\W*$"

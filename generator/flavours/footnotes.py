@@ -11,7 +11,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.flavours import mastheads, openings
+from generator import drafting
+from generator.flavours import openings
 from generator.flavours.calls import call_notes
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ _NOTED = re.compile(
 _CLOSED = re.compile(r"[.,;:)”](?:\s?\d{1,3})?\s*$")
 _ENDS = re.compile(r"[.;](?:[”\"»)]|\s)*$")
 # Matches: "1 December 1950, and", "2 mai 2024". Not: "1 Décision 4/1", "2 See".
-_DAY = re.compile(rf"\d{{1,2}} (?:de )?(?:{mastheads.MONTHS})\b")
+_DAY = re.compile(rf"\d{{1,2}} (?:de )?(?:{drafting.MONTH})\b")
 _FOOT = 40
 _BODY = 12
 _BODY_BESIDE = 30

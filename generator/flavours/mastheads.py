@@ -15,24 +15,17 @@ from generator.symbols import organ, parse
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-MONTHS = (
-    "January|February|March|April|May|June|July|August|September|October|November|December|janvier|février|mars|avril"
-    "|mai|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto"
-    "|septiembre|octubre|noviembre|diciembre"
-)
-"""The names of the months, in three languages, as alternatives of a pattern."""
-
 # Matches the whole of: "Distr.: General", "23 January 2018", "Original: English", "Seventy-second session", "2018
 # session", "Agenda item 107 (a)", "[on the report of the Third Committee (A/72/440)]". Not: "on 19 December 2017".
 _STATEMENT = re.compile(
     rf"""
       Distr\s?\.\s?:?\s?[\w-]{{0,20}}
-    | \d{{1,2}}(?:er)?(?:\sde)?\s(?:{MONTHS})(?:\sde)?\s\d{{4}}
+    | \d{{1,2}}(?:er)?(?:\sde)?\s(?:{drafting.MONTH})(?:\sde)?\s\d{{4}}
     | (?i:Original)\s?:\s?\S.{{0,80}}
     | (?:[\w-]+\s){{1,3}}session(?:\s(?:of\s)?\d{{4}})?(?:,\s\d{{4}})? | Session\sde\s\d{{4}}
     | (?:[\w-]+\s){{0,3}}período\sde\ssesiones(?:\sde\s\d{{4}})?
     | (?:Provisional\s)?(?:Agenda\s)?[Ii]tems?\s\d.{{0,80}}
-    | [A-ZÀ-Ý][\w’-]+(?:\s[A-ZÀ-Ý][\w’-]+)?,\s\d{{1,2}}\s?[–-]\s?\d{{1,2}}\s(?:{MONTHS})\s\d{{4}}
+    | [A-ZÀ-Ý][\w’-]+(?:\s[A-ZÀ-Ý][\w’-]+)?,\s\d{{1,2}}\s?[–-]\s?\d{{1,2}}\s(?:{drafting.MONTH})\s\d{{4}}
     | Points?\s\d.{{0,60}}ordre\sdu\sjour.{{0,40}} | Temas?\s\d.{{0,80}}
     """,
     re.VERBOSE,

@@ -19,14 +19,9 @@ from generator.symbols import organ, parse
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_MONTHS = (
-    "January February March April May June July August September October November December|"
-    "janvier février mars avril mai juin juillet août septembre octobre novembre décembre|"
-    "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"
-)
-_MONTH = {name.lower(): number for names in _MONTHS.split("|") for number, name in enumerate(names.split(), 1)}
+_MONTH = {name.lower(): number for name, number in drafting.MONTHS.items()}
 DATE = re.compile(
-    rf"\b(\d{{1,2}})(?:er)?(?:\s+de)?\s+({'|'.join(sorted(_MONTH, key=len, reverse=True))})(?:\s+de)?,?\s+(\d{{4}})\b",
+    rf"\b(\d{{1,2}})(?:er)?(?:\s+de)?\s+({drafting.MONTH})(?:\s+de)?,?\s+(\d{{4}})\b",
     re.IGNORECASE,
 )
 # Matches: "Report of the Secretary-General", "Note by the Secretariat". Not: "Report of the Secretary-General on Mali".
