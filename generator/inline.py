@@ -47,6 +47,21 @@ _SET = re.compile("[ﬀ-ﬆ\u00ad\u200b\u2060\ufeff]")
 _SPACES = re.compile(r"[ ][^\S\t]+|[^\S\t ][^\S\t]*")
 
 
+# Matches an empty place that a link leads to: `<span id="page-0-0"></span>`, `<a name="x"></a>`. Not: `<span>a</span>`.
+_ANCHOR = re.compile(r"""<(?:span|a)\ (?:id|name)="[\w.:-]{1,80}"\s?(?:/>|></(?:span|a)>)""")
+# Matches the end of a line inside a cell or a paragraph: "<br>", "<br />".
+_BROKEN = re.compile(r"<br ?/?>")
+# Matches a character by its name, but for one that names another: "&amp;", "&#39;". Not: "&amp;lt;", "&copy".
+_ENTITY = re.compile(r"&(amp|lt|gt|quot|apos|nbsp|\#39|\#x27|\#160);(?!(?:amp|lt|gt|quot|apos|nbsp|\#39|\#x27|\#160);)")
+_ENTITIES = {"amp": "&", "lt": "\\<", "gt": "\\>", "quot": '"', "apos": "'", "nbsp": " "}
+_ENTITIES |= {"#39": "'", "#x27": "'", "#160": " "}
+# Matches: "| Peru | 12 |". Not: "| a", "a | b". Then the line below a table's head: "|---|:-:|".
+_TABLE_ROW = re.compile(r"\s*\|[^\n]*\|\s*")
+_TABLE_RULE = re.compile(r"[\s|:-]*")
+# How many characters a text has at least that an address may end with.
+_LEAST = 3
+
+
 @dataclass(slots=True)
 class _Writer:
     """The plain text so far, its marks, and the emphasis that is still open as (stars, offset, index)."""
@@ -82,6 +97,31 @@ class _Writer:
 def unset(text: str) -> str:
     """The text without what typesetting put in it: ligatures in letters, no soft hyphens, no spaces without width."""
     return text if text.isascii() else _SET.sub(lambda sign: _LIGATURES.get(sign[0], ""), text)
+
+
+def unwritten(text: str) -> str:
+    """The text without what a tool wrote for the sake of HTML: characters by name, empty places that links lead to."""
+    if "<" in text:
+        text = _BROKEN.sub(" ", _ANCHOR.sub("", text))
+    return _ENTITY.sub(lambda found: _ENTITIES[found[1]], text) if "&" in text else text
+
+
+def cells(line: str) -> tuple[str, ...]:
+    """The cells of a row of a Markdown table; an empty one for the line below its head, none for any other line."""
+    if not _TABLE_ROW.fullmatch(line):
+        return ()
+    if _TABLE_RULE.fullmatch(line):
+        return ("",)
+    return tuple(cell.strip() for cell in line.strip()[1:-1].split("|"))
+
+
+def says(address: str, text: str) -> bool:
+    """Whether the address of a link adds nothing to its text: it is lost, the text holds it, or it ends with that.
+
+    `[76/181](https://undocs.org/A/RES/76/181)`, `[https://un.org](https://un.org)`; not `[here](https://un.org)`.
+    """
+    named = text.strip("()[]., \\")
+    return address in text or (len(named) > _LEAST and address.endswith(f"/{named}")) or address == "#"
 
 
 def superscript(number: str) -> str:
@@ -144,7 +184,7 @@ def _apply(match: re.Match[str], raw: str, writer: _Writer, notes: Collection[st
         lead = " " if match["linked"][:1].isspace() else ""
         trail = " " if match["linked"][-1:].isspace() else ""
         writer.text(lead + inner + trail)
-        if match["target"] != "#" and match["target"] not in inner:
+        if not says(match["target"], inner):
             writer.text(f" ({match['target']})")
     else:
         writer.text(match["escaped"] or match["auto"])

@@ -268,8 +268,8 @@ def _printed(
     for span in source:
         first = next((number for number in _numbers(span) if number in lines), 0)
         for number in _numbers(span):
-            line = _NAMED.sub(lambda link: link[1] if link[2] in link[1] else link[0], lines.get(number, ""))
-            texts = [line] if begun and number != first else _forms(line)
+            line = _NAMED.sub(lambda link: link[1] if inline.says(link[2], link[1]) else link[0], lines.get(number, ""))
+            texts = [line] if begun and number != first and not inline.cells(line) else _forms(line)
             forms = tuple(map(squeeze, texts))
             begun = begun or bool(forms[-1])
             yield tuple(form[:-1] if removed.get(number) and form.endswith("-") else form for form in forms)
@@ -277,6 +277,8 @@ def _printed(
 
 def _forms(line: str) -> list[str]:
     """A line, and what it says without each of the marks before it, the last one without any."""
+    if cells := inline.cells(line):
+        return [line, " ".join(cells)]
     found = [line]
     while len(found) < _OPEN and (mark := _MARK.match(found[-1])):
         found.append(found[-1][mark.end() :])
@@ -295,7 +297,7 @@ def _says(printed: Iterable[tuple[str, ...]], said: str) -> bool:
 
 def squeeze(text: str) -> str:
     """The letters, figures and signs of a text: no white space, no markup, raised figures as plain ones."""
-    plain = _MARKUP.sub("", inline.unset(text))
+    plain = _MARKUP.sub("", inline.unwritten(inline.unset(text)))
     return "".join(_RAISED.sub(lambda digits: digits[0].translate(inline.SUPERSCRIPTS), plain).split())
 
 

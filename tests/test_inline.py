@@ -26,7 +26,9 @@ EMPHASIS, STRONG, FOOTNOTE = MarkKind.EMPHASIS, MarkKind.STRONG, MarkKind.FOOTNO
         ("resolution [75/196](#) of", "resolution 75/196 of", []),
         ("resolutions [72/](#)[1](#)[95](#) of", "resolutions 72/195 of", []),
         ("217 A \\(III\\)", "217 A (III)", []),
-        ("[E/2021/30](https://undocs.org/E/2021/30)", "E/2021/30 (https://undocs.org/E/2021/30)", []),
+        ("[E/2021/30](https://undocs.org/E/2021/30)", "E/2021/30", []),  # the address ends with what is printed
+        ("[76/181](https://undocs.org/en/A/RES/76/181)", "76/181", []),
+        ("[here](https://undocs.org/E/2021/30)", "here (https://undocs.org/E/2021/30)", []),
         ("<https://un.org/>.", "https://un.org/.", []),
         ("a * b and 2 * 3", "a * b and 2 * 3", []),
         ("Supplement No. 10A*", "Supplement No. 10A*", []),

@@ -1,8 +1,9 @@
 """Markdown in any dialect, brought to the notation of `inline`: one emphasis, raised digits, no marks of blocks.
 
-A line comes in; it goes out with `_emphasis_` as `*emphasis*`, `<sup>3</sup>`, `[^3]` and `^3^` as `³`, the space
-that a tool set between emphasis and punctuation taken out, and the marks of headings (`##`) and quotations (`>`)
-gone. Only white space and marks change, but for those of footnotes, which are recorded as mends.
+A line comes in; it goes out with `_emphasis_` as `*emphasis*`, `<sup>3</sup>`, `[^3]` and `^3^` as `³`, the cells of a
+table row between tabs, the spaces that a tool set beside emphasis taken out, and the marks of headings (`##`) and
+quotations (`>`), places of pictures and of links gone. Only white space and marks change, but for those of footnotes,
+which are recorded as mends.
 """
 
 from __future__ import annotations
@@ -20,15 +21,23 @@ if TYPE_CHECKING:
 _BLOCK = re.compile(r"\s*(?:(?:#{1,6}|>)(?:\s+|$))+")
 # Matches: "_Recalling_", "_The General Assembly_". Not: "snake_case_name", "_____", "_ x _".
 _UNDERSCORED = re.compile(r"(?<![\w\\])_(?=[^\W_]|[“‘«(\[*])([^_\n]{1,400})(?<=[^\s_])_(?!\w)")
-# Matches: "<sup>3</sup>", "<sup> 12 </sup>". Not: "<sup>th</sup>".
-_RAISED = re.compile(r"<sup>\s{0,3}(\d{1,4})\s{0,3}</sup>")
+# Matches: "<sup>3</sup>", "<sup> 12 </sup>", the number in the first group; "<sup>th</sup>", the letters in the second.
+_RAISED = re.compile(r"<sup>(?:\s{0,3}(\d{1,4})\s{0,3}|([^<>\n]{1,20}))</sup>")
 # Matches a definition, "[^3]: See", at a line's start. Not: "see [^3]: it".
 _DEFINED = re.compile(r"\s*\[\^(\d{1,4})\]:")
 _MARKED = re.compile(r"\[\^(\d{1,4})\]")
 # Matches the space in: "*The General Assembly* ,", "[ *on the*", "*Council (E/2018/30)* ]". Not: "a , b".
 _STRAY = re.compile(r"(?<=[^\s*]\*) (?=[,;:.\]])|(?<=^\[) (?=\*)")
-# Matches: "12\. The", as some tools escape a number. Not: "12. The".
-_ESCAPED = re.compile(r"(\s*\d{1,4})\\(?=\.\s)")
+# Matches: "12\. The" and "\(a\) To", as some tools escape a label. Not: "12. The".
+_ESCAPED = re.compile(r"(?P<number>\s*\d{1,4})\\(?=\.\s)|(?P<bullet>(?:[-*] )?)\\\((?P<letter>\w{1,4})\\\)(?=\s)")
+# Matches: "( *a* )", "( iv )", as a tool sets a letter apart that is printed in italics. Not: "( and )", "(a)".
+_SPACED = re.compile(r"\( (\*{0,2}(?:[a-z]|[ivx]{1,6})\*{0,2}) \)")
+# Matches a label with emphasis of its own: "(*a*) To", "**(b)** To", "- (*iv*) One". Not: "(*a*), and", "**(a) To**".
+_ITALIC = re.compile(r"((?:[-*] )?)(\*{0,2})\((\*{0,2})([a-z]{1,2}|[ivx]{1,6})\3\)\2(?=\s)")
+# Matches the letter and the space of: "**E** /RES/2031/7", "A /90/21", "E /CN.15/1". Not: "A /and", "E/RES/2031/7".
+_CUT = re.compile(r"(?<![\w*/])(\*{0,2})([AES])\1 (?=/(?:RES|DEC|CN\.|C\.|CONF\.|HRC/|AC\.|\d))")
+# Matches a line of nothing but pictures without words, or remarks: "![](_page_0_Picture_1.jpeg)", "<!-- image -->".
+_PICTURES = re.compile(r"(?:\s*(?:!\[\]\([^()\n]{0,300}\)|<!--[^<>\n]{0,300}-->))+\s*")
 
 
 def level(text: str) -> int:
@@ -44,21 +53,53 @@ def quoted(text: str) -> bool:
 
 def notated(line: SourceLine, *, underscores: bool = True) -> tuple[str, tuple[Mend, ...]]:
     """A line in the notation of `inline`, without marks of blocks, and the mends of footnotes' marks."""
-    mends: list[Mend] = []
-    text = line.text
+    text = _block(line.text)
+    if _PICTURES.fullmatch(text):
+        return "", ()
+    text, mends = _noted(text, line.number)
+    if underscores and "_" in text:
+        text = _UNDERSCORED.sub(r"*\1*", text)
+    return _labelled(_close(text)), mends
+
+
+def _block(text: str) -> str:
+    """What a line says, without the marks of the block that it is: a heading, a quotation, a table's row, an end."""
+    text = inline.unwritten(text)
     if block := _BLOCK.match(text):
         text = text[block.end() :]
     text = text.strip()
+    if cells := inline.cells(text):
+        return "\t".join(cells)
+    return text[:-1].rstrip() if text.endswith("\\") and not text.endswith("\\\\") else text
+
+
+def _noted(text: str, number: int) -> tuple[str, tuple[Mend, ...]]:
+    """The text of a line, its number given, with the marks of footnotes raised, and a mend for each that changed."""
+    mends: list[Mend] = []
     if defined := _DEFINED.match(text):
-        mends.append(Mend(line.number, "footnote mark", defined[0].strip(), defined[1]))
+        mends.append(Mend(number, "footnote mark", defined[0].strip(), defined[1]))
         text = f"{inline.superscript(defined[1])} {text[defined.end() :].strip()}"
     if "[^" in text:
-        mends.extend(Mend(line.number, "footnote mark", found[0], found[1]) for found in _MARKED.finditer(text))
+        mends.extend(Mend(number, "footnote mark", found[0], found[1]) for found in _MARKED.finditer(text))
         text = _MARKED.sub(lambda found: inline.superscript(found[1]), text)
     if "<sup>" in text:
-        text = _RAISED.sub(lambda found: inline.superscript(found[1]), text)
-    if underscores and "_" in text:
-        text = _UNDERSCORED.sub(r"*\1*", text)
+        text = _RAISED.sub(lambda found: inline.superscript(found[1]) if found[1] else found[2], text)
+    return text, tuple(mends)
+
+
+def _close(text: str) -> str:
+    """The text without the spaces that a tool set between emphasis and what it touches in print."""
+    if " /" in text:
+        text = _CUT.sub(r"\2", text)
+    if "( " in text:
+        text = _SPACED.sub(r"(\1)", text)
+    return _STRAY.sub("", text) if "*" in text else text
+
+
+def _labelled(text: str) -> str:
+    """The text with its label as such: without escapes, and without emphasis that is the label's alone."""
     if escaped := _ESCAPED.match(text):
-        text = escaped[1] + text[escaped.end() :]
-    return (_STRAY.sub("", text) if "*" in text else text), tuple(mends)
+        label = escaped["number"] or f"{escaped['bullet']}({escaped['letter']})"
+        return label + text[escaped.end() :]
+    found = _ITALIC.match(text)
+    return f"{found[1]}({found[4]}){text[found.end() :]}" if found else text

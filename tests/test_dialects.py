@@ -1,0 +1,260 @@
+"""However a tool writes the Markdown that it makes of a PDF, the text that it is made of is the same.
+
+The dialects are those of Marker, Docling, PyMuPDF4LLM and pandoc, as far as they matter here.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from generator import ledger, reader
+from generator.flavours.notation import notated
+from generator.model import Seed, SourceLine
+from generator.seeds import Entry
+from tests.rows import rows
+
+MARKER = """\
+{0}------------------------------------------------
+
+![](_page_0_Picture_0.jpeg)
+
+E/RES/2031/15
+
+Distr.: General<br>24 July 2031
+
+**2031 session** Agenda item 19 (c)
+
+# **Resolution adopted by the Economic and Social Council on 25 July 2031**
+
+## <span id="page-0-0"></span>**2031/15. Keeping of lamps and bells**
+
+*The Economic and Social Council*,
+
+*Recalling* General Assembly resolution [86/181](https://undocs.org/en/A/RES/86/181) of 16 December 2030,<sup>1</sup>
+
+*Noting* the work of the Office of Lamps &amp; Bells,<sup>2</sup> and the need for
+
+<sup>1</sup> General Assembly resolution 86/181, annex.
+
+<sup>2</sup> E/CN.15/2031/4.
+
+{1}------------------------------------------------
+
+![](_page_1_Picture_0.jpeg)
+
+bells of a new kind,
+
+- 1. *Requests* the Office to continue its work;
+- 2. *Encourages* Member States:
+  - (a) To share lamps;
+  - (b) To keep them;
+- 3. *Invites* others to contribute.<sup>3</sup>
+
+*35<sup>th</sup> plenary meeting 25 July 2031*
+
+<sup>3</sup> Ibid.
+"""
+
+DOCLING = """\
+<!-- image -->
+
+## United Nations
+
+E/RES/2031/15
+
+Distr.: General
+
+24 July 2031
+
+2031 session
+
+Agenda item 19 (c)
+
+## Resolution adopted by the Economic and Social Council on 25 July 2031
+
+## 2031/15. Keeping of lamps and bells
+
+The Economic and Social Council ,
+
+Recalling General Assembly resolution 86/181 of 16 December 2030, 1
+
+Noting the work of the Office of Lamps &amp; Bells, 2 and the need for bells of a new kind,
+
+1. Requests the Office to continue its work;
+2. Encourages Member States:
+- (a) To share lamps;
+- (b) To keep them;
+3. Invites others to contribute. 3
+
+35th plenary meeting 25 July 2031
+
+1 General Assembly resolution 86/181, annex.
+
+2 E/CN.15/2031/4.
+
+3 Ibid.
+"""
+
+PYMUPDF = """\
+United Nations **E** /RES/2031/15
+
+
+Distr.: General
+
+24 July 2031
+
+
+**2031 session**
+Agenda item 19 ( _c_ )
+
+### **Resolution adopted by the Economic and Social Council** **on 25 July 2031**
+
+
+**2031/15.** **Keeping of lamps and bells**
+
+
+_The Economic and Social Council_,
+
+
+_Recalling_ General Assembly resolution 86/181 of 16 December 2030,[1]
+
+
+_Noting_ the work of the Office of Lamps & Bells,[2] and the need for
+bells of a new kind,
+
+
+1. _Requests_ the Office to continue its work;
+
+
+2. _Encourages_ Member States:
+
+
+( _a_ ) To share lamps;
+
+
+( _b_ ) To keep them;
+
+
+3. _Invites_ others to contribute.[3]
+
+
+_35th plenary meeting_
+
+_25 July 2031_
+
+
+__________________
+
+[1] General Assembly resolution 86/181, annex.
+
+[2] E/CN.15/2031/4.
+
+[3] Ibid.
+
+
+31-12345 **1/2**
+
+
+-----
+"""
+
+PANDOC = """\
+**Economic and Social Council**
+
+E/RES/2031/15
+
+Distr.: General\\
+24 July 2031
+
+## Resolution adopted by the Economic and Social Council on 25 July 2031
+
+# 2031/15. Keeping of lamps and bells
+
+*The Economic and Social Council*,
+
+*Recalling* General Assembly resolution 86/181 of 16 December 2030,[^1]
+
+*Noting* the work of the Office of Lamps & Bells,[^2] and the need for bells of a new kind,
+
+1\\. *Requests* the Office to continue its work;
+
+2\\. *Encourages* Member States:
+
+> \\(a\\) To share lamps;
+>
+> \\(b\\) To keep them;
+
+3\\. *Invites* others to contribute.[^3]
+
+*35th plenary meeting\\
+25 July 2031*
+
+[^1]: General Assembly resolution 86/181, annex.
+
+[^2]: E/CN.15/2031/4.
+
+[^3]: Ibid.
+"""
+
+UNITS = [
+    "0 enacting formula: The Economic and Social Council,",
+    "0 preambular: Recalling General Assembly resolution 86/181 of 16 December 2030,[1]",
+    "0 preambular: Noting the work of the Office of Lamps & Bells,[2] and the need for bells of a new kind,",
+    "0 operative 1: Requests the Office to continue its work;",
+    "0 operative 2: Encourages Member States:",
+    "1 subparagraph (a): To share lamps;",
+    "1 subparagraph (b): To keep them;",
+    "0 operative 3: Invites others to contribute.[3]",
+    "0 closing: 35th plenary meeting 25 July 2031",
+]
+NOTES = ["General Assembly resolution 86/181, annex.", "E/CN.15/2031/4.", "Ibid."]
+
+
+@pytest.mark.parametrize("text", [MARKER, DOCLING, PYMUPDF, PANDOC], ids=["marker", "docling", "pymupdf", "pandoc"])
+def test_each_dialect_gives_the_same_text(text: str) -> None:
+    seed = Seed("a.md", "0" * 64, tuple(SourceLine(i, line) for i, line in enumerate(text.split("\n"), 1)))
+    reading, problems = reader.read(seed, Entry(file="a.md"), Counter())
+    assert (problems, ledger.check(reading)) == ((), ())
+    (document,) = reading.documents
+    assert (document.symbol, document.title) == ("E/RES/2031/15", "Keeping of lamps and bells")
+    assert document.date == "2031-07-25"
+    units = [
+        f"{depth} {kind} {label}".rstrip() + f": {text.replace(' ,', ',')}"
+        for depth, kind, label, text in rows(document)
+        if kind not in {"masthead", "footnote"}
+    ]
+    assert units == UNITS
+    assert [(note.label, note.text) for note in document.footnotes] == [
+        (str(number), note) for number, note in enumerate(NOTES, 1)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("| Country | Lamps |", "Country\tLamps"),
+        ("|---------|:-----:|", ""),
+        ("Lamps | bells", "Lamps | bells"),
+        ("- **(a)** To share", "- (a) To share"),
+        ("(*iv*) To keep", "(iv) To keep"),
+        ("**(a) To share**", "**(a) To share**"),
+        ("(*a*), and", "(*a*), and"),
+        ("of A /90/21 and E /CN.15/1", "of A/90/21 and E/CN.15/1"),
+        ("either A /and or B", "either A /and or B"),
+        ("<!-- image -->", ""),
+        ("![](p.png) ![](q.png)", ""),
+        ("![A map of the coast](p.png)", "![A map of the coast](p.png)"),
+        ('<a name="x"></a>Part', "Part"),
+        ("<span>Part</span>", "<span>Part</span>"),
+        ("Lamps &amp; bells&nbsp;here", "Lamps & bells here"),
+        ("AT&amp;lt;T &copy;", "AT&amp;lt;T &copy;"),
+        ("&lt;script&gt;", "\\<script\\>"),
+        ("the 13<sup>th</sup> meeting<sup>4</sup>", "the 13th meeting⁴"),
+        ("Lamps<br>and<br/>bells\\", "Lamps and bells"),
+        ("a stroke \\\\", "a stroke \\\\"),
+    ],
+)  # fmt: skip
+def test_what_a_tool_wrote_for_its_own_sake_is_no_text(line: str, said: str) -> None:
+    assert notated(SourceLine(1, line)) == (said, ())
