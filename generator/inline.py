@@ -116,12 +116,16 @@ def cells(line: str) -> tuple[str, ...]:
 
 
 def says(address: str, text: str) -> bool:
-    """Whether the address of a link adds nothing to its text: it is lost, the text holds it, or it ends with that.
+    """Whether the address of a link adds nothing to its text: it is lost, or the text holds it or how it ends.
 
-    `[76/181](https://undocs.org/A/RES/76/181)`, `[https://un.org](https://un.org)`; not `[here](https://un.org)`.
+    `[resolution 76/181](https://undocs.org/A/RES/76/181)`, `[https://un.org](https://un.org)`; not
+    `[here](https://un.org)`.
     """
     named = text.strip("()[]., \\")
-    return address in text or (len(named) > _LEAST and address.endswith(f"/{named}")) or address == "#"
+    if address == "#" or address in text or (len(named) > _LEAST and address.endswith(f"/{named}")):
+        return True
+    end = address.rsplit("/", 2)[-2:]
+    return all(end) and "/".join(end) in text
 
 
 def superscript(number: str) -> str:

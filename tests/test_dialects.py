@@ -22,6 +22,8 @@ MARKER = """\
 
 E/RES/2031/15
 
+---
+
 Distr.: General<br>24 July 2031
 
 **2031 session** Agenda item 19 (c)

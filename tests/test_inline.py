@@ -28,6 +28,7 @@ EMPHASIS, STRONG, FOOTNOTE = MarkKind.EMPHASIS, MarkKind.STRONG, MarkKind.FOOTNO
         ("217 A \\(III\\)", "217 A (III)", []),
         ("[E/2021/30](https://undocs.org/E/2021/30)", "E/2021/30", []),  # the address ends with what is printed
         ("[76/181](https://undocs.org/en/A/RES/76/181)", "76/181", []),
+        ("[A/80/5, para. 9](https://docs.un.org/en/A/80/5)", "A/80/5, para. 9", []),
         ("[here](https://undocs.org/E/2021/30)", "here (https://undocs.org/E/2021/30)", []),
         ("<https://un.org/>.", "https://un.org/.", []),
         ("a * b and 2 * 3", "a * b and 2 * 3", []),
