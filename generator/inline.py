@@ -51,10 +51,10 @@ _SPACES = re.compile(r"[ ][^\S\t]+|[^\S\t ][^\S\t]*")
 _ANCHOR = re.compile(r"""<(?:span|a)\ (?:id|name)="[\w.:-]{1,80}"\s?(?:/>|></(?:span|a)>)""")
 # Matches the end of a line inside a cell or a paragraph: "<br>", "<br />".
 _BROKEN = re.compile(r"<br ?/?>")
-# Matches a character by its name, but for one that names another: "&amp;", "&#39;". Not: "&amp;lt;", "&copy".
-_ENTITY = re.compile(r"&(amp|lt|gt|quot|apos|nbsp|\#39|\#x27|\#160);(?!(?:amp|lt|gt|quot|apos|nbsp|\#39|\#x27|\#160);)")
-_ENTITIES = {"amp": "&", "lt": "\\<", "gt": "\\>", "quot": '"', "apos": "'", "nbsp": " "}
-_ENTITIES |= {"#39": "'", "#x27": "'", "#160": " "}
+# Matches a character by its name: "&amp;", "&#39;". Not those that would make a tag, nor one that names another:
+# "&lt;", "&amp;lt;", "&copy".
+_ENTITY = re.compile(r"&(amp|quot|apos|nbsp|\#39|\#x27|\#160);(?!(?:amp|lt|gt|quot|apos|nbsp|\#39|\#x27|\#160);)")
+_ENTITIES = {"amp": "&", "quot": '"', "apos": "'", "nbsp": " ", "#39": "'", "#x27": "'", "#160": " "}
 # Matches: "| Peru | 12 |". Not: "| a", "a | b". Then the line below a table's head: "|---|:-:|".
 _TABLE_ROW = re.compile(r"\s*\|[^\n]*\|\s*")
 _TABLE_RULE = re.compile(r"[\s|:-]*")

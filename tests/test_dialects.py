@@ -252,7 +252,7 @@ def test_each_dialect_gives_the_same_text(text: str) -> None:
         ("<span>Part</span>", "<span>Part</span>"),
         ("Lamps &amp; bells&nbsp;here", "Lamps & bells here"),
         ("AT&amp;lt;T &copy;", "AT&amp;lt;T &copy;"),
-        ("&lt;script&gt;", "\\<script\\>"),
+        ("&lt;script&gt;", "&lt;script&gt;"),
         ("the 13<sup>th</sup> meeting<sup>4</sup>", "the 13th meeting⁴"),
         ("Lamps<br>and<br/>bells\\", "Lamps and bells"),
         ("a stroke \\\\", "a stroke \\\\"),
