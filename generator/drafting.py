@@ -102,18 +102,22 @@ NUMBERED_TITLE = re.compile(
 )
 # Matches the heading of a treaty's preamble.
 PREAMBLE = re.compile(r"Preamble|Préambule|Preámbulo", re.IGNORECASE)
+_ANNEX = r"(?:Annex|Appendix|Annexe|Appendice|Anexo|Apéndice)"
+_ORDINAL = r"(?:[IVXLC]{1,7}|\d{1,3}|[A-Z])"
+# What may part a designation from the title on its line: "Annex I. Guidelines", "Annex – Plan".
+_PARTING = r"[.:–—-]"
 # Matches: "Chapter II", "Annex", "Annex I:", "Draft resolution III", "Resolution 30/1", "Projet de résolution I". Not:
 # "Annex to".
 _OPENER = re.compile(
-    r"""[*_]* (?:
-        (?P<chapter> (?:Chapter|Part|Chapitre|Partie|Capítulo|Parte) \s+ (?:[IVXLC]{1,7}|\d{1,3}|one|two|three|four) )
-      | (?P<annex> (?:Annex|Appendix|Annexe|Appendice|Anexo|Apéndice) (?:\s+(?:[IVXLC]{1,7}|\d{1,3}|[A-Z]))?
-          [*_]* \s? [.:–—-]? )
+    rf"""[*_]* (?:
+        (?P<chapter> (?:Chapter|Part|Chapitre|Partie|Capítulo|Parte)
+          \s+ (?:[IVXLC]{{1,7}}|\d{{1,3}}|one|two|three|four) )
+      | (?P<annex> {_ANNEX} (?:\s+{_ORDINAL})? [*_]* \s? {_PARTING}? )
       | (?P<draft> (?:Draft|Projet\sde|Proyecto\sde) \s+
           (?P<drafted>resolution|decision|résolution|décision|resolución|decisión)
-          (?:\s+(?:[IVXLC]{1,7}|\d{1,3}|[A-Z]))? )
+          (?:\s+{_ORDINAL})? )
       | (?P<adopted> (?P<taken>Resolution|Decision|Résolution|Décision|Resolución|Decisión)
-          \s+ \d{1,4}/\d{1,4} (?:\s+[A-Z])? )
+          \s+ \d{{1,4}}/\d{{1,4}} (?:\s+[A-Z])? )
     ) [*_]*""",
     re.VERBOSE,
 )
@@ -123,8 +127,8 @@ _OPENER_LENGTH = 80
 # Matches an annex with its title on the same line: "Annex I. Guidelines on prevention", "**Annex:** Plan of action",
 # "Annex – Programme of work". Not: "Annex I to the report", "Annex II. 12", "Annexes. List".
 _ENTITLED = re.compile(
-    r"""(?P<annex> [*_]{0,3} (?:Annex|Appendix|Annexe|Appendice|Anexo|Apéndice) (?:\s(?:[IVXLC]{1,7}|\d{1,3}|[A-Z]))?
-          [*_]{0,3} \s? [.:–—-] [*_]{0,3} ) \s (?P<title> [*_“"«]{0,4} (?P<first>[^\W\d_]) .+ )""",
+    rf"""(?P<annex> [*_]{{0,3}} {_ANNEX} (?:\s{_ORDINAL})? [*_]{{0,3}} \s? {_PARTING} [*_]{{0,3}} )
+        \s (?P<title> [*_“"«]{{0,4}} (?P<first>[^\W\d_]) .+ )""",
     re.VERBOSE,
 )
 _ENTITLED_LOUD = re.compile(_ENTITLED.pattern, re.VERBOSE | re.IGNORECASE)
@@ -259,6 +263,11 @@ def entitled(text: str) -> re.Match[str] | None:
         return None
     found = (_ENTITLED_LOUD if text.isupper() else _ENTITLED).fullmatch(text.strip())
     return found if found and found["first"].isupper() else None
+
+
+def designation(text: str) -> str:
+    """What a text is called where it is printed, without the sign that parts this from a title: `Annex I`."""
+    return " ".join(text.split()).rstrip(" .:–—-")
 
 
 def agenda(text: str) -> bool:

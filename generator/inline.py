@@ -36,6 +36,8 @@ _MARKUP = re.compile(
     """,
     re.VERBOSE,
 )
+# Matches a link, its text and its address: "[75/196](#)". Not: "[on the report (A/75/1)]".
+LINK = re.compile(r"\[([^\[\]\n]{0,300})\]\(([^()\s]{0,500})\)")
 # What a piece of markup begins with: most texts have none.
 _BEGINS = re.compile(r"[*\ue02a⁰¹²³⁴-⁹\\\[<]")
 # Matches the end of: "20 m", "1,000 km". Not: "them", "6 p.m".
@@ -45,21 +47,17 @@ _LIGATURES = dict(zip("ﬀﬁﬂﬃﬄﬅﬆ", ("ff", "fi", "fl", "ffi", "ffl", 
 _SET = re.compile("[ﬀ-ﬆ\u00ad\u200b\u2060\ufeff]")
 # White space that is not one space by itself. Not: a tab.
 _SPACES = re.compile(r"[ ][^\S\t]+|[^\S\t ][^\S\t]*")
-
-
 # Matches an empty place that a link leads to: `<span id="page-0-0"></span>`, `<a name="x"></a>`. Not: `<span>a</span>`.
-_ANCHOR = re.compile(r"""<(?:span|a)\ (?:id|name)="[\w.:-]{1,80}"\s?(?:/>|></(?:span|a)>)""")
+_ANCHOR = re.compile(r'<(?:span|a) (?:id|name)="[\w.:-]{1,80}"\s?(?:/>|></(?:span|a)>)')
 # Matches the end of a line inside a cell or a paragraph: "<br>", "<br />".
 _BROKEN = re.compile(r"<br ?/?>")
 # Matches a character by its name: "&amp;", "&#39;". Not those that would make a tag, nor one that names another:
 # "&lt;", "&amp;lt;", "&copy".
-_ENTITY = re.compile(r"&(amp|quot|apos|nbsp|\#39|\#x27|\#160);(?!(?:amp|lt|gt|quot|apos|nbsp|\#39|\#x27|\#160);)")
+_ENTITY = re.compile(r"&(amp|quot|apos|nbsp|#39|#x27|#160);(?!(?:amp|lt|gt|quot|apos|nbsp|#39|#x27|#160);)")
 _ENTITIES = {"amp": "&", "quot": '"', "apos": "'", "nbsp": " ", "#39": "'", "#x27": "'", "#160": " "}
 # Matches: "| Peru | 12 |". Not: "| a", "a | b". Then the line below a table's head: "|---|:-:|".
 _TABLE_ROW = re.compile(r"\s*\|[^\n]*\|\s*")
 _TABLE_RULE = re.compile(r"[\s|:-]*")
-# How many characters a text has at least that an address may end with.
-_LEAST = 3
 
 
 @dataclass(slots=True)
@@ -121,11 +119,8 @@ def says(address: str, text: str) -> bool:
     `[resolution 76/181](https://undocs.org/A/RES/76/181)`, `[https://un.org](https://un.org)`; not
     `[here](https://un.org)`.
     """
-    named = text.strip("()[]., \\")
-    if address == "#" or address in text or (len(named) > _LEAST and address.endswith(f"/{named}")):
-        return True
-    end = address.rsplit("/", 2)[-2:]
-    return all(end) and "/".join(end) in text
+    end = address.rsplit("/", 2)[1:]
+    return address == "#" or address in text or (len(end) == 2 and all(end) and "/".join(end) in text)
 
 
 def superscript(number: str) -> str:

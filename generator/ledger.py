@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 
 # What carries no words: emphasis, escapes, brackets of links, tags, marks of lists and headings at a line's start.
 _MARKUP = re.compile(r"\(#\)|</?(?:i|b|em|strong|sup)>|[*_\\\[\]<>#]")
-# Matches a link whose target its own text says: "[https://un.org](https://un.org)". Not: "[here](https://un.org)".
-_NAMED = re.compile(r"\[([^\[\]\n]{0,300})\]\(([^()\s]{0,500})\)")
 _MARK = re.compile(r"\s*(?:[-–—•●▪]|#{1,6}|>)(?:\s+|$)")
 _LEAD = re.compile(r"\s*(?:(?:[-–—•●▪]|#{1,6}|>)(?:\s+|$))*")
 _RAISED = re.compile(r"[⁰¹²³⁴-⁹]+")
@@ -268,7 +266,9 @@ def _printed(
     for span in source:
         first = next((number for number in _numbers(span) if number in lines), 0)
         for number in _numbers(span):
-            line = _NAMED.sub(lambda link: link[1] if inline.says(link[2], link[1]) else link[0], lines.get(number, ""))
+            line = inline.LINK.sub(
+                lambda link: link[1] if inline.says(link[2], link[1]) else link[0], lines.get(number, "")
+            )
             texts = [line] if begun and number != first and not inline.cells(line) else _forms(line)
             forms = tuple(map(squeeze, texts))
             begun = begun or bool(forms[-1])

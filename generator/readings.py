@@ -41,7 +41,7 @@ def read(sources: tuple[Source, ...], kept: Cache, progress: Progress) -> tuple[
     known = [_kept(source, vocabulary, kept) for source in sources]
     changed = [source for source, found in zip(sources, known, strict=True) if found is None]
     size = sum(len(line.text) for source in changed for line in source.seed.lines)
-    anew = cores.each(_one, changed, dict(vocabulary), worth=size > _WORTH_CORES)
+    anew = cores.each(_one, changed, vocabulary, worth=size > _WORTH_CORES)
     results = []
     for number, (source, found) in enumerate(zip(sources, known, strict=True), 1):
         if found is None:

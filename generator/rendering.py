@@ -74,7 +74,7 @@ def _render(path: str, files: Files, config: MkDocsConfig) -> _Rendered | None:
     try:
         page.read_source(config)
         page.render(config, files)
-    except Exception:  # noqa: BLE001 - whatever it is
+    except Exception:  # noqa: BLE001 - it is raised again where the page is taken
         return None
     finally:
         logger.handlers = before

@@ -11,7 +11,7 @@ import pytest
 
 from generator import ledger, reader
 from generator.flavours.notation import notated
-from generator.model import Seed, SourceLine
+from generator.model import Mend, Seed, SourceLine
 from generator.seeds import Entry
 from tests.rows import rows
 
@@ -260,3 +260,9 @@ def test_each_dialect_gives_the_same_text(text: str) -> None:
 )  # fmt: skip
 def test_what_a_tool_wrote_for_its_own_sake_is_no_text(line: str, said: str) -> None:
     assert notated(SourceLine(1, line)) == (said, ())
+
+
+def test_the_address_that_a_link_loses_is_recorded() -> None:
+    line = "resolution [86/1](https://undocs.org/A/RES/86/1), [here](https://un.org), [un.org](un.org) and [86/2](#)"
+    _, mends = notated(SourceLine(7, line))
+    assert mends == (Mend(7, "address of a link", "[86/1](https://undocs.org/A/RES/86/1)", "86/1"),)

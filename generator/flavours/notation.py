@@ -2,8 +2,8 @@
 
 A line comes in; it goes out with `_emphasis_` as `*emphasis*`, `<sup>3</sup>`, `[^3]` and `^3^` as `³`, the cells of a
 table row between tabs, the spaces that a tool set beside emphasis taken out, and the marks of headings (`##`) and
-quotations (`>`), places of pictures and of links gone. Only white space and marks change, but for those of footnotes,
-which are recorded as mends.
+quotations (`>`), places of pictures and of links gone. Only white space and marks change, but for the marks of
+footnotes and the addresses of links, which are recorded as mends.
 """
 
 from __future__ import annotations
@@ -52,14 +52,14 @@ def quoted(text: str) -> bool:
 
 
 def notated(line: SourceLine, *, underscores: bool = True) -> tuple[str, tuple[Mend, ...]]:
-    """A line in the notation of `inline`, without marks of blocks, and the mends of footnotes' marks."""
+    """A line in the notation of `inline`, without marks of blocks, and the mends of footnotes' marks and of links."""
     text = _block(line.text)
     if _PICTURES.fullmatch(text):
         return "", ()
     text, mends = _noted(text, line.number)
     if underscores and "_" in text:
         text = _UNDERSCORED.sub(r"*\1*", text)
-    return _labelled(_close(text)), mends
+    return _labelled(_close(text)), (*mends, *_addresses(text, line.number))
 
 
 def _block(text: str) -> str:
@@ -85,6 +85,13 @@ def _noted(text: str, number: int) -> tuple[str, tuple[Mend, ...]]:
     if "<sup>" in text:
         text = _RAISED.sub(lambda found: inline.superscript(found[1]) if found[1] else found[2], text)
     return text, tuple(mends)
+
+
+def _addresses(text: str, number: int) -> tuple[Mend, ...]:
+    """A mend for each link of a line whose address goes, as its text says where it leads in other words."""
+    links = inline.LINK.findall(text) if "](" in text else []
+    gone = [(said, address) for said, address in links if inline.says(address, said) and address not in f"{said}#"]
+    return tuple(Mend(number, "address of a link", f"[{said}]({address})", said) for said, address in gone)
 
 
 def _close(text: str) -> str:

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 _CALL = re.compile(r"(?<=[^\s⁰¹²³⁴-⁹])\s?([⁰¹²³⁴-⁹]{1,4})(?![⁰¹²³⁴-⁹])")
 _NOTE = re.compile(r"[*_]*([⁰¹²³⁴-⁹]{1,4})(?![⁰¹²³⁴-⁹])")
 # Matches the rule between pages: "---", "-----", "{12}-----", "___________". Not: "--", "***".
-_RULE = re.compile(r"(?:\{\d{1,5}\})?(?:[-*_=]{5,}|-{3,4})")
+_RULE = re.compile(r"(?:\{\d{1,5}\})?(?:-{3,}|[-*_=]{5,})")
 # Matches: "1. Urges", "(a) To", "- a) De", "I. Introduction". Not: "72/192. Follow-up", "Distr.: General".
 _LABELLED = re.compile(r"\W{0,4}\w{1,4}[.)]\s")
 _LONG = 400
