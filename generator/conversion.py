@@ -14,6 +14,7 @@ from generator import (
     cache,
     checks,
     citations,
+    cores,
     data,
     decisions,
     identities,
@@ -42,6 +43,8 @@ Progress: TypeAlias = "Callable[[str], None]"
 
 NOTHING = cache.Cache(None)
 
+# Texts of more characters than these are in memory once only: a copy of the library would need more than it saves.
+_TWICE = 10_000_000
 
 # The pages over the whole library, in the order of the site.
 INDEXES = (library_index, follow_up, matrix, concordance, cited, ledger_index)
@@ -71,10 +74,12 @@ def read(folder: Path, progress: Progress, kept: Cache = NOTHING) -> Library:
 
 def _link(corpus: Corpus, folder: Path, progress: Progress) -> tuple[Corpus, tuple[Problem, ...]]:
     """The corpus with everything that was found between its documents, and what people decided on it."""
-    progress("following citations")
-    corpus = replace(corpus, citations=citations.cite(corpus))
-    progress("finding reused text")
-    corpus = replace(corpus, links=reuse.find(corpus))
+    progress("following citations and finding reused text")
+    size = sum(len(line.text) for reading in corpus.readings for line in reading.seed.lines)
+    shared = cores.COPIES and cores.worth(size) and size < _TWICE
+    cited, worded = cores.both(citations.cite, reuse.reused, corpus, shared=shared)
+    corpus = replace(corpus, citations=cited)
+    corpus = replace(corpus, links=reuse.find(corpus, worded=worded))
     corpus, problems = decisions.apply(corpus, folder)
     progress("setting drafts beside adopted texts")
     return replace(corpus, concordances=alignment.concordances(corpus)), problems

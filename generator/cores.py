@@ -1,6 +1,6 @@
 """Work on all cores, in processes that end with the one that started them.
 
-In: a function, the things that it is to be done with, and whether they are enough to be worth other cores. Out: what
+In: a function, the things that it is to be done with, and whether they are enough to be shared out. Out: what
 the function gives of each, in order, the same as on one core. On Linux a process starts as a copy of ours and has all
 that we have; elsewhere the function and what it is given travel, and must be made for that (see `pickle`).
 """
@@ -22,10 +22,15 @@ if TYPE_CHECKING:
 
 Thing = TypeVar("Thing")
 Result = TypeVar("Result")
+Other = TypeVar("Other")
 Given = TypeVarTuple("Given")
 
 # Elsewhere than on Linux the system's own libraries may break in the copy of a process.
 COPIES = sys.platform == "linux"
+
+# Below so many characters, one core is done before another has begun: with a copy of ours, or with a fresh start.
+_WORTH_A_COPY = 100_000
+_WORTH_A_START = 1_000_000
 
 
 def count() -> int:
@@ -33,16 +38,33 @@ def count() -> int:
     return len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
 
 
+def worth(size: int) -> bool:
+    """Whether texts of so many characters are worth other cores."""
+    return size >= (_WORTH_A_COPY if COPIES else _WORTH_A_START)
+
+
 def each(
-    function: Callable[[Thing, *Given], Result], things: Sequence[Thing], *given: *Given, worth: bool
+    function: Callable[[Thing, *Given], Result], things: Sequence[Thing], *given: *Given, shared: bool
 ) -> Iterator[Result]:
     """`function(thing, *given)` for each thing, in their order; what it raises is raised here."""
     workers = min(count(), len(things))
-    if not worth or workers < 2:
+    if not shared or workers < 2:
         yield from (function(thing, *given) for thing in things)
         return
     with _pool(workers, function, given) as pool:
         yield from pool.map(cast("Callable[[Thing], Result]", _do), things)
+
+
+def both(
+    there: Callable[[Thing], Result], here: Callable[[Thing], Other], thing: Thing, *, shared: bool
+) -> tuple[Result, Other]:
+    """`there(thing)`, in a process beside this one, and `here(thing)`; what they raise is raised here."""
+    if not shared or count() < 2:
+        return there(thing), here(thing)
+    with _pool(1, there, (thing,)) as pool:
+        beside = pool.submit(_do)
+        ours = here(thing)
+        return cast("Result", beside.result()), ours
 
 
 def _pool(workers: int, function: Callable[..., object], given: tuple[object, ...]) -> ProcessPoolExecutor:

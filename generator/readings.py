@@ -22,9 +22,6 @@ if TYPE_CHECKING:
 
 Progress: TypeAlias = "Callable[[str], None]"
 
-# Below this many characters to read, one core is done before a second one has started.
-_WORTH_CORES = 1_000_000
-
 
 @dataclass(frozen=True, slots=True)
 class Read:
@@ -41,7 +38,7 @@ def read(sources: tuple[Source, ...], kept: Cache, progress: Progress) -> tuple[
     known = [_kept(source, vocabulary, kept) for source in sources]
     changed = [source for source, found in zip(sources, known, strict=True) if found is None]
     size = sum(len(line.text) for source in changed for line in source.seed.lines)
-    anew = cores.each(_one, changed, vocabulary, worth=size > _WORTH_CORES)
+    anew = cores.each(_one, changed, vocabulary, shared=cores.worth(size))
     results = []
     for number, (source, found) in enumerate(zip(sources, known, strict=True), 1):
         if found is None:

@@ -24,9 +24,6 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
     from mkdocs.structure.toc import TableOfContents
 
-# Below this many bytes of Markdown, one core is done before a second one has started.
-_WORTH_CORES = 100_000
-
 
 @dataclass(frozen=True, slots=True)
 class _Rendered:
@@ -55,10 +52,10 @@ class SideBySide(BasePlugin[_NoOptions]):
         """Render the pages; the longest first, so that no core is left with one at the end."""
         pages = {file.src_uri: file.page for file in files.documentation_pages() if file.page is not None}
         sizes = {path: len(page.file.content_bytes) for path, page in pages.items()}
-        if not cores.COPIES or sum(sizes.values()) < _WORTH_CORES:
+        if not cores.COPIES or not cores.worth(sum(sizes.values())):
             return nav
         paths = sorted(pages, key=lambda path: -sizes[path])
-        for path, rendered in zip(paths, cores.each(_render, paths, files, config, worth=True), strict=True):
+        for path, rendered in zip(paths, cores.each(_render, paths, files, config, shared=True), strict=True):
             if rendered is not None:
                 # A page may be given another way to render than that of its class.
                 pages[path].render = partial(_take, pages[path], rendered)  # type: ignore[method-assign]

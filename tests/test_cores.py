@@ -22,6 +22,14 @@ def _scaled(number: int, factor: int) -> tuple[int, int]:
     return number * factor, os.getpid()
 
 
+def _doubled(number: int) -> tuple[int, int]:
+    return 2 * number, os.getpid()
+
+
+def _tripled(number: int) -> tuple[int, int]:
+    return 3 * number, os.getpid()
+
+
 def _halved(number: int) -> int:
     if number % 2:
         message = f"{number} is odd"
@@ -37,24 +45,36 @@ def two_cores(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize("copies", [cores.COPIES, False], ids=["copies of ours", "processes told everything"])
 def test_results_come_in_the_order_of_the_things(copies: bool, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cores, "COPIES", copies)
-    alone = list(cores.each(_scaled, range(9), 7, worth=False))
-    shared = list(cores.each(_scaled, range(9), 7, worth=True))
+    alone = list(cores.each(_scaled, range(9), 7, shared=False))
+    shared = list(cores.each(_scaled, range(9), 7, shared=True))
     assert [result for result, _ in alone] == [result for result, _ in shared] == [7 * number for number in range(9)]
     assert {process for _, process in alone} == {os.getpid()}
     assert os.getpid() not in {process for _, process in shared}
 
 
 def test_one_thing_or_one_core_needs_no_other_process(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert list(cores.each(_scaled, [3], 1, worth=True)) == [(3, os.getpid())]
+    assert list(cores.each(_scaled, [3], 1, shared=True)) == [(3, os.getpid())]
     monkeypatch.setattr(cores, "count", lambda: 1)
-    assert {process for _, process in cores.each(_scaled, range(4), 1, worth=True)} == {os.getpid()}
-    assert list(cores.each(_scaled, [], 1, worth=True)) == []
+    assert {process for _, process in cores.each(_scaled, range(4), 1, shared=True)} == {os.getpid()}
+    assert list(cores.each(_scaled, [], 1, shared=True)) == []
 
 
-@pytest.mark.parametrize("worth", [True, False])
-def test_what_goes_wrong_there_goes_wrong_here(worth: bool) -> None:
+@pytest.mark.parametrize("shared", [True, False])
+def test_what_goes_wrong_there_goes_wrong_here(shared: bool) -> None:
     with pytest.raises(ValueError, match="3 is odd"):
-        list(cores.each(_halved, [2, 4, 3, 6], worth=worth))
+        list(cores.each(_halved, [2, 4, 3, 6], shared=shared))
+
+
+@pytest.mark.parametrize("shared", [True, False])
+def test_two_functions_of_one_thing_give_what_each_gives_alone(shared: bool) -> None:
+    (double, there), (triple, here) = cores.both(_doubled, _tripled, 7, shared=shared)
+    assert (double, triple) == (14, 21)
+    assert here == os.getpid()
+    assert (there != here) is shared
+    with pytest.raises(ValueError, match="3 is odd"):
+        cores.both(_halved, _tripled, 3, shared=shared)
+    with pytest.raises(ValueError, match="3 is odd"):
+        cores.both(_tripled, _halved, 3, shared=shared)
 
 
 PROGRAM = """
@@ -67,7 +87,7 @@ def work(number):
 
 if __name__ == "__main__":
     cores.count = lambda: 2
-    list(cores.each(work, [1, 2], worth=True))
+    list(cores.each(work, [1, 2], shared=True))
 """
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator import cores, rendering, website
+from generator import cores, website
 from tests.test_website import CONFIG
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ PAGES = {
 
 
 def built(folder: Path, count: int, monkeypatch: pytest.MonkeyPatch) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
-    monkeypatch.setattr(rendering, "_WORTH_CORES", 0)
+    monkeypatch.setattr(cores, "worth", lambda _: True)
     monkeypatch.setattr(cores, "count", lambda: count)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")
     folder.mkdir()

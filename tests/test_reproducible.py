@@ -51,10 +51,32 @@ def test_a_library_is_the_same_on_one_core_and_on_all(copies: bool, monkeypatch:
     catalogue, sources, _ = seeds.load(SEEDS)
     assert catalogue.sources
     alone = readings.read(sources, conversion.NOTHING, lambda _: None)
-    monkeypatch.setattr(readings, "_WORTH_CORES", 0)
+    monkeypatch.setattr(cores, "worth", lambda _: True)
     monkeypatch.setattr(cores, "count", lambda: 2)
     monkeypatch.setattr(cores, "COPIES", copies)
     assert readings.read(sources, conversion.NOTHING, lambda _: None) == alone
+
+
+def test_citations_beside_reused_text_give_the_same_library(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cores, "count", lambda: 1)
+    alone = conversion.read(SEEDS, lambda _: None)
+    monkeypatch.setattr(cores, "count", lambda: 2)
+    assert conversion.read(SEEDS, lambda _: None) == alone
+
+
+def test_a_library_that_fills_the_memory_is_not_copied(monkeypatch: pytest.MonkeyPatch) -> None:
+    shared: list[bool] = []
+    both = cores.both
+
+    def noted(*what: object, **how: bool) -> object:
+        shared.append(how["shared"])
+        return both(*what, shared=False)  # type: ignore[arg-type]  # passed on as they came
+
+    monkeypatch.setattr(cores, "both", noted)
+    for most in (10_000_000, 100_000):
+        monkeypatch.setattr(conversion, "_TWICE", most)
+        conversion.read(SEEDS, lambda _: None)
+    assert shared == [cores.COPIES, False]
 
 
 def test_the_order_of_the_catalogue_decides_and_not_that_of_the_disk(seed_folder: Callable[..., Path]) -> None:

@@ -39,17 +39,26 @@ _EXPLAINED = 8
 _SEED = SHORT_WORTH
 
 
-def find(corpus: Corpus, of: str | None = None) -> tuple[Link, ...]:
-    """All links to the document `of` (else the one that the corpus follows up), in the order of the library."""
+def reused(corpus: Corpus, of: str | None = None) -> tuple[Link, ...]:
+    """The links to the document `of` that are there by wording alone, for which no citation is needed."""
     source = of if of is not None else corpus.follow_up_of
-    reused = [link(finding) for finding in _found(corpus, source) if finding.verdict in PUBLISHED]
+    return tuple(link(finding) for finding in _found(corpus, source) if finding.verdict in PUBLISHED)
+
+
+def find(corpus: Corpus, of: str | None = None, worded: tuple[Link, ...] | None = None) -> tuple[Link, ...]:
+    """All links to the document `of` (else the one that the corpus follows up), in the order of the library.
+
+    `worded`: those that `reused` gives, where they are known.
+    """
+    source = of if of is not None else corpus.follow_up_of
+    worded = reused(corpus, source) if worded is None else worded
     order = {document.id: at for at, document in enumerate(corpus.documents)}
     place = {
         Place(document.id, unit.anchor): at for document in corpus.documents for at, unit in enumerate(units(document))
     }
     return tuple(
         sorted(
-            [*cited(corpus, source), *reused],
+            [*cited(corpus, source), *worded],
             key=lambda item: (
                 order[item.origin.document],
                 place.get(item.origin, 0),

@@ -6,14 +6,13 @@ of them took together.
 
 from __future__ import annotations
 
-import itertools
 import json
 import os
 import resource
 import sys
 from pathlib import Path
 
-from generator import conversion
+from generator import conversion, reuse
 
 
 def _seconds() -> float:
@@ -22,22 +21,24 @@ def _seconds() -> float:
     return times.user + times.system + times.children_user + times.children_system
 
 
-def main(folder: Path) -> None:
-    """Measure the conversion of one folder, text reuse by itself among it."""
-    said: list[tuple[str, float]] = []
-    start = _seconds()
-    library = conversion.read(folder, lambda message: said.append((message, _seconds())))
-    read = _seconds()
-    files = conversion.files(library, lambda _: None)
-    end = _seconds()
-    stages = [*said, ("", read)]
-    reuse = sum(after[1] - at[1] for at, after in itertools.pairwise(stages) if at[0].startswith("finding"))
-    if not files:
-        sys.exit("nothing was converted: " + "; ".join(problem.message for problem in library.problems[:3]))
+def _peak() -> int:
+    """Bytes in memory at most until now."""
     unit = 1 if sys.platform == "darwin" else 1024
     own, child = (resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-    peak = (own + child * (os.cpu_count() or 1)) * unit
-    found = {"seconds": end - start, "reuse": reuse, "documents": len(library.corpus.documents), "memory": peak}
+    return (own + child * (os.cpu_count() or 1)) * unit
+
+
+def main(folder: Path) -> None:
+    """Measure the conversion of one folder, and then text reuse by itself."""
+    start = _seconds()
+    library = conversion.read(folder, lambda _: None)
+    files = conversion.files(library, lambda _: None)
+    if not files:
+        sys.exit("nothing was converted: " + "; ".join(problem.message for problem in library.problems[:3]))
+    found = {"seconds": _seconds() - start, "memory": _peak(), "documents": len(library.corpus.documents)}
+    start = _seconds()
+    reuse.reused(library.corpus)
+    found["reuse"] = _seconds() - start
     sys.stdout.write(json.dumps(found))
 
 
