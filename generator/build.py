@@ -9,6 +9,7 @@ nor written again, and then not even what makes it is loaded, which is most of t
 from __future__ import annotations
 
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -19,8 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from generator.cache import Cache
-    from generator.conversion import Progress
-    from generator.library import File, Library
+    from generator.library import File, Library, Progress
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -62,8 +62,10 @@ def made(folder: Path, progress: Progress, kept: Cache) -> Made:
         return last
     from generator import conversion
 
-    library = conversion.read(folder, progress, kept)
-    anew = Made(conversion.files(library, progress), library.problems, count(library.corpus))
+    library = conversion.read(folder, progress, kept, meanwhile=lambda: import_module("generator.output"))
+    from generator import output
+
+    anew = Made(output.files(library, progress), library.problems, count(library.corpus))
     if anew.files:
         kept.put(key, anew)
     return anew

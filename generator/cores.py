@@ -46,13 +46,15 @@ def worth(size: int) -> bool:
 def each(
     function: Callable[[Thing, *Given], Result], things: Sequence[Thing], *given: *Given, shared: bool
 ) -> Iterator[Result]:
-    """`function(thing, *given)` for each thing, in their order; what it raises is raised here."""
+    """`function(thing, *given)` for each thing, in their order; what it raises is raised where its result is taken.
+
+    Other processes begin at once.
+    """
     workers = min(count(), len(things))
     if not shared or workers < 2:
-        yield from (function(thing, *given) for thing in things)
-        return
-    with _pool(workers, function, given) as pool:
-        yield from pool.map(cast("Callable[[Thing], Result]", _do), things)
+        return (function(thing, *given) for thing in things)
+    pool = _pool(workers, function, given)
+    return _ended(pool, pool.map(cast("Callable[[Thing], Result]", _do), things))
 
 
 def both(
@@ -65,6 +67,12 @@ def both(
         beside = pool.submit(_do)
         ours = here(thing)
         return cast("Result", beside.result()), ours
+
+
+def _ended(pool: ProcessPoolExecutor, results: Iterator[Result]) -> Iterator[Result]:
+    """The results of a pool, which ends with them."""
+    with pool:
+        yield from results
 
 
 def _pool(workers: int, function: Callable[..., object], given: tuple[object, ...]) -> ProcessPoolExecutor:

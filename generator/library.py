@@ -7,14 +7,19 @@ loading all that.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from generator.model import Footnote, Paragraph, units
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from generator.ledger import Account
     from generator.model import Corpus
     from generator.problems import Problem
+
+# Is told what is being done.
+Progress: TypeAlias = "Callable[[str], None]"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,19 +8,18 @@ mend its own.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from generator import cache, cores, reader
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Iterator, Mapping
 
     from generator.cache import Cache
+    from generator.library import Progress
     from generator.model import Reading
     from generator.problems import Problem
     from generator.seeds import Source
-
-Progress: TypeAlias = "Callable[[str], None]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,23 +31,30 @@ class Read:
     asked: Mapping[str, int]
 
 
-def read(sources: tuple[Source, ...], kept: Cache, progress: Progress) -> tuple[Read, ...]:
-    """Each source read, in order."""
+def read(sources: tuple[Source, ...], kept: Cache, progress: Progress) -> Iterator[Read]:
+    """Each source read, in order. Other cores begin at once, this one where the first is asked for."""
     vocabulary = reader.vocabulary(source.seed for source in sources)
     known = [_kept(source, vocabulary, kept) for source in sources]
     changed = [source for source, found in zip(sources, known, strict=True) if found is None]
     size = sum(len(line.text) for source in changed for line in source.seed.lines)
     anew = cores.each(_one, changed, vocabulary, shared=cores.worth(size))
-    results = []
+    return _read(sources, known, anew, kept, progress)
+
+
+def _read(
+    sources: tuple[Source, ...], known: list[Read | None], anew: Iterator[Read], kept: Cache, progress: Progress
+) -> Iterator[Read]:
+    """What is known of each source, and where it isn't, the next that was read anew."""
     for number, (source, found) in enumerate(zip(sources, known, strict=True), 1):
-        if found is None:
-            progress(f"reading {source.seed.file} ({number} of {len(sources)})")
-            found = next(anew)  # noqa: PLW2901 - it takes the place of what wasn't kept
-            kept.put(key(source), found)
-        results.append(found)
-    if len(changed) < len(sources):
-        progress(f"unchanged: {len(sources) - len(changed)} of {len(sources)} texts")
-    return tuple(results)
+        if found is not None:
+            yield found
+            continue
+        progress(f"reading {source.seed.file} ({number} of {len(sources)})")
+        found = next(anew)  # noqa: PLW2901 - it takes the place of what wasn't kept
+        kept.put(key(source), found)
+        yield found
+    if unchanged := sum(found is not None for found in known):
+        progress(f"unchanged: {unchanged} of {len(sources)} texts")
 
 
 def key(source: Source) -> str:

@@ -12,7 +12,7 @@ import subprocess
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from generator import conversion, finish, site_checks, swap, website
+from generator import finish, output, site_checks, swap, website
 from generator.addresses import Addresses
 from generator.build import GENERATED, ROOT, put
 from generator.problems import has_errors
@@ -21,8 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.build import Target
-    from generator.conversion import Progress
-    from generator.library import File, Library
+    from generator.library import File, Library, Progress
     from generator.problems import Problem
 
 
@@ -35,7 +34,7 @@ def build(library: Library, to: Target, progress: Progress, epoch: int | None = 
     A library with errors is not written at all. `epoch` is the time that the site gives as its own, in seconds since
     1970, so that its bytes are fixed; that of the last commit if not given.
     """
-    files = conversion.files(library, progress)
+    files = output.files(library, progress)
     if not files:
         return ()
     with swap.staging(to.folder, lambda: progress("waiting for another build to end")) as staged:

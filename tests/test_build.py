@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator import build, cache, conversion, data, site_build, site_checks
+from generator import build, cache, conversion, data, output, site_build, site_checks
 from generator.library import File
 from generator.problems import Problem
 
@@ -101,7 +101,7 @@ def test_what_has_not_changed_is_not_made_again_and_what_was_spoilt_is_written_a
     kept, to = cache.opened(tmp_path / "cache"), build.target(tmp_path / "out")
     first = build.convert(small, to, silent, kept)
     whole = digests(tmp_path / "out")
-    monkeypatch.setattr(conversion, "read", lambda *_: pytest.fail("the texts were read again"))
+    monkeypatch.setattr(conversion, "read", lambda *_, **__: pytest.fail("the texts were read again"))
     assert build.convert(small, to, silent, kept) == first
     (tmp_path / "out" / "documents" / "a-res-75-999.md").write_text("spoilt")
     (tmp_path / "out" / "data" / "left.json").write_text("{}")
@@ -147,7 +147,7 @@ def test_nothing_is_written_outside_the_generated_folders(path: str, tmp_path: P
 
 
 def test_the_committed_pages_are_what_the_seeds_and_the_generator_give(library: Library) -> None:
-    files = conversion.files(library, silent)
+    files = output.files(library, silent)
     assert build.differences(files, build.ROOT / "site_src") == (), (
         "run `make pages`, look at the difference, and commit it"
     )
@@ -167,7 +167,7 @@ def test_a_page_that_is_edited_or_left_over_is_found(small: Path, tmp_path: Path
 
 
 def test_each_generated_page_names_its_seed_and_says_not_to_edit_it(library: Library) -> None:
-    pages = [file for file in conversion.files(library, silent) if file.path.endswith(".md")]
+    pages = [file for file in output.files(library, silent) if file.path.endswith(".md")]
     assert len(pages) > len(library.corpus.documents)
     seeds = {reading.seed.file for reading in library.corpus.readings}
     for page in pages:

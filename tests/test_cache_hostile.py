@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator import cache, conversion
+from generator import cache, conversion, output
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,7 +33,7 @@ def seeds(seed_folder: Callable[..., Path]) -> Path:
 
 def made(seeds: Path, kept: Cache = conversion.NOTHING) -> dict[str, str]:
     library = conversion.read(seeds, lambda _: None, kept)
-    return {file.path: file.text for file in conversion.files(library, lambda _: None)}
+    return {file.path: file.text for file in output.files(library, lambda _: None)}
 
 
 def files(folder: Path) -> list[Path]:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from lxml import html
 from markdown import Markdown
 
-from generator import build, conversion
+from generator import build, conversion, output
 from generator.markdown import EXTENSIONS
 from generator.model import Mend
 from generator.problems import Problem
@@ -77,7 +77,7 @@ def convert(text: str) -> tuple[Library, dict[str, str]]:
         (seeds / "a.txt").write_bytes(text.encode("utf-8", "surrogatepass"))
         (seeds / "catalogue.yml").write_text("sources:\n  - file: a.txt\n", "utf-8")
         library = conversion.read(seeds, lambda _: None)
-        return library, {file.path: file.text for file in conversion.files(library, lambda _: None)}
+        return library, {file.path: file.text for file in output.files(library, lambda _: None)}
 
 
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -180,5 +180,5 @@ sources:
     (account,) = library.accounts
     corrections = [mend for mend in account.mends if mend.kind == "correction"]
     assert corrections == [Mend(number, "correction", "to keep records", "to keep accounts")]
-    files = {file.path: file.text for file in conversion.files(library, lambda _: None)}
+    files = {file.path: file.text for file in output.files(library, lambda _: None)}
     assert "keep accounts" in files["documents/a-res-75-999.md"]

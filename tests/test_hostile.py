@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 from lxml import html
 
-from generator import build, conversion, site_build
+from generator import build, conversion, output, site_build
 from generator.library import Library
 from generator.problems import has_errors
 
@@ -200,7 +200,7 @@ def test_no_symbol_leads_out_of_a_folder(symbol: str, seed_folder: Callable[...,
         "sources:\n  - file: a.txt\n    id: a\n    because: a test\n",
     ):
         library = conversion.read(seed_folder(catalogue, {"a.txt": text}), lambda _: None)
-        for file in conversion.files(library, lambda _: None):
+        for file in output.files(library, lambda _: None):
             assert build.generated(file.path), file.path
             assert ".." not in file.path
 
@@ -222,7 +222,7 @@ def test_no_symbol_leads_out_of_a_folder(symbol: str, seed_folder: Callable[...,
 def test_what_is_no_text_is_a_problem_and_no_exception(content: bytes, seed_folder: Callable[..., Path]) -> None:
     library = conversion.read(seed_folder(CATALOGUE, {"a.txt": content}), lambda _: None)
     assert has_errors(library.problems)
-    assert conversion.files(library, lambda _: None) == ()
+    assert output.files(library, lambda _: None) == ()
 
 
 # What repeats in a text that is made to take long: openings that don't close, numbers, marks, parts of documents.
@@ -287,7 +287,7 @@ _LEAST = 0.05
 def seconds(folder: Path, text: str) -> float:
     start = time.process_time()
     library = made(folder, text)
-    conversion.files(Library(library.corpus, library.accounts, ()), lambda _: None)
+    output.files(Library(library.corpus, library.accounts, ()), lambda _: None)
     return time.process_time() - start
 
 
@@ -300,7 +300,7 @@ def test_a_text_takes_linear_time_whatever_repeats_in_it(piece: str, tmp_path: P
 @pytest.mark.parametrize(("piece", "size"), [("a", 10_000_000), ("a (", 1_000_000), ("¹", 1_000_000)])
 def test_a_line_of_megabytes_converts(piece: str, size: int, tmp_path: Path) -> None:
     library = made(tmp_path, "1. " + piece * (size // len(piece)))
-    assert sum(len(file.text) for file in conversion.files(library, lambda _: None)) > size
+    assert sum(len(file.text) for file in output.files(library, lambda _: None)) > size
 
 
 @pytest.mark.parametrize(("mark", "note"), [("¹", "¹"), ("[^1]", "[^1]:"), ("<sup>1</sup>", "¹")])

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator import build, conversion
+from generator import build, conversion, output
 from generator.problems import has_errors, render
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def tried(folder: Path) -> tuple[str, ...]:
     """The codes of a folder's problems, which can be printed; what it converts to, if it does, can be written."""
     library = conversion.read(folder, lambda _: None)
     assert all(render(problem).encode() for problem in library.problems)
-    files = conversion.files(library, lambda _: None)
+    files = output.files(library, lambda _: None)
     assert bool(files) != has_errors(library.problems)
     paths = [file.path for file in files]
     assert len(set(paths)) == len(paths)

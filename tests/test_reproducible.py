@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator import build, cache, conversion, cores, readings, seeds
+from generator import build, cache, conversion, cores, linking, output, readings, seeds
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,7 +23,7 @@ SEEDS = build.ROOT / "seeds"
 
 def made(folder: Path, kept: Cache) -> dict[str, str]:
     library = conversion.read(folder, lambda _: None, kept)
-    return {file.path: file.text for file in conversion.files(library, lambda _: None)}
+    return {file.path: file.text for file in output.files(library, lambda _: None)}
 
 
 @pytest.fixture
@@ -50,11 +50,11 @@ def test_a_library_is_the_same_cold_and_from_what_was_kept(copied: Path, tmp_pat
 def test_a_library_is_the_same_on_one_core_and_on_all(copies: bool, monkeypatch: pytest.MonkeyPatch) -> None:
     catalogue, sources, _ = seeds.load(SEEDS)
     assert catalogue.sources
-    alone = readings.read(sources, conversion.NOTHING, lambda _: None)
+    alone = tuple(readings.read(sources, conversion.NOTHING, lambda _: None))
     monkeypatch.setattr(cores, "worth", lambda _: True)
     monkeypatch.setattr(cores, "count", lambda: 2)
     monkeypatch.setattr(cores, "COPIES", copies)
-    assert readings.read(sources, conversion.NOTHING, lambda _: None) == alone
+    assert tuple(readings.read(sources, conversion.NOTHING, lambda _: None)) == alone
 
 
 def test_citations_beside_reused_text_give_the_same_library(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -74,7 +74,7 @@ def test_a_library_that_fills_the_memory_is_not_copied(monkeypatch: pytest.Monke
 
     monkeypatch.setattr(cores, "both", noted)
     for most in (10_000_000, 100_000):
-        monkeypatch.setattr(conversion, "_TWICE", most)
+        monkeypatch.setattr(linking, "_TWICE", most)
         conversion.read(SEEDS, lambda _: None)
     assert shared == [cores.COPIES, False]
 

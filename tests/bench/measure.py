@@ -12,7 +12,7 @@ import resource
 import sys
 from pathlib import Path
 
-from generator import conversion, reuse
+from generator import conversion, output, reuse
 
 
 def _seconds() -> float:
@@ -32,7 +32,7 @@ def main(folder: Path) -> None:
     """Measure the conversion of one folder, and then text reuse by itself."""
     start = _seconds()
     library = conversion.read(folder, lambda _: None)
-    files = conversion.files(library, lambda _: None)
+    files = output.files(library, lambda _: None)
     if not files:
         sys.exit("nothing was converted: " + "; ".join(problem.message for problem in library.problems[:3]))
     found = {"seconds": _seconds() - start, "memory": _peak(), "documents": len(library.corpus.documents)}

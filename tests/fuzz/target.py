@@ -16,7 +16,7 @@ import zlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator import build, conversion
+from generator import build, conversion, output
 from generator.library import Library
 from tests import rendered
 
@@ -98,4 +98,4 @@ def _convert(text: str) -> tuple[Library, tuple[File, ...]]:
     if not library.corpus.documents:
         return library, ()
     whole = Library(library.corpus, library.accounts, ())
-    return library, conversion.files(whole, lambda _: None)
+    return library, output.files(whole, lambda _: None)
