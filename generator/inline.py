@@ -51,6 +51,10 @@ _SPACES = re.compile(r"[ ][^\S\t]+|[^\S\t ][^\S\t]*")
 _ANCHOR = re.compile(r'<(?:span|a) (?:id|name)="[\w.:-]{1,80}"\s?(?:/>|></(?:span|a)>)')
 # Matches the end of a line inside a cell or a paragraph: "<br>", "<br />".
 _BROKEN = re.compile(r"<br ?/?>")
+# Matches what is raised, in the signs of pandoc and of LaTeX: "^3^", "13^th^", "$^{3}$", "${ }^{12}$". Not: "2^10".
+_POWER = re.compile(
+    r"\^(?P<pandoc>\d{1,4}|st|nd|rd|th)\^|\$\s?(?:\{\s?\})?\^\{?\s?(?P<latex>\d{1,4}|st|nd|rd|th)\s?\}?\s?\$"
+)
 # Matches a character by its name: "&amp;", "&#39;". Not those that would make a tag, nor one that names another:
 # "&lt;", "&amp;lt;", "&copy".
 _ENTITY = re.compile(r"&(amp|quot|apos|nbsp|#39|#x27|#160);(?!(?:amp|lt|gt|quot|apos|nbsp|#39|#x27|#160);)")
@@ -98,9 +102,11 @@ def unset(text: str) -> str:
 
 
 def unwritten(text: str) -> str:
-    """The text without what a tool wrote for the sake of HTML: characters by name, empty places that links lead to."""
+    """The text without what a tool wrote for its own sake: characters by name, empty places that links lead to."""
     if "<" in text:
         text = _BROKEN.sub(" ", _ANCHOR.sub("", text))
+    if "^" in text:
+        text = _POWER.sub(lambda found: f"<sup>{found['pandoc'] or found['latex']}</sup>", text)
     return _ENTITY.sub(lambda found: _ENTITIES[found[1]], text) if "&" in text else text
 
 
@@ -114,13 +120,18 @@ def cells(line: str) -> tuple[str, ...]:
 
 
 def says(address: str, text: str) -> bool:
-    """Whether the address of a link adds nothing to its text: it is lost, or the text holds it or how it ends.
+    """Whether the address of a link adds nothing to its text: the text holds it or how it ends, or it leads nowhere.
 
-    `[resolution 76/181](https://undocs.org/A/RES/76/181)`, `[https://un.org](https://un.org)`; not
-    `[here](https://un.org)`.
+    `[resolution 76/181](https://undocs.org/A/RES/76/181)`, `[https://un.org](https://un.org)`, `[12](#page-3-0)`, a
+    place in a file that only the tool had; not `[here](https://un.org)`.
     """
     end = address.rsplit("/", 2)[1:]
-    return address == "#" or address in text or (len(end) == 2 and all(end) and "/".join(end) in text)
+    return address.startswith("#") or address in text or (len(end) == 2 and all(end) and "/".join(end) in text)
+
+
+def unled(text: str) -> str:
+    """The text with each link whose address adds nothing as its words."""
+    return LINK.sub(lambda link: link[1] if says(link[2], link[1]) else link[0], text) if "](" in text else text
 
 
 def superscript(number: str) -> str:

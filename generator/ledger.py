@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
 # What carries no words: emphasis, escapes, brackets of links, tags, marks of lists and headings at a line's start.
 _MARKUP = re.compile(r"\(#\)|</?(?:i|b|em|strong|sup)>|[*_\\\[\]<>#]")
-_MARK = re.compile(r"\s*(?:[-–—•●▪]|#{1,6}|>)(?:\s+|$)")
-_LEAD = re.compile(r"\s*(?:(?:[-–—•●▪]|#{1,6}|>)(?:\s+|$))*")
+_MARK = re.compile(r"\s*(?:[-–—•●▪+]|#{1,6}|>)(?:\s+|$)")
+_LEAD = re.compile(r"\s*(?:(?:[-–—•●▪+]|#{1,6}|>)(?:\s+|$))*")
 _RAISED = re.compile(r"[⁰¹²³⁴-⁹]+")
 # So many ways of reading the marks before lines are kept in mind at most: a text has hardly two.
 _OPEN = 16
@@ -170,7 +170,7 @@ def _renumbered(reading: Reading, furniture: set[int]) -> dict[int, str]:
         called = added and mend.kind == "footnote number from its call"
         if moved or called:
             given[label] -= moved
-            lines[mend.line] = lines.get(mend.line, "").replace(mend.source, mend.text, 1)
+            lines[mend.line] = f"{label} {_LEAD.sub('', lines.get(mend.line, ''), count=1)}"
     return lines
 
 
@@ -266,9 +266,7 @@ def _printed(
     for span in source:
         first = next((number for number in _numbers(span) if number in lines), 0)
         for number in _numbers(span):
-            line = inline.LINK.sub(
-                lambda link: link[1] if inline.says(link[2], link[1]) else link[0], lines.get(number, "")
-            )
+            line = inline.unled(inline.unwritten(lines.get(number, "")))
             texts = [line] if begun and number != first and not inline.cells(line) else _forms(line)
             forms = tuple(map(squeeze, texts))
             begun = begun or bool(forms[-1])

@@ -16,7 +16,6 @@ from generator.library import File
 from generator.problems import has_errors
 
 if TYPE_CHECKING:
-
     from generator.library import Library, Progress
 
 # The pages over the whole library, in the order of the site.

@@ -9,10 +9,12 @@ from collections import Counter
 
 import pytest
 
-from generator import ledger, reader
+from generator import flavours, ledger, reader
+from generator.build import ROOT
 from generator.flavours.notation import notated
-from generator.model import Mend, Seed, SourceLine
+from generator.model import Mend, Reading, Seed, SourceLine
 from generator.seeds import Entry
+from tests.fuzz.dialects import HABITS
 from tests.rows import rows
 
 MARKER = """\
@@ -214,11 +216,16 @@ UNITS = [
 NOTES = ["General Assembly resolution 86/181, annex.", "E/CN.15/2031/4.", "Ibid."]
 
 
-@pytest.mark.parametrize("text", [MARKER, DOCLING, PYMUPDF, PANDOC], ids=["marker", "docling", "pymupdf", "pandoc"])
-def test_each_dialect_gives_the_same_text(text: str) -> None:
+def read(text: str) -> Reading:
     seed = Seed("a.md", "0" * 64, tuple(SourceLine(i, line) for i, line in enumerate(text.split("\n"), 1)))
     reading, problems = reader.read(seed, Entry(file="a.md"), Counter())
     assert (problems, ledger.check(reading)) == ((), ())
+    return reading
+
+
+@pytest.mark.parametrize("text", [MARKER, DOCLING, PYMUPDF, PANDOC], ids=["marker", "docling", "pymupdf", "pandoc"])
+def test_each_dialect_gives_the_same_text(text: str) -> None:
+    reading = read(text)
     (document,) = reading.documents
     assert (document.symbol, document.title) == ("E/RES/2031/15", "Keeping of lamps and bells")
     assert document.date == "2031-07-25"
@@ -266,3 +273,27 @@ def test_the_address_that_a_link_loses_is_recorded() -> None:
     line = "resolution [86/1](https://undocs.org/A/RES/86/1), [here](https://un.org), [un.org](un.org) and [86/2](#)"
     _, mends = notated(SourceLine(7, line))
     assert mends == (Mend(7, "address of a link", "[86/1](https://undocs.org/A/RES/86/1)", "86/1"),)
+
+
+def _shown(reading: Reading) -> list[tuple[object, ...]]:
+    return [(found.symbol, found.title, found.date, *row) for found in reading.documents for row in rows(found)]
+
+
+@pytest.fixture(scope="module")
+def seeds() -> dict[str, tuple[str, list[tuple[object, ...]]]]:
+    """The seeds that are Markdown, and what is read from each."""
+    texts = {path.name: path.read_text("utf-8") for path in sorted((ROOT / "seeds").glob("*.txt"))}
+    lines = {name: tuple(SourceLine(1, line) for line in text.split("\n")) for name, text in texts.items()}
+    markdown = [name for name in texts if "markdown" in flavours.detect(lines[name])]
+    assert len(markdown) == 4
+    return {name: (texts[name], _shown(read(texts[name]))) for name in markdown}
+
+
+@pytest.mark.parametrize("habit", HABITS)
+def test_a_seed_in_another_dialect_is_the_same_text(
+    habit: str, seeds: dict[str, tuple[str, list[tuple[object, ...]]]]
+) -> None:
+    others = {name: HABITS[habit](text) for name, (text, _) in seeds.items()}
+    changed = [name for name, text in others.items() if text != seeds[name][0]]
+    assert changed
+    assert {name: _shown(read(others[name])) for name in changed} == {name: seeds[name][1] for name in changed}

@@ -18,6 +18,7 @@ from generator.flavours import (
     hard_wrapped,
     markdown,
     mastheads,
+    notation,
     openings,
     pdf_markdown,
     single_spaced,
@@ -64,7 +65,7 @@ def detect(lines: tuple[SourceLine, ...]) -> str:
     underscores for emphasis, raised digits as tags, heading marks, the furniture of pages, footnotes with plain
     numbers or statements run together are pdf-markdown.
     """
-    every = [row for row in rows_of(lines) if not furniture.foot(row.text)]
+    every = [row for row in rows_of(lines) if not furniture.foot(row.text) and not notation.pictures(row.text)]
     full = [row for row in every if not openings.label_alone(row.text)]
     if not full:
         return "markdown"

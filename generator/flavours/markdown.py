@@ -29,16 +29,17 @@ _SHORT = 200
 
 def clean(seed: Seed, words: Words) -> Cleaned:
     """The fragments of an unwrapped text."""
-    table = furniture.contents(seed.lines)
+    notes = [notated(line) for line in seed.lines]
+    shown = tuple(SourceLine(line.number, text) for line, (text, _) in zip(seed.lines, notes, strict=True))
+    table = furniture.contents(shown)
     entries = [line for line in seed.lines if line.number in table and line.text.strip()]
     rules = [line for line in seed.lines if furniture.rule(line.text)]
     out = table | {line.number for line in rules}
     mends: list[Mend] = []
     lines: list[SourceLine] = []
     marks_alone: list[SourceLine] = []
-    for line in seed.lines:
+    for line, (text, marks) in zip(seed.lines, notes, strict=True):
         if line.number not in out:
-            text, marks = notated(line)
             mends.extend(marks)
             if line.text.strip() and not text:
                 marks_alone.append(line)

@@ -26,6 +26,8 @@ _RAISED = re.compile(r"<sup>(?:\s{0,3}(\d{1,4})\s{0,3}|([^<>\n]{1,20}))</sup>")
 # Matches a definition, "[^3]: See", at a line's start. Not: "see [^3]: it".
 _DEFINED = re.compile(r"\s*\[\^(\d{1,4})\]:")
 _MARKED = re.compile(r"\[\^(\d{1,4})\]")
+# Matches the star or plus that makes a bullet of a label: "* (a) To", "+ 1. Urges". Not: "* See", "* Ibid.", "*a* b".
+_BULLET = re.compile(r"[*+] (?=[*\\ ]{0,4}(?:\d{1,4}[*\\]{0,3}\.|\([*\\ ]{0,4}[a-z]{1,4}[*\\ ]{0,4}\))[* ])")
 # Matches the space in: "*The General Assembly* ,", "[ *on the*", "*Council (E/2018/30)* ]". Not: "a , b".
 _STRAY = re.compile(r"(?<=[^\s*]\*) (?=[,;:.\]])|(?<=^\[) (?=\*)")
 # Matches: "12\. The" and "\(a\) To", as some tools escape a label. Not: "12. The".
@@ -51,15 +53,21 @@ def quoted(text: str) -> bool:
     return text.lstrip().startswith("> ")
 
 
+def pictures(text: str) -> bool:
+    """Whether a line has nothing but the places of pictures without words, or remarks."""
+    return text.lstrip()[:2] in {"![", "<!"} and bool(_PICTURES.fullmatch(text))
+
+
 def notated(line: SourceLine, *, underscores: bool = True) -> tuple[str, tuple[Mend, ...]]:
     """A line in the notation of `inline`, without marks of blocks, and the mends of footnotes' marks and of links."""
     text = _block(line.text)
-    if _PICTURES.fullmatch(text):
+    if pictures(text):
         return "", ()
+    text, led = _led(text, line.number)
     text, mends = _noted(text, line.number)
     if underscores and "_" in text:
         text = _UNDERSCORED.sub(r"*\1*", text)
-    return _labelled(_close(text)), (*mends, *_addresses(text, line.number))
+    return _labelled(_close(text)), (*led, *mends)
 
 
 def _block(text: str) -> str:
@@ -71,6 +79,16 @@ def _block(text: str) -> str:
     if cells := inline.cells(text):
         return "\t".join(cells)
     return text[:-1].rstrip() if text.endswith("\\") and not text.endswith("\\\\") else text
+
+
+def _led(text: str, number: int) -> tuple[str, tuple[Mend, ...]]:
+    """The text of a line with each link that says where it leads as its words, and a mend for each address lost."""
+    if "](" not in text:
+        return text, ()
+    links = inline.LINK.findall(text)
+    gone = [(said, address) for said, address in links if inline.says(address, said) and address not in f"{said}#"]
+    mends = tuple(Mend(number, "address of a link", f"[{said}]({address})", said) for said, address in gone)
+    return inline.unled(text), mends
 
 
 def _noted(text: str, number: int) -> tuple[str, tuple[Mend, ...]]:
@@ -87,13 +105,6 @@ def _noted(text: str, number: int) -> tuple[str, tuple[Mend, ...]]:
     return text, tuple(mends)
 
 
-def _addresses(text: str, number: int) -> tuple[Mend, ...]:
-    """A mend for each link of a line whose address goes, as its text says where it leads in other words."""
-    links = inline.LINK.findall(text) if "](" in text else []
-    gone = [(said, address) for said, address in links if inline.says(address, said) and address not in f"{said}#"]
-    return tuple(Mend(number, "address of a link", f"[{said}]({address})", said) for said, address in gone)
-
-
 def _close(text: str) -> str:
     """The text without the spaces that a tool set between emphasis and what it touches in print."""
     if " /" in text:
@@ -105,6 +116,7 @@ def _close(text: str) -> str:
 
 def _labelled(text: str) -> str:
     """The text with its label as such: without escapes, and without emphasis that is the label's alone."""
+    text = f"- {text[2:]}" if _BULLET.match(text) else text
     if escaped := _ESCAPED.match(text):
         label = escaped["number"] or f"{escaped['bullet']}({escaped['letter']})"
         return label + text[escaped.end() :]

@@ -87,13 +87,14 @@ def _rows(text: _Text) -> list[Row]:
 
     A rule begins a page, unless footnotes stand straight below it.
     """
-    contents = furniture.contents(text.seed.lines)
     found: list[Row] = []
     breaks = under = False
     every = rows.rows(text.seed.lines)
-    for row, below in zip_longest(every, every[1:]):
-        line, mends = notated(SourceLine(row.number, row.text))
-        text.mends.extend(mends)
+    notes = [notated(SourceLine(row.number, row.text)) for row in every]
+    contents = furniture.contents(
+        tuple(SourceLine(row.number, line) for row, (line, _) in zip(every, notes, strict=True))
+    )
+    for row, below, (line, mends) in zip_longest(every, every[1:], notes):
         text.levels[row.number] = level(row.text)
         ruled = bool(_RULE.fullmatch(row.text[:200]))
         kind = "contents" if row.number in contents else "rule" if ruled else "" if line else "markup"
@@ -102,6 +103,7 @@ def _rows(text: _Text) -> list[Row]:
             under = ruled and below is not None and (footnotes.label(below.text) > 0 or openings.starred(below.text))
             breaks = breaks or row.breaks or (ruled and not under)
         else:
+            text.mends.extend(mends)
             found.append(replace(row, text=line, breaks=(row.breaks or breaks) and bool(found), ruled=under))
             breaks = under = False
     return found

@@ -6,13 +6,14 @@ of them took together.
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import resource
 import sys
 from pathlib import Path
 
-from generator import conversion, output, reuse
+from generator import cli, conversion, output, reuse
 
 
 def _seconds() -> float:
@@ -30,6 +31,7 @@ def _peak() -> int:
 
 def main(folder: Path) -> None:
     """Measure the conversion of one folder, and then text reuse by itself."""
+    gc.set_threshold(cli.NEW_VALUES)  # as the commands do
     start = _seconds()
     library = conversion.read(folder, lambda _: None)
     files = output.files(library, lambda _: None)

@@ -1,5 +1,7 @@
 """Fuzz the conversion for a bounded time: pieces of the seeds, cut, repeated, mixed and salted with hostile text.
 
+Half of them are written as one of the tools writes that make Markdown (`tests/fuzz/dialects.py`).
+
 In: seconds, and a number that the choice of texts starts from. Out: how many texts were tried; each fault that is new,
 cut down to the lines that it needs, in `tests/fuzz/found/`, which `tests/test_fuzz.py` tries for ever after.
 """
@@ -17,6 +19,7 @@ from pathlib import Path
 
 from generator.flavours import FLAVOURS
 from generator.model import DocumentKind
+from tests.fuzz.dialects import HABITS
 from tests.fuzz.target import fault
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -87,6 +90,21 @@ _SALT = (
     ),
     *(
         '<div markdown="1">',
+        '<span id="page-1-0"></span>',
+        "[a](#page-1-0)",
+        "[A/RES/1/1](https://undocs.org/A/RES/1/1)",
+        "&amp;",
+        "&nbsp;",
+        "a<br>b",
+        "![](a.png)",
+        "<!-- image -->",
+        "$^{1}$",
+        "^2^",
+        "|---|",
+        "{1}-----",
+        "( _a_ ) ",
+        "- 1. ",
+        "* (a) ",
         "<b>",
         "</p>",
         "a{: .b }",
@@ -150,7 +168,10 @@ def text(pool: list[str], chance: random.Random) -> str:
     for _ in range(chance.choice((0, 1, 2, 4, 8, 16))):
         at = chance.randrange(len(made))
         made[at : at + 1] = _edited(made[at], chance)
-    return chance.choice(("\n", "\n", "\n\n", "\n \n")).join(made)[:_LONGEST]
+    whole = chance.choice(("\n", "\n", "\n\n", "\n \n")).join(made)
+    for habit in chance.sample(tuple(HABITS.values()), chance.choice((0, 0, 0, 1, 2, 3))):
+        whole = habit(whole)
+    return whole[:_LONGEST]
 
 
 def _edited(line: str, chance: random.Random) -> list[str]:
