@@ -57,6 +57,8 @@ _NOTE = re.compile(r"[*_]*([⁰¹²³⁴-⁹]{1,4})(?![⁰¹²³⁴-⁹])[*_]*\s
 _NUMBERED = re.compile(r"\**(\d{1,4}(?: (?:bis|ter|quater))?)\.\**\s+(?=\S)")
 # Matches: "(a) To", "- (b) Reaffirms", "a) De", "(iv) One", "ii) Sur", "(aa) Any", "bb) De", "a. To". Not: "(UNDP)".
 LETTERED = re.compile(r"(\([a-z]{1,2}\)|\([ivx]{1,6}\)|(?:[a-z]|([a-z])\2|[ivx]{1,6})\)|[a-z]\.)[*_]*\s+(?=\S)")
+# Matches the end of: "**IV. Assistance** ³".
+_CALLED = re.compile(r"(?<=\*)\s?[⁰¹²³⁴-⁹]{1,4}$")
 _BULLET = re.compile(r"\s*[-–—•●▪]\s+(?=\S)")
 # Matches: "A. Deliberations", "II. Collecting", "**I.** Scope". Not: "UNODC. The", "a. To".
 LABELLED = re.compile(r"[*_]*([IVXLC]{1,7}|[A-Z])\.[*_]*\s+(?=\S)")
@@ -84,9 +86,15 @@ def block_of(fragment: Fragment, seed: str) -> Block:
 
 
 def unmarked(text: str) -> str:
-    """The text without emphasis that spans all of it, label included: taking the label off would cut it in two."""
-    stars = next((mark for mark in ("***", "**", "*") if text.startswith(mark) and text.endswith(mark)), "")
-    return text.strip("*") if stars and text.count("*") == 2 * len(stars) else text
+    """The text without emphasis that spans all of it, label included: taking the label off would cut it in two.
+
+    The call of a footnote may follow: `**IV. Assistance**³`.
+    """
+    call = _CALLED.search(text)
+    said = text[: call.start()] if call else text
+    stars = next((mark for mark in ("***", "**", "*") if said.startswith(mark) and said.endswith(mark)), "")
+    spans = stars and said.count("*") == 2 * len(stars)
+    return said.strip("*") + text[len(said) :].strip() if spans else text
 
 
 def unlabelled(block: Block) -> Block:

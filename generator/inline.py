@@ -38,6 +38,8 @@ _MARKUP = re.compile(
 )
 # Matches a link, its text and its address: "[75/196](#)". Not: "[on the report (A/75/1)]".
 LINK = re.compile(r"\[([^\[\]\n]{0,300})\]\(([^()\s]{0,500})\)")
+# Matches between two runs of emphasis: "** **" in "**Resolution** **of 3 May**". Not: "\\* \\*", "* * *", "*a* b".
+_AGAIN = re.compile(r"(?<=[^\s*\\])(\*{1,3}) \1(?=[^\s*])")
 # What a piece of markup begins with: most texts have none.
 _BEGINS = re.compile(r"[*\ue02a⁰¹²³⁴-⁹\\\[<]")
 # Matches the end of: "20 m", "1,000 km". Not: "them", "6 p.m".
@@ -103,11 +105,11 @@ def unset(text: str) -> str:
 
 def unwritten(text: str) -> str:
     """The text without what a tool wrote for its own sake: characters by name, empty places that links lead to."""
+    if "&" in text:
+        text = _ENTITY.sub(lambda found: _ENTITIES[found[1]], text)
     if "<" in text:
         text = _BROKEN.sub(" ", _ANCHOR.sub("", text))
-    if "^" in text:
-        text = _POWER.sub(lambda found: f"<sup>{found['pandoc'] or found['latex']}</sup>", text)
-    return _ENTITY.sub(lambda found: _ENTITIES[found[1]], text) if "&" in text else text
+    return _POWER.sub(lambda found: f"<sup>{found['pandoc'] or found['latex']}</sup>", text) if "^" in text else text
 
 
 def cells(line: str) -> tuple[str, ...]:
@@ -132,6 +134,11 @@ def says(address: str, text: str) -> bool:
 def unled(text: str) -> str:
     """The text with each link whose address adds nothing as its words."""
     return LINK.sub(lambda link: link[1] if says(link[2], link[1]) else link[0], text) if "](" in text else text
+
+
+def whole(text: str) -> str:
+    """The text with runs of one emphasis that only a space parts, as tools set them line by line, as one run."""
+    return _AGAIN.sub(" ", text) if "* *" in text else text
 
 
 def superscript(number: str) -> str:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator import inline
-from generator.mends import SOFT
+from generator.mends import LOST, MOVED, SOFT
 from generator.model import Footnote, MarkKind, MastheadLine, Paragraph, Section, SourceSpan, units
 from generator.problems import Problem
 
@@ -157,6 +157,13 @@ def _renumbered(reading: Reading, furniture: set[int]) -> dict[int, str]:
     is printed at a note, that of its call may stand there too.
     """
     lines = {line.number: inline.unset(line.text) for line in reading.seed.lines if line.number not in furniture}
+    for mend in reading.mends:
+        if mend.kind == LOST and mend.text.replace("-", "", 1) == mend.source:
+            lines[mend.line] = lines.get(mend.line, "").replace(mend.source, mend.text, 1)
+        elif mend.kind == MOVED and (below := next((at for at in _below(mend.line, lines)), 0)):
+            label = lines[below].strip()
+            if mend.text == f"{label} {mend.source}":
+                lines[mend.line], lines[below] = f"{label} {lines[mend.line]}", ""
     apart = {line for item in reading.furniture if item.kind == "footnote number" for line in _numbers(item.source)}
     given = Counter(
         figure for line in reading.seed.lines if line.number in apart for figure in re.findall(r"\d+", line.text)
@@ -172,6 +179,11 @@ def _renumbered(reading: Reading, furniture: set[int]) -> dict[int, str]:
             given[label] -= moved
             lines[mend.line] = f"{label} {_LEAD.sub('', lines.get(mend.line, ''), count=1)}"
     return lines
+
+
+def _below(number: int, lines: Mapping[int, str]) -> Iterator[int]:
+    """The lines with text below one."""
+    return (at for at in range(number + 1, max(lines, default=0) + 1) if lines.get(at, "").strip())
 
 
 def _marks(reading: Reading) -> dict[int, Counter[str]]:
@@ -266,7 +278,7 @@ def _printed(
     for span in source:
         first = next((number for number in _numbers(span) if number in lines), 0)
         for number in _numbers(span):
-            line = inline.unled(inline.unwritten(lines.get(number, "")))
+            line = inline.unled(lines.get(number, ""))
             texts = [line] if begun and number != first and not inline.cells(line) else _forms(line)
             forms = tuple(map(squeeze, texts))
             begun = begun or bool(forms[-1])

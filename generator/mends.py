@@ -22,13 +22,25 @@ SUSPENDS = frozenset({"and", "or", "to", "et", "ou", "y", "o"})
 SOFT = "\u00ad"
 """The hyphen that is printed only where a line ends within a word."""
 
+MOVED = "label below its first line"
+"""What a repair is called that puts a label before the line that it is printed beside."""
+
+LOST = "hyphen lost at a line's end"
+"""What a repair is called that puts a hyphen back."""
+
 _LETTERS = {"en": "aAI", "fr": "aAyYàÀ", "es": "aAeEoOuUyY"}
 """The words of one letter; any other single letter is a broken piece."""
 
 _LONGEST = 30
+_PART = 3
+# A line that is so much longer than a full one is two; the first ends not before this part of a full one.
+_LONGER = 1.1
+_NEAR = 0.7
 _WORD = re.compile(r"[^\W\d_]+")
 _ALL_WORDS = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 
+# Matches: "capacitybuilding", "proactively". Not: "building", "COVID".
+_LONG_WORD = re.compile(r"(?<![\w’'-])[^\W\d_]{9,30}(?![\w-])")
 # Matches the space in: "jus tice", "sp ort-based", "Uzb ekistan". Not: "COVID-19 and", "Oche-Obe".
 _CUT = re.compile(r"(?<![\w’'-])([^\W\d_]{1,30}) ([^\W\d_]{1,30})(?![\w’'])")
 # Matches the space in: "non -custodial", "e -justice", "technology -" at a line's end. Not: "1 - 2", "– ".
@@ -37,6 +49,8 @@ _BEFORE_HYPHEN = re.compile(r"(?<=[^\W\d_]) -(?=[^\W\d_]|$)")
 _BEFORE_STOP = re.compile(r"(?<=[\w)\]”’⁰¹²³⁴-⁹]) ([.,;:])(?=\s|$)")
 # Matches where a line opens with a mark that closes what stands above: ", and", ";". Not: "… as", ".5 per cent".
 _STOP_ALONE = re.compile(r"[,.;:](?=\s|$)")
+# Matches: "(Leposavić/", "and/". Not: "https://un.org/", "12/".
+_STROKE = re.compile(r"[(“\"]?[^\W\d_]+(?:[/-][^\W\d_]+)*/")
 # Matches the space in: "Kosovo ’s fulfilment". Not: "the ’s-Hertogenbosch road".
 _BEFORE_GENITIVE = re.compile(r"(?<=\w) (?=’s(?:\s|$))")
 
@@ -74,10 +88,14 @@ def words_of(text: str) -> list[str]:
     return found + [part for word in found if "-" in word for part in word.split("-")]
 
 
-def mend(text: str, words: Words) -> tuple[str, tuple[Repair, ...]]:
-    """The text of one line with its broken words and stray spaces repaired, and the repairs."""
+def mend(text: str, words: Words, full: int = 0) -> tuple[str, tuple[Repair, ...]]:
+    """The text of one line with its broken words and stray spaces repaired, and the repairs.
+
+    `full`: the length of a full line, 0 where that tells nothing.
+    """
     repairs: list[Repair] = []
     text = _cuts(text, words, repairs)
+    text = _lost(text, words, full, repairs)
     text = _spaces(_BEFORE_HYPHEN, "space before a hyphen", text, repairs)
     if words.language != "fr":
         text = _spaces(_BEFORE_STOP, "space before punctuation", text, repairs)
@@ -95,6 +113,8 @@ def join(left: str, right: str, words: Words) -> tuple[str, Repair | None]:
     if left.endswith(SOFT):
         word, rest = left.split()[-1].rstrip(SOFT), right.split(maxsplit=1)[0] if right else ""
         return left.rstrip(SOFT) + right, Repair("line-end hyphen removed", f"{word}{SOFT}⏎{rest}", word + rest)
+    if left.endswith("/") and _STROKE.fullmatch(left.rsplit(maxsplit=1)[-1]) and right[:1].isalpha():
+        return left + right, None
     if _STOP_ALONE.match(right) and (words.language != "fr" or right[0] in ",."):
         return left + right, None
     ahead = re.search(r"([^\W\d_]+)-$", left)
@@ -138,6 +158,28 @@ def _cut(first: str, second: str, words: Words) -> bool:
     if words.known(first) and words.known(second):
         return False
     return words.attested(first + second)
+
+
+def _lost(text: str, words: Words, full: int, repairs: list[Repair]) -> str:
+    """The text with the hyphen at which a tool has made one line of two, taking it for one that only broke a word.
+
+    `cooperation, capacitybuilding, criminal justice`: the line is longer than a `full` one, no dictionary has the word,
+    but both its parts, of which the first ends where a full line does.
+    """
+    if not full or len(text) < full * _LONGER:
+        return text
+    for match in _LONG_WORD.finditer(text[: full + _LONGEST]):
+        word = match[0]
+        if match.end() < full * _NEAR or words.known(word):
+            continue
+        reach = range(max(_PART, int(full * _NEAR) - match.start()), len(word) - _PART + 1)
+        ways = [at for at in reach if words.known(word[:at]) and words.known(word[at:])]
+        attested = [at for at in ways if words.corpus.get(f"{word[:at]}-{word[at:]}".lower())]
+        if len(attested or ways) == 1:
+            at = (attested or ways)[0]
+            repairs.append(Repair(LOST, word, f"{word[:at]}-{word[at:]}"))
+            return f"{text[: match.start() + at]}-{text[match.start() + at :]}"
+    return text
 
 
 def _spaces(pattern: re.Pattern[str], kind: str, text: str, repairs: list[Repair]) -> str:

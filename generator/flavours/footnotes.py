@@ -1,14 +1,15 @@
 """Footnotes at the foot of a page of wrapped text: their numbers, their bodies and their calls brought together.
 
 The rows of a page come in; its text, with each call raised, and its notes go out. An extraction leaves a note's
-number beside its body (`1 See …`), or apart from it: all numbers of the page, then all bodies, or the other way
-round. Numbers, bodies and calls are put together only where they fit in number and order; else all stays text.
+number beside its body (`1 See …`), or apart from it: all numbers of the page, then all bodies, the other way round, or
+here and there, where a raised number is a line of its own. Numbers, bodies and calls are put together only where they
+fit in number and order; else all stays text.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator import drafting
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
 
     from generator.flavours.rows import Row
 
-# Matches: "1 See E/CN.15", "12  Resolution", "[3] Ibid". Not: "1. Opening", "2016.", "31 countries contributing".
-_BESIDE = re.compile(r"(?:(\d{1,3})|\[(\d{1,3})\])\s+(?=[^\W\d_a-zà-ÿ]|[“\"«(]|https?:)")
+# Matches: "1 See E/CN.15", "12  Resolution", "[3] Ibid", "4 *Ibid*". Not: "1. Opening", "2016.", "31 countries gave".
+_BESIDE = re.compile(r"(?:(\d{1,3})|\[(\d{1,3})\])\s+(?=[*_]{0,2}[^\W\d_a-zà-ÿ]|[“\"«(]|https?:)")
 # Matches: "1", "3 4", "2, 3". Not: "1.", "2016/17".
 _NUMBERS = re.compile(r"\d{1,3}(?:[\s,]{1,3}\d{1,3}){0,9}")
 # Matches where a note begins: "See E/CN.15", "E/2018/30", "Resolution 46/152", "“Report". Not: "crime;", "of the".
@@ -90,6 +91,17 @@ def of_page(rows: Sequence[Row], firsts: Sequence[int], *, whole: bool = False) 
     return Foot(tuple(rows), astray=_astray(rows, firsts[0]) if firsts else None)
 
 
+def late(before: Sequence[Row], rows: Sequence[Row], first: int) -> tuple[tuple[Row, ...], Foot] | None:
+    """The text of the page before and the page with its footnotes, where these are called on the page before."""
+    for found in (*_beside(rows, first, _FOOT), *_apart(rows, first)):
+        labels = [note.label for note in found.notes]
+        if len(labels) <= _MANY and (found.sure or _CLOSED.search(found.text[-1].text[-20:])):
+            text, called = call_notes((*before, *found.text), labels)
+            if len(called) == len(labels):
+                return text[: len(before)], replace(found, text=text[len(before) :])
+    return None
+
+
 def _astray(rows: Sequence[Row], first: int) -> Row | None:
     """The row of numbers alone that would be the next footnotes', if it has a call on the page."""
     for row in reversed(rows[-_FOOT:]):
@@ -136,32 +148,36 @@ def declared(text: str) -> bool:
 
 
 def _apart(rows: Sequence[Row], first: int) -> list[Foot]:
-    """The page with notes whose numbers, from `first` on, stand on rows of their own."""
-    start = next(
-        (
-            index
-            for index in range(len(rows) - 1, max(0, len(rows) - _FOOT) - 1, -1)
-            if _NUMBERS.fullmatch(rows[index].text) and int(_figures(rows[index])[0]) == first
-        ),
-        -1,
-    )
-    if start < 1:
+    """The page with notes whose numbers, from `first` on, stand on rows of their own, in any order."""
+    places = _places(rows, first)
+    if not places or not places[0]:
         return []
-    places = [index for index in range(start, len(rows)) if _NUMBERS.fullmatch(rows[index].text)]
-    labels = [figure for index in places for figure in _figures(rows[index])]
-    if labels != [str(first + offset) for offset in range(len(labels))]:
-        return []
+    figures = [figure for index in places for figure in _figures(rows[index])]
+    labels = sorted(figures, key=int)
     numbers = tuple(rows[index] for index in places)
+    start = places[0]
     after = [rows[one + 1 : other] for one, other in zip(places, [*places[1:], len(rows)], strict=True)]
-    if all(after) and len(after) == len(labels):
-        bodies: list[Sequence[Row]] | None = list(after)
-    elif any(after):
-        bodies = _split([row for part in after for row in part], len(labels))
-    else:
-        return _above(rows[:start], labels, numbers)
-    if bodies is None or not all(map(_body, bodies)):
-        return []
-    return [Foot(tuple(rows[:start]), _notes(labels, bodies), numbers, sure=_noted(bodies))]
+    rest = [row for part in after for row in part]
+    bodies = (
+        list(after) if labels == figures and len(after) == len(labels) and all(after) else _split(rest, len(labels))
+    )
+    if bodies is not None and all(map(_body, bodies)):
+        return [Foot(tuple(rows[:start]), _notes(labels, bodies), numbers, sure=_noted(bodies))]
+    return _above([*rows[:start], *rest], labels, numbers)
+
+
+def _places(rows: Sequence[Row], first: int) -> list[int]:
+    """The lowest rows of numbers alone, as many as hold each number from `first` on once."""
+    places: list[int] = []
+    figures: list[int] = []
+    found: list[int] = []
+    for index in range(len(rows) - 1, max(0, len(rows) - _FOOT) - 1, -1):
+        if _NUMBERS.fullmatch(rows[index].text):
+            places.insert(0, index)
+            figures.extend(map(int, _figures(rows[index])))
+            if sorted(figures) == list(range(first, first + len(figures))):
+                found = list(places)
+    return found
 
 
 def _above(rows: Sequence[Row], labels: Sequence[str], numbers: tuple[Row, ...]) -> list[Foot]:

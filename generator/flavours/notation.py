@@ -61,13 +61,13 @@ def pictures(text: str) -> bool:
 def notated(line: SourceLine, *, underscores: bool = True) -> tuple[str, tuple[Mend, ...]]:
     """A line in the notation of `inline`, without marks of blocks, and the mends of footnotes' marks and of links."""
     text = _block(line.text)
-    if pictures(text):
+    if pictures(text) or not inline.unset(text).strip():
         return "", ()
     text, led = _led(text, line.number)
     text, mends = _noted(text, line.number)
     if underscores and "_" in text:
         text = _UNDERSCORED.sub(r"*\1*", text)
-    return _labelled(_close(text)), (*led, *mends)
+    return _labelled(inline.whole(_close(text))), (*led, *mends)
 
 
 def _block(text: str) -> str:

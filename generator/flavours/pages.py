@@ -64,6 +64,7 @@ def paginate(rows: Sequence[Row], seed: Seed) -> tuple[tuple[Page, ...], tuple[F
     if not any("\f" in line.text for line in seed.lines):
         starts = sorted({*starts, *_starts(sheet)})  # breaks that are no form feeds stand below notes only
     _heads(sheet, starts)
+    _tails(sheet, starts)
     _bare_numbers(sheet, starts)
     pages: list[Page] = []
     for first, end in zip([0, *starts], [*starts, len(rows)], strict=True):
@@ -196,6 +197,26 @@ def _heads(sheet: _Sheet, starts: Sequence[int]) -> None:
     for index, kind in list(_anchors(sheet)):
         if kind == "head" and any(sheet.kinds[max(0, index - 1) : index + 2]):
             sheet.kinds[index] = "running head"
+
+
+def _tails(sheet: _Sheet, starts: Sequence[int]) -> None:
+    """Enter the running heads that a tool has put below the text of their pages."""
+    if not sheet.symbol:
+        return
+    for start, end in pairwise([sheet.text, *(start for start in starts if start > sheet.text), len(sheet.rows)]):
+        plain = [index for index in range(start + 1, end) if not sheet.kinds[index]][-_HEAD:]
+        size = next((size for size in range(1, len(plain) + 1) if _signed(sheet, plain[-size:])), 0)
+        for index in plain[len(plain) - size :]:
+            sheet.kinds[index] = "running head"
+
+
+def _signed(sheet: _Sheet, rows: Sequence[int]) -> bool:
+    """Whether rows are the document's symbol, perhaps with words of its masthead above or below."""
+    whole = "".join(sheet.keys[index] for index in rows)
+    if not whole.startswith(sheet.symbol) and not whole.endswith(sheet.symbol):
+        return False
+    rest = whole.replace(sheet.symbol, "", 1)
+    return rest in "".join(sheet.keys[: sheet.text])
 
 
 def _begins(text: str) -> bool:

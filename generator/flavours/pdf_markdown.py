@@ -136,6 +136,8 @@ def _enter(row: Row, text: _Text) -> None:
     if before is not None and touching and (_open(before, row) or _heading_goes_on(before, row, text)):
         joined = f"{before.text} {row.text}"
         text.fragments[-1] = replace(before, text=joined, last=row.number)
+        if len(joined) < _LONG:
+            text.stated.add(key(joined))
         return
     parts = mastheads.statements(row.text) if text.masthead else (row.text,)
     keys = [key(part) for part in parts]

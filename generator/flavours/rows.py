@@ -6,10 +6,11 @@ ends joined. A row is never cut: a fragment claims whole lines.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from generator import mends
+from generator import inline, mends
 from generator.fragments import Fragment
 from generator.model import Furniture, Mend, SourceSpan
 
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
     from generator.mends import Words
     from generator.model import Seed, SourceLine
 
+# Matches the words of a row as far as it is justified text, and those that no table has in many cells of one word.
+_GAP = re.compile(r"(?<=\S) {2,}(?=\S)")
+_SMALL = re.compile(r"(?<!\S)[^\W\d_A-Z][^\W\d_]*")
+_FEW = 4
 _LONGEST = 1000
 _TAIL = 80
 
@@ -28,7 +33,7 @@ class Row:
     """A line with text: how far it is set in and what precedes it.
 
     `gap` is the number of blank lines above, `breaks` tells that a page begins here, `ruled` that a rule stands
-    straight above.
+    straight above, `through` is the line below that it has taken in, if any.
     """
 
     number: int
@@ -37,6 +42,7 @@ class Row:
     gap: int = 0
     breaks: bool = False
     ruled: bool = False
+    through: int = 0
 
 
 def rows(lines: Iterable[SourceLine]) -> list[Row]:
@@ -45,7 +51,7 @@ def rows(lines: Iterable[SourceLine]) -> list[Row]:
     gap, feed = 0, False
     for line in lines:
         feed = feed or "\f" in line.text
-        text = line.text.strip()
+        text = unjustified(line.text.strip())
         if not text:
             gap += 1
             continue
@@ -53,6 +59,17 @@ def rows(lines: Iterable[SourceLine]) -> list[Row]:
         found.append(Row(line.number, text, len(body) - len(body.lstrip()), gap, feed and bool(found)))
         gap, feed = 0, False
     return found
+
+
+def unjustified(text: str) -> str:
+    """The text with one space between its words where a tool has printed those that stretch a line as spaces.
+
+    `of   the   Charter   of   the`; not a row of a table, `Chair   African States   Ada Obi (Ghana)`.
+    """
+    wide, words = len(_GAP.findall(text)), text.count(" ") and len(text.split())
+    if wide < _FEW or wide * 4 < (words - 1) * 3 or len(_SMALL.findall(text)) * 3 < words:
+        return text
+    return " ".join(text.split())
 
 
 def without(found: Sequence[Row], taken: Sequence[Row], *, rules: bool = False) -> list[Row]:
@@ -75,12 +92,15 @@ def furniture(kind: str, seed: Seed, taken: Iterable[Row]) -> tuple[Furniture, .
     return tuple(Furniture(kind, SourceSpan(seed.file, row.number, row.number)) for row in taken)
 
 
-def joined(block: Sequence[Row], words: Words, mended: list[Mend]) -> Fragment:
-    """The rows as one fragment, each mended, their line ends joined on evidence."""
+def joined(block: Sequence[Row], words: Words, mended: list[Mend], full: int = 0) -> Fragment:
+    """The rows as one fragment, each mended, their line ends joined on evidence.
+
+    `full`: the length of a full row, where a longer one is two that a tool has joined at a hyphen.
+    """
     done: list[str] = []
     last, above = "", 0
     for row in block:
-        line, repairs = mends.mend(row.text, words) if len(row.text) <= _LONGEST else (row.text, ())
+        line, repairs = mends.mend(row.text, words, full) if len(row.text) <= _LONGEST else (row.text, ())
         mended.extend(Mend(row.number, repair.kind, repair.source, repair.text) for repair in repairs)
         tail = last[-_TAIL:].lstrip()
         done.append(last[: len(last) - len(tail)])
@@ -89,7 +109,19 @@ def joined(block: Sequence[Row], words: Words, mended: list[Mend]) -> Fragment:
             mended.append(Mend(above, repair.kind, repair.source, repair.text))
         above = row.number
     first = block[0]
-    return Fragment("".join(done) + last, first.number, block[-1].number, first.gap, first.breaks)
+    return Fragment(
+        inline.whole("".join(done) + last),
+        first.number,
+        max(block[-1].number, block[-1].through),
+        first.gap,
+        first.breaks,
+    )
+
+
+def full(rows: Sequence[Row]) -> int:
+    """The usual length of a row that goes on in the next one."""
+    sizes = sorted(len(row.text) for row in rows)
+    return sizes[len(sizes) * 3 // 4] if sizes else 0
 
 
 def width(rows: Sequence[Row]) -> int:

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from generator import inline
+from generator import drafting, inline
 from generator.flavours import footnotes, mastheads, openings, rows
 from generator.flavours import furniture as page_furniture
 from generator.flavours.pages import key, paginate
@@ -18,13 +18,15 @@ from generator.flavours.paragraphs import Paragraphs
 from generator.flavours.sequence import Labels, first_number
 from generator.flavours.tables import stretches
 from generator.fragments import Cleaned, Fragment
+from generator.mends import MOVED
 from generator.model import Furniture, Mend
 from generator.problems import Problem, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from generator.flavours.footnotes import Note
+    from generator.flavours.footnotes import Foot, Note
+    from generator.flavours.pages import Page
     from generator.flavours.rows import Row
     from generator.mends import Words
     from generator.model import Seed
@@ -32,6 +34,11 @@ if TYPE_CHECKING:
 _MASTHEAD = 30
 _CALL = re.compile(r"\d{1,3}")
 _BESIDE = re.compile(r"[\[\d\]]{1,5}\s+")
+# Matches the end of a row that goes on: "ratifying or acceding to the". Not: "Matters calling for action".
+_UNFINISHED = re.compile(r"\s(?:the|to|of|and|or|in|for|an?|on|by|with|from|against|their|its|that|which|as|at)$")
+# Matches: "3.", "(a)", "(iv)". Not: "3", "A.".
+_LABEL = re.compile(r"\d{1,3}\.|\([a-z]{1,4}\)")
+_STOP = re.compile(r"[.;:]$")
 _PLAIN = str.maketrans({"*": "\\*", "\\": "\\\\"})
 
 
@@ -76,24 +83,21 @@ def read(
     pages, furniture = paginate(found, seed)
     listed = rows.furniture("contents", seed, entries)
     text = _Text(seed, words, furniture=[*before[0], *listed, *furniture], mends=list(before[1]))
+    full = rows.full(found)
     paragraphs = Paragraphs(rows.width(found), spaced, labels=Labels(first_number(found) - 1))
-    noted = 0
-    for page in pages:
-        every = page.rows if page.rows[0].breaks else parted(page.rows)
-        plain = every if marked else [replace(row, text=row.text.translate(_PLAIN)) for row in every]
-        foot = footnotes.of_page(plain, (noted + 1, 1), whole=len(pages) == 1)
+    for foot in _feet(pages, text.mends, marked=marked):
         for stretch in stretches(foot.text):
             if stretch.cells:
                 text.fragments.append(_cells(stretch.rows))
                 continue
-            text.fragments.extend(rows.joined(block, words, text.mends) for block in paragraphs.blocks(stretch.rows))
+            text.fragments.extend(
+                rows.joined(block, words, text.mends, full) for block in paragraphs.blocks(stretch.rows)
+            )
         for note in foot.notes:
-            text.fragments.append(_note(note, text))
-            noted = int(note.label)
+            text.fragments.append(_note(note, text, full))
         text.furniture.extend(rows.furniture("footnote number", seed, foot.numbers))
         if foot.astray is not None:
             text.problems.append(astray(seed, foot.astray))
-            noted = int(foot.astray.text.replace(",", " ").split()[-1])
     return Cleaned(
         flavour,
         words.language,
@@ -102,6 +106,25 @@ def read(
         tuple(text.mends),
         tuple(text.problems),
     )
+
+
+def _feet(pages: Sequence[Page], mends: list[Mend], *, marked: bool) -> list[Foot]:
+    """Each page with its footnotes, which may be called on the page before; what is mended on it goes to `mends`."""
+    feet: list[Foot] = []
+    noted = 0
+    for page in pages:
+        every = page.rows if page.rows[0].breaks else parted(page.rows)
+        plain = every if marked else [replace(row, text=row.text.translate(_PLAIN)) for row in every]
+        plain = relabelled(plain, mends)
+        foot = footnotes.of_page(plain, (noted + 1, 1), whole=len(pages) == 1)
+        if feet and not foot.notes and (found := footnotes.late(feet[-1].text, plain, noted + 1)):
+            feet[-1], foot = replace(feet[-1], text=found[0]), found[1]
+        if foot.notes:
+            noted = int(foot.notes[-1].label)
+        elif foot.astray is not None:
+            noted = int(foot.astray.text.replace(",", " ").split()[-1])
+        feet.append(foot)
+    return feet
 
 
 def parted(found: Sequence[Row]) -> list[Row]:
@@ -125,7 +148,33 @@ def called(found: Sequence[Row]) -> list[Row]:
         following = found[index + 1] if index + 1 < len(found) else None
         inside = following is not None and not row.gap and not following.gap and following.text[:1].islower()
         if done and inside and _CALL.fullmatch(row.text) and not openings.refers(done[-1].text):
-            done[-1] = replace(done[-1], text=f"{done[-1].text} {row.text}")
+            done[-1] = replace(done[-1], text=f"{done[-1].text} {row.text}", through=row.number)
+        else:
+            done.append(row)
+    return done
+
+
+def relabelled(found: Sequence[Row], mends: list[Mend]) -> list[Row]:
+    """The rows with a label that stands alone below the first row of its paragraph put before that, and mends of it.
+
+    A tool that sorts what it finds by the height of its frame prints `Urges all States to`, `3.`, `consider …`.
+    """
+    done: list[Row] = []
+    for index, row in enumerate(found):
+        above, below = (done[-1] if done else None), (found[index + 1] if index + 1 < len(found) else None)
+        if (
+            above is not None
+            and below is not None
+            and (not row.gap or below.text[:1].islower())
+            and not below.gap
+            and _LABEL.fullmatch(row.text)
+            and above.text[:1].isupper()
+            and (above.gap or above.breaks or len(done) < 2 or drafting.finished(done[-2].text))
+            and (_UNFINISHED.search(above.text[-20:]) or (below.text[:1].islower() and not _STOP.search(above.text)))
+        ):
+            opening = above.text.split(maxsplit=1)[0]
+            mends.append(Mend(above.number, MOVED, opening, f"{row.text} {opening}"))
+            done[-1] = replace(above, text=f"{row.text} {above.text}", through=row.number)
         else:
             done.append(row)
     return done
@@ -137,15 +186,15 @@ def _cells(cells: Sequence[Row]) -> Fragment:
     return Fragment(text, cells[0].number, cells[-1].number, cells[0].gap, cells[0].breaks)
 
 
-def _note(note: Note, text: _Text) -> Fragment:
+def _note(note: Note, text: _Text, full: int) -> Fragment:
     """A footnote as a fragment that begins with its raised number, wherever that was printed."""
     first = note.rows[0]
     raised = inline.superscript(note.label)
     if note.beside:
         body = _BESIDE.sub("", first.text, count=1)
-        return rows.joined((replace(first, text=f"{raised} {body}"), *note.rows[1:]), text.words, text.mends)
+        return rows.joined((replace(first, text=f"{raised} {body}"), *note.rows[1:]), text.words, text.mends, full)
     text.mends.append(numbered(first.number, first.text, note.label))
-    return rows.joined((replace(first, text=f"{raised} {first.text}"), *note.rows[1:]), text.words, text.mends)
+    return rows.joined((replace(first, text=f"{raised} {first.text}"), *note.rows[1:]), text.words, text.mends, full)
 
 
 def numbered(line: int, body: str, label: str, *, printed: bool = True) -> Mend:

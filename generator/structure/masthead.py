@@ -200,13 +200,19 @@ def _numbered(stated: list[Stated]) -> list[Stated]:
 def _subject(stated: list[Stated]) -> tuple[Stated, ...]:
     """The lines with the subject as the title, where one that says only by whom the report is stands below it.
 
-    The agenda item's own title stands above the subject.
+    The agenda item's own title stands above the subject, or the subject below a statement of another kind.
     """
     roles = [item.role for item in stated]
     for index, item in enumerate(stated):
         if item.role is not MastheadRole.TITLE or not _BY_WHOM.fullmatch(item.block.text.strip()):
             continue
         above = roles[max(0, index - 2) : index]
+        if above[-1:] == [MastheadRole.OTHER] and _role(stated[index - 1].block.text) is None:
+            stated[index - 1 : index + 1] = [
+                replace(stated[index - 1], role=MastheadRole.TITLE),
+                replace(item, role=MastheadRole.DESIGNATION),
+            ]
+            continue
         if above[-1:] != [MastheadRole.AGENDA_TITLE]:
             continue
         stated[index] = replace(item, role=MastheadRole.DESIGNATION)

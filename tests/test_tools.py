@@ -1,0 +1,48 @@
+"""Whatever tool takes a text out of a PDF, it is the same text: its paragraphs, its notes, every hyphen.
+
+`tests/printed/` has one made-up resolution of three small pages, typeset as the United Nations do and taken out of the
+PDF by each tool as it comes: running heads above or below the text of their page, numbers of notes beside their notes
+or here and there, lines of two at a hyphen, spaces that stretch a line, labels below their first line.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator import ledger, reader
+from generator.model import Reading, Seed, SourceLine
+from generator.seeds import Entry
+from tests.rows import rows
+
+PRINTED = Path(__file__).with_name("printed")
+
+UNITS = (PRINTED / "units.md").read_text("utf-8").splitlines()[2:]
+
+
+def read(name: str) -> Reading:
+    lines = (PRINTED / f"{name}.txt").read_text("utf-8").split("\n")
+    seed = Seed("a.txt", "0" * 64, tuple(SourceLine(number, line) for number, line in enumerate(lines, 1)))
+    reading, problems = reader.read(seed, Entry(file="a.txt"), reader.vocabulary([seed]))
+    assert (problems, ledger.check(reading)) == ((), ())
+    return reading
+
+
+@pytest.mark.parametrize("tool", [path.stem for path in sorted(PRINTED.glob("*.txt"))])
+def test_each_tool_gives_the_same_text(tool: str) -> None:
+    (document,) = read(tool).documents
+    assert document.symbol == "E/RES/2031/15"
+    assert document.title == "Keeping of lamps and bells in towers and other high places"
+    assert document.date == "2031-07-25"
+    assert [f"{depth} {kind} {label}".rstrip() + f": {text}" for depth, kind, label, text in rows(document)] == UNITS
+
+
+def test_a_hyphen_that_a_tool_lost_is_put_back_and_recorded() -> None:
+    mends = [mend for mend in read("pdftotext").mends if mend.kind == "hyphen lost at a line's end"]
+    assert [(mend.source, mend.text) for mend in mends] == [("capacitybuilding", "capacity-building")]
+
+
+def test_a_label_below_its_first_line_is_put_before_it_and_recorded() -> None:
+    mends = [mend for mend in read("pdfminer").mends if mend.kind == "label below its first line"]
+    assert [(mend.source, mend.text) for mend in mends] == [("Requests", "1. Requests"), ("Invites", "3. Invites")]
