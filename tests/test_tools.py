@@ -22,7 +22,11 @@ UNITS = (PRINTED / "units.md").read_text("utf-8").splitlines()[2:]
 
 
 def read(name: str) -> Reading:
-    lines = (PRINTED / f"{name}.txt").read_text("utf-8").split("\n")
+    return _read((PRINTED / f"{name}.txt").read_text("utf-8"))
+
+
+def _read(text: str) -> Reading:
+    lines = text.split("\n")
     seed = Seed("a.txt", "0" * 64, tuple(SourceLine(number, line) for number, line in enumerate(lines, 1)))
     reading, problems = reader.read(seed, Entry(file="a.txt"), reader.vocabulary([seed]))
     assert (problems, ledger.check(reading)) == ((), ())
@@ -46,3 +50,52 @@ def test_a_hyphen_that_a_tool_lost_is_put_back_and_recorded() -> None:
 def test_a_label_below_its_first_line_is_put_before_it_and_recorded() -> None:
     mends = [mend for mend in read("pdfminer").mends if mend.kind == "label below its first line"]
     assert [(mend.source, mend.text) for mend in mends] == [("Requests", "1. Requests"), ("Invites", "3. Invites")]
+
+
+# The notes stand on the page after that of their calls; the head's symbol is cut, its end like a page's number.
+LATE = """\
+A/RES/90/7
+United Nations
+General Assembly
+Distr.: General
+3 May 2035
+Ninetieth session
+Agenda item 12
+Resolution adopted by the General Assembly on 2 May 2035
+90/7. Keeping of lamps in towers and in other places that are high
+The General Assembly,
+Recalling its resolution 89/12 of 3 May 2034 on the keeping of lamps in towers,1 in which it decided
+that lamps should be kept in towers and in all other high places of the world by the year 20302,
+35-01234 (E)
+\fA/RES/
+90/7
+Keeping of lamps in towers and in other places that are high
+1. Requests the Secretary-General to report on the keeping of lamps in towers in the Leposavić/
+Leposaviq region and in all others;
+2. Decides to remain seized of the matter.
+1 Resolution 89/12, annex.
+2 Resolution 70/1.
+35-01234 (E)
+"""
+
+
+def test_notes_below_the_page_of_their_calls_and_a_head_whose_symbol_is_cut() -> None:
+    (document,) = _read(LATE).documents
+    assert [(kind, label, text) for _, kind, label, text in rows(document)] == [
+        ("enacting formula", "", "The General Assembly,"),
+        (
+            "preambular",
+            "",
+            "Recalling its resolution 89/12 of 3 May 2034 on the keeping of lamps in towers,[1] in which it decided "
+            "that lamps should be kept in towers and in all other high places of the world by the year 2030[2],",
+        ),
+        (
+            "operative",
+            "1",
+            "Requests the Secretary-General to report on the keeping of lamps in towers in the Leposavić/Leposaviq "
+            "region and in all others;",
+        ),
+        ("operative", "2", "Decides to remain seized of the matter."),
+        ("footnote", "1", "Resolution 89/12, annex."),
+        ("footnote", "2", "Resolution 70/1."),
+    ]

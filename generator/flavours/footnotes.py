@@ -65,7 +65,8 @@ class Foot:
     """A page with its footnotes set apart.
 
     `numbers` are rows that hold nothing but footnotes' numbers; `astray` is a row of such numbers that could
-    not be put together with bodies and calls. `sure`: they stand below a rule, or say that they are notes.
+    not be put together with bodies and calls. `sure`: they stand below a rule, or say that they are notes. `missing`:
+    not each of them is called on the page.
     """
 
     text: tuple[Row, ...]
@@ -73,6 +74,7 @@ class Foot:
     numbers: tuple[Row, ...] = ()
     astray: Row | None = None
     sure: bool = False
+    missing: bool = False
 
 
 def of_page(rows: Sequence[Row], firsts: Sequence[int], *, whole: bool = False) -> Foot:
@@ -87,7 +89,7 @@ def of_page(rows: Sequence[Row], firsts: Sequence[int], *, whole: bool = False) 
                 continue
             text, called = call_notes(found.text, labels)
             if len(called) == len(labels) or (found.sure and called):
-                return Foot(text, found.notes, found.numbers)
+                return Foot(text, found.notes, found.numbers, missing=len(called) < len(labels))
     return Foot(tuple(rows), astray=_astray(rows, firsts[0]) if firsts else None)
 
 

@@ -186,12 +186,12 @@ def _heads(sheet: _Sheet, starts: Sequence[int]) -> None:
             own = sheet.keys[index]
             if sheet.kinds[index]:
                 index += 1
-            elif _head(sheet, index, start) or (tops[own] >= several and _repeats(sheet.rows[index].text)):
-                sheet.kinds[index] = "running head"
-                index += 1
             elif size := _titled(sheet, index):
                 sheet.kinds[index : index + size] = ["running head"] * size
                 index += size
+            elif _head(sheet, index, start) or (tops[own] >= several and _repeats(sheet.rows[index].text)):
+                sheet.kinds[index] = "running head"
+                index += 1
             else:
                 break
     for index, kind in list(_anchors(sheet)):
@@ -204,10 +204,10 @@ def _tails(sheet: _Sheet, starts: Sequence[int]) -> None:
     if not sheet.symbol:
         return
     for start, end in pairwise([sheet.text, *(start for start in starts if start > sheet.text), len(sheet.rows)]):
-        plain = [index for index in range(start + 1, end) if not sheet.kinds[index]][-_HEAD:]
-        size = next((size for size in range(1, len(plain) + 1) if _signed(sheet, plain[-size:])), 0)
-        for index in plain[len(plain) - size :]:
-            sheet.kinds[index] = "running head"
+        last = max((index + 1 for index in range(start, end) if not sheet.kinds[index]), default=start)
+        sizes = range(1, min(_HEAD, last - start - 1) + 1)
+        size = next((size for size in sizes if _signed(sheet, range(last - size, last))), 0)
+        sheet.kinds[last - size : last] = ["running head"] * size
 
 
 def _signed(sheet: _Sheet, rows: Sequence[int]) -> bool:
@@ -241,7 +241,9 @@ def _head(sheet: _Sheet, index: int, start: int) -> bool:
 def _titled(sheet: _Sheet, index: int) -> int:
     """How many rows from `index` on repeat the masthead's title."""
     sizes = range(min(_HEAD, len(sheet.rows) - index), 0, -1)
-    return next((size for size in sizes if _titles(sheet, index, size)), 0)
+    below = index >= sheet.text
+    signed = (size for size in sizes if below and size > 1 and _signed(sheet, range(index, index + size)))
+    return next((size for size in sizes if _titles(sheet, index, size)), 0) or next(signed, 0)
 
 
 def _titles(sheet: _Sheet, first: int, size: int) -> bool:

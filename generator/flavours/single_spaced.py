@@ -117,7 +117,7 @@ def _feet(pages: Sequence[Page], mends: list[Mend], *, marked: bool) -> list[Foo
         plain = every if marked else [replace(row, text=row.text.translate(_PLAIN)) for row in every]
         plain = relabelled(plain, mends)
         foot = footnotes.of_page(plain, (noted + 1, 1), whole=len(pages) == 1)
-        if feet and not foot.notes and (found := footnotes.late(feet[-1].text, plain, noted + 1)):
+        if feet and (foot.missing or not foot.notes) and (found := footnotes.late(feet[-1].text, plain, noted + 1)):
             feet[-1], foot = replace(feet[-1], text=found[0]), found[1]
         if foot.notes:
             noted = int(foot.notes[-1].label)
@@ -147,7 +147,8 @@ def called(found: Sequence[Row]) -> list[Row]:
     for index, row in enumerate(found):
         following = found[index + 1] if index + 1 < len(found) else None
         inside = following is not None and not row.gap and not following.gap and following.text[:1].islower()
-        if done and inside and _CALL.fullmatch(row.text) and not openings.refers(done[-1].text):
+        inside = inside and bool(done) and not drafting.finished(done[-1].text)
+        if inside and _CALL.fullmatch(row.text) and not openings.refers(done[-1].text):
             done[-1] = replace(done[-1], text=f"{done[-1].text} {row.text}", through=row.number)
         else:
             done.append(row)
