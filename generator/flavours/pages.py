@@ -1,36 +1,30 @@
 """The printed pages of a text: where each begins, and what of it belongs to the page and not to the text.
 
 Rows come in, pages of rows go out with the furniture: running heads, page numbers, job numbers. A page begins
-at a form feed, or else below the job and page numbers at a foot or the notes under a rule. UN pages carry the
-document's symbol at their head, some its title too (UN Editorial Manual, "Running heads"); a head is known by
-being that symbol, that title, or the same on several pages.
+at a form feed, or else below the job and page numbers at a foot or the notes under a rule. A running head is known by
+being the document's symbol or title, or the same on several pages; a tool may have put it below its page's text.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from generator.flavours import furniture, mastheads, openings
-from generator.flavours.rows import Row
+from generator.flavours import furniture, openings
 from generator.flavours.rows import furniture as as_furniture
-from generator.symbols import parse
+from generator.flavours.sheets import HEAD, alone, key, laid, signed, titles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from generator.flavours.rows import Row
+    from generator.flavours.sheets import Sheet
     from generator.model import Furniture, Seed
 
-_MASTHEAD = 30
 _APART = 10
-_HEAD = 6
-_TITLE = 20
-_MARKUP = re.compile(r"[\s#*_>\\]+")
-# Matches the space in: "A/RES/75/19 General". Not in: "S/RES/2719 (2023)".
-_SPACED = re.compile(r"\s(?!\(\d{4}\)$)")
 _NUMBER = re.compile(r"\d{1,3}")
 _MANY = 3
 
@@ -42,23 +36,9 @@ class Page:
     rows: tuple[Row, ...]
 
 
-@dataclass(slots=True)
-class _Sheet:
-    """The rows of a seed with what each of them is, as far as it is known yet."""
-
-    rows: Sequence[Row]
-    symbol: str = ""
-    keys: list[str] = field(default_factory=list)
-    kinds: list[str] = field(default_factory=list)
-    text: int = _MASTHEAD
-    """The row at which the text below the masthead begins, at the latest."""
-
-
 def paginate(rows: Sequence[Row], seed: Seed) -> tuple[tuple[Page, ...], tuple[Furniture, ...]]:
     """The pages of a text, and its running heads, page numbers and job numbers."""
-    sheet = _Sheet(rows, _symbol(rows), [key(row.text[:1000]) for row in rows])
-    sheet.text = next((index for index, row in enumerate(rows[:_MASTHEAD]) if _begins(row.text)), _MASTHEAD)
-    sheet.symbol = sheet.symbol or _beside_title(sheet)
+    sheet = laid(rows)
     sheet.kinds = _feet(sheet)
     starts = [index for index, row in enumerate(rows) if row.breaks]
     if not any("\f" in line.text for line in seed.lines):
@@ -77,34 +57,7 @@ def paginate(rows: Sequence[Row], seed: Seed) -> tuple[tuple[Page, ...], tuple[F
     return tuple(pages), tuple(item for row, kind in taken for item in as_furniture(kind, seed, [row]))
 
 
-def key(text: str) -> str:
-    """A text in the form in which repeated heads are compared: no spaces, no markup, no case."""
-    return _MARKUP.sub("", text).casefold()
-
-
-def _symbol(rows: Sequence[Row]) -> str:
-    """The symbol that the masthead prints on a line of its own, as a key."""
-    parts = (part for row in rows[:_MASTHEAD] for part in mastheads.side_by_side(row.text))
-    return next(filter(None, map(_alone, parts)), "")
-
-
-def _alone(text: str) -> str:
-    """A symbol that is all of a text, as a key; empty if it is none."""
-    plain = text.strip("#*_ ")
-    symbol = len(plain) < 80 and not _SPACED.search(plain) and parse(plain) is not None  # a symbol is short
-    return key(plain) if symbol else ""
-
-
-def _beside_title(sheet: _Sheet) -> str:
-    """The symbol that stands with the title at the head of a page, where the masthead prints none."""
-    for index in range(sheet.text, len(sheet.rows)):
-        above = range(max(sheet.text, index - _HEAD), index)
-        if (own := _alone(sheet.rows[index].text)) and any(_titles(sheet, first, index - first) for first in above):
-            return own
-    return ""
-
-
-def _feet(sheet: _Sheet) -> list[str]:
+def _feet(sheet: Sheet) -> list[str]:
     """The kind of each row that is at a page's foot or head by its own form."""
     kinds = []
     for row, own in zip(sheet.rows, sheet.keys, strict=True):
@@ -128,7 +81,7 @@ def _after_symbol(text: str, symbol: str) -> str:
     return text
 
 
-def _starts(sheet: _Sheet) -> list[int]:
+def _starts(sheet: Sheet) -> list[int]:
     """The indices at which pages begin where no form feed says so: below the last number of each foot."""
     groups: list[list[tuple[int, str]]] = []
     for index, kind in _anchors(sheet):
@@ -143,12 +96,12 @@ def _starts(sheet: _Sheet) -> list[int]:
     return sorted(_from_title(sheet, start) for start in found if 0 < start < len(sheet.rows))
 
 
-def _from_title(sheet: _Sheet, start: int) -> int:
+def _from_title(sheet: Sheet, start: int) -> int:
     """Where a page begins whose head is the title with the symbol below it: above the title."""
     if sheet.keys[start] != sheet.symbol:
         return start
-    sizes = range(min(_HEAD, start - 1), 0, -1)
-    return next((start - size for size in sizes if _titles(sheet, start - size, size)), start)
+    sizes = range(min(HEAD, start - 1), 0, -1)
+    return next((start - size for size in sizes if titles(sheet, start - size, size)), start)
 
 
 def _parts(group: Sequence[tuple[int, str]], index: int, kind: str) -> bool:
@@ -161,28 +114,28 @@ def _parts(group: Sequence[tuple[int, str]], index: int, kind: str) -> bool:
     return any(known == kind for _, known in group) and not (index == last + 1 and kind == before)
 
 
-def _anchors(sheet: _Sheet) -> Iterator[tuple[int, str]]:
+def _anchors(sheet: Sheet) -> Iterator[tuple[int, str]]:
     """The rows that show where a page ends or begins: numbers at a foot, the symbol at a head, its title beside it."""
     masthead = True
     for index, (kind, own) in enumerate(zip(sheet.kinds, sheet.keys, strict=True)):
         if kind:
             yield index, kind
         elif sheet.symbol and sheet.symbol in own:
-            if own != sheet.symbol and not _titles(sheet, index, 1):
+            if own != sheet.symbol and not titles(sheet, index, 1):
                 continue
             if not masthead or index >= sheet.text:
                 yield index, "head"
             masthead = False
 
 
-def _heads(sheet: _Sheet, starts: Sequence[int]) -> None:
+def _heads(sheet: Sheet, starts: Sequence[int]) -> None:
     """Enter the running heads at the tops of pages."""
-    zones = [range(start, min(start + _HEAD, end)) for start, end in pairwise([*starts, len(sheet.rows)])]
+    zones = [range(start, min(start + HEAD, end)) for start, end in pairwise([*starts, len(sheet.rows)])]
     tops = Counter(own for zone in zones for own in {sheet.keys[index] for index in zone})
     several = max(2, len(starts) // 4)  # heads of odd and even pages differ
     for start, end in pairwise([*starts, len(sheet.rows)]):
         index = start
-        while index < min(start + 2 * _HEAD, end):
+        while index < min(start + 2 * HEAD, end):
             own = sheet.keys[index]
             if sheet.kinds[index]:
                 index += 1
@@ -199,29 +152,13 @@ def _heads(sheet: _Sheet, starts: Sequence[int]) -> None:
             sheet.kinds[index] = "running head"
 
 
-def _tails(sheet: _Sheet, starts: Sequence[int]) -> None:
+def _tails(sheet: Sheet, starts: Sequence[int]) -> None:
     """Enter the running heads that a tool has put below the text of their pages."""
-    if not sheet.symbol:
-        return
     for start, end in pairwise([sheet.text, *(start for start in starts if start > sheet.text), len(sheet.rows)]):
         last = max((index + 1 for index in range(start, end) if not sheet.kinds[index]), default=start)
-        sizes = range(1, min(_HEAD, last - start - 1) + 1)
-        size = next((size for size in sizes if _signed(sheet, range(last - size, last))), 0)
+        sizes = range(1, min(HEAD, last - start - 1) + 1)
+        size = next((size for size in sizes if signed(sheet, last - size, size)), 0)
         sheet.kinds[last - size : last] = ["running head"] * size
-
-
-def _signed(sheet: _Sheet, rows: Sequence[int]) -> bool:
-    """Whether rows are the document's symbol, perhaps with words of its masthead above or below."""
-    whole = "".join(sheet.keys[index] for index in rows)
-    if not whole.startswith(sheet.symbol) and not whole.endswith(sheet.symbol):
-        return False
-    rest = whole.replace(sheet.symbol, "", 1)
-    return rest in "".join(sheet.keys[: sheet.text])
-
-
-def _begins(text: str) -> bool:
-    """Whether a row is of the text below the masthead: a formula, a number, a heading's label."""
-    return openings.formula(text) or openings.number(text) > 0 or bool(openings.heading_label(text))
 
 
 def _repeats(text: str) -> bool:
@@ -231,30 +168,21 @@ def _repeats(text: str) -> bool:
     return any(map(str.isalpha, text)) and not text[0].islower() and text.rstrip("*_ ")[-1:] not in ".;:,"
 
 
-def _head(sheet: _Sheet, index: int, start: int) -> bool:
+def _head(sheet: Sheet, index: int, start: int) -> bool:
     """Whether a row is the document's symbol, or any symbol that stands alone at the top of a page below a foot."""
     if sheet.symbol:
         return sheet.keys[index] == sheet.symbol
-    return index == start > 0 and bool(sheet.kinds[index - 1]) and bool(_alone(sheet.rows[index].text))
+    return index == start > 0 and bool(sheet.kinds[index - 1]) and bool(alone(sheet.rows[index].text))
 
 
-def _titled(sheet: _Sheet, index: int) -> int:
-    """How many rows from `index` on repeat the masthead's title."""
-    sizes = range(min(_HEAD, len(sheet.rows) - index), 0, -1)
-    below = index >= sheet.text
-    signed = (size for size in sizes if below and size > 1 and _signed(sheet, range(index, index + size)))
-    return next((size for size in sizes if _titles(sheet, index, size)), 0) or next(signed, 0)
+def _titled(sheet: Sheet, index: int) -> int:
+    """How many rows from `index` on repeat the masthead's title, or its symbol on several rows."""
+    sizes = range(min(HEAD, len(sheet.rows) - index), 0, -1)
+    cut = (size for size in sizes if index >= sheet.text and size > 1 and signed(sheet, index, size))
+    return next((size for size in sizes if titles(sheet, index, size)), 0) or next(cut, 0)
 
 
-def _titles(sheet: _Sheet, first: int, size: int) -> bool:
-    """Whether so many rows from `first` on are words that the masthead above them holds."""
-    if any(sheet.kinds[first : first + size]):
-        return False
-    whole = "".join(sheet.keys[first : first + size]).replace(sheet.symbol, "", 1)
-    return len(whole) >= _TITLE and whole in "".join(sheet.keys[: min(first, sheet.text)])
-
-
-def _bare_numbers(sheet: _Sheet, starts: Sequence[int]) -> None:
+def _bare_numbers(sheet: Sheet, starts: Sequence[int]) -> None:
     """Enter page numbers without a count: the first or last row of every page, rising by one with the pages."""
     if "page number" in sheet.kinds or len(starts) < _MANY:
         return

@@ -15,7 +15,8 @@ from generator import drafting, inline
 from generator.flavours import footnotes, furniture, mastheads, openings, rows
 from generator.flavours.markdown import goes_on
 from generator.flavours.notation import level, notated
-from generator.flavours.pages import key, paginate
+from generator.flavours.pages import paginate
+from generator.flavours.sheets import key
 from generator.flavours.single_spaced import astray, numbered
 from generator.fragments import Cleaned, Fragment
 from generator.model import Furniture, Mend, SourceLine

@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 from generator import drafting, inline
 from generator.flavours import footnotes, mastheads, openings, rows
 from generator.flavours import furniture as page_furniture
-from generator.flavours.pages import key, paginate
+from generator.flavours.pages import paginate
 from generator.flavours.paragraphs import Paragraphs
 from generator.flavours.sequence import Labels, first_number
+from generator.flavours.sheets import key
 from generator.flavours.tables import stretches
 from generator.fragments import Cleaned, Fragment
 from generator.mends import MOVED

@@ -1,0 +1,96 @@
+"""A text as it was printed: its rows, what the masthead says of it, and which rows say that again at a page's edge.
+
+Rows come in; a sheet goes out that knows its symbol and where its text begins. A head is known by being the document's
+symbol, its title, or both (UN Editorial Manual, "Running heads").
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from generator.flavours import mastheads, openings
+from generator.symbols import parse
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.flavours.rows import Row
+
+HEAD = 6
+"""A running head has no more rows."""
+
+_MASTHEAD = 30
+_TITLE = 20
+_MARKUP = re.compile(r"[\s#*_>\\]+")
+# Matches the space in: "A/RES/75/19 General". Not in: "S/RES/2719 (2023)".
+_SPACED = re.compile(r"\s(?!\(\d{4}\)$)")
+
+
+@dataclass(slots=True)
+class Sheet:
+    """The rows of a seed with what each of them is, as far as it is known yet."""
+
+    rows: Sequence[Row]
+    symbol: str = ""
+    keys: list[str] = field(default_factory=list)
+    kinds: list[str] = field(default_factory=list)
+    text: int = _MASTHEAD
+    """The row at which the text below the masthead begins, at the latest."""
+
+
+def laid(rows: Sequence[Row]) -> Sheet:
+    """The rows of a text with its symbol, as the masthead prints it or the heads of its pages do."""
+    sheet = Sheet(rows, _symbol(rows), [key(row.text[:1000]) for row in rows])
+    sheet.text = next((index for index, row in enumerate(rows[:_MASTHEAD]) if _begins(row.text)), _MASTHEAD)
+    sheet.symbol = sheet.symbol or _beside_title(sheet)
+    return sheet
+
+
+def key(text: str) -> str:
+    """A text in the form in which repeated heads are compared: no spaces, no markup, no case."""
+    return _MARKUP.sub("", text).casefold()
+
+
+def _symbol(rows: Sequence[Row]) -> str:
+    """The symbol that the masthead prints on a line of its own, as a key."""
+    parts = (part for row in rows[:_MASTHEAD] for part in mastheads.side_by_side(row.text))
+    return next(filter(None, map(alone, parts)), "")
+
+
+def _begins(text: str) -> bool:
+    """Whether a row is of the text below the masthead: a formula, a number, a heading's label."""
+    return openings.formula(text) or openings.number(text) > 0 or bool(openings.heading_label(text))
+
+
+def _beside_title(sheet: Sheet) -> str:
+    """The symbol that stands with the title at the head of a page, where the masthead prints none."""
+    for index in range(sheet.text, len(sheet.rows)):
+        above = range(max(sheet.text, index - HEAD), index)
+        if (own := alone(sheet.rows[index].text)) and any(titles(sheet, first, index - first) for first in above):
+            return own
+    return ""
+
+
+def alone(text: str) -> str:
+    """A symbol that is all of a text, as a key; empty if it is none."""
+    plain = text.strip("#*_ ")
+    symbol = len(plain) < 80 and not _SPACED.search(plain) and parse(plain) is not None  # a symbol is short
+    return key(plain) if symbol else ""
+
+
+def titles(sheet: Sheet, first: int, size: int) -> bool:
+    """Whether so many rows from `first` on are words that the masthead above them holds."""
+    if any(sheet.kinds[first : first + size]):
+        return False
+    whole = "".join(sheet.keys[first : first + size]).replace(sheet.symbol, "", 1)
+    return len(whole) >= _TITLE and whole in "".join(sheet.keys[: min(first, sheet.text)])
+
+
+def signed(sheet: Sheet, first: int, size: int) -> bool:
+    """Whether so many rows from `first` on are the document's symbol, perhaps with words of its masthead beside it."""
+    whole = "".join(sheet.keys[first : first + size])
+    if not sheet.symbol or not (whole.startswith(sheet.symbol) or whole.endswith(sheet.symbol)):
+        return False
+    return whole.replace(sheet.symbol, "", 1) in "".join(sheet.keys[: sheet.text])
