@@ -270,9 +270,10 @@ def _with_calls(text: str, marks: tuple[Mark, ...]) -> str:
 def _printed(
     source: tuple[SourceSpan, ...], lines: Mapping[int, str], removed: Mapping[int, int]
 ) -> Iterator[tuple[str, ...]]:
-    """What each line says; where a stretch begins, or nothing has been said yet, also without the mark of a list there.
+    """What each line says, as it is and without what a tool wrote for its own sake.
 
-    Such a mark can be text too, where a page break cut just before a dash.
+    Where a stretch begins, or nothing has been said yet, also without the mark of a list there, which can be text too,
+    where a page break cut just before a dash.
     """
     begun = False
     for span in source:
@@ -280,7 +281,8 @@ def _printed(
         for number in _numbers(span):
             line = inline.unled(lines.get(number, ""))
             texts = [line] if begun and number != first and not inline.cells(line) else _forms(line)
-            forms = tuple(map(squeeze, texts))
+            others = (other for text in texts if (other := inline.unwritten(text)) != text)
+            forms = tuple(map(squeeze, (*texts, *others)))
             begun = begun or bool(forms[-1])
             yield tuple(form[:-1] if removed.get(number) and form.endswith("-") else form for form in forms)
 
@@ -307,7 +309,7 @@ def _says(printed: Iterable[tuple[str, ...]], said: str) -> bool:
 
 def squeeze(text: str) -> str:
     """The letters, figures and signs of a text: no white space, no markup, raised figures as plain ones."""
-    plain = _MARKUP.sub("", inline.unwritten(inline.unset(text)))
+    plain = _MARKUP.sub("", inline.unset(text))
     return "".join(_RAISED.sub(lambda digits: digits[0].translate(inline.SUPERSCRIPTS), plain).split())
 
 
