@@ -33,9 +33,9 @@ _LETTERS = {"en": "aAI", "fr": "aAyYàÀ", "es": "aAeEoOuUyY"}
 
 _LONGEST = 30
 _PART = 3
-# A line that is so much longer than a full one is two; the first ends not before this part of a full one.
+# A line that is so much longer than a full one is two; the first ends not before this part of a full one, nor after.
 _LONGER = 1.1
-_NEAR = 0.7
+_NEAR, _ENDS = 0.7, 1.05
 _WORD = re.compile(r"[^\W\d_]+")
 _ALL_WORDS = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 
@@ -164,15 +164,16 @@ def _lost(text: str, words: Words, full: int, repairs: list[Repair]) -> str:
     """The text with the hyphen at which a tool has made one line of two, taking it for one that only broke a word.
 
     `cooperation, capacitybuilding, criminal justice`: the line is longer than a `full` one, no dictionary has the word,
-    but both its parts, of which the first ends where a full line does.
+    but both its parts, of which the first ends where a full line does, and the second line goes on after it.
     """
     if not full or len(text) < full * _LONGER:
         return text
     for match in _LONG_WORD.finditer(text[: full + _LONGEST]):
         word = match[0]
-        if match.end() < full * _NEAR or words.known(word):
+        if not full * _NEAR < match.end() < len(text) or words.known(word):
             continue
-        reach = range(max(_PART, int(full * _NEAR) - match.start()), len(word) - _PART + 1)
+        first, last = int(full * _NEAR) - match.start(), int(full * _ENDS) - match.start()
+        reach = range(max(_PART, first), min(len(word) - _PART, last) + 1)
         ways = [at for at in reach if words.known(word[:at]) and words.known(word[at:])]
         attested = [at for at in ways if words.corpus.get(f"{word[:at]}-{word[at:]}".lower())]
         if len(attested or ways) == 1:

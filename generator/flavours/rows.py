@@ -20,10 +20,11 @@ if TYPE_CHECKING:
     from generator.mends import Words
     from generator.model import Seed, SourceLine
 
-# Matches the words of a row as far as it is justified text, and those that no table has in many cells of one word.
+# Matches the gap in: "of   the". Then the words of which a sentence has many, and a row of a table few: "of", "the".
 _GAP = re.compile(r"(?<=\S) {2,}(?=\S)")
 _SMALL = re.compile(r"(?<!\S)[^\W\d_A-Z][^\W\d_]*")
 _FEW = 4
+_SEVERAL, _NEARLY = 6, 0.9
 _LONGEST = 1000
 _TAIL = 80
 
@@ -66,10 +67,12 @@ def unjustified(text: str) -> str:
 
     `of   the   Charter   of   the`; not a row of a table, `Chair   African States   Ada Obi (Ghana)`.
     """
-    wide, words = len(_GAP.findall(text)), text.count(" ") and len(text.split())
-    if wide < _FEW or wide * 4 < (words - 1) * 3 or len(_SMALL.findall(text)) * 3 < words:
+    wide = len(_GAP.findall(text)) if "  " in text else 0
+    if wide < _FEW:
         return text
-    return " ".join(text.split())
+    words = text.split()
+    stretched = wide * 4 >= (len(words) - 1) * 3 and len(_SMALL.findall(text)) * 3 >= len(words)
+    return " ".join(words) if stretched else text
 
 
 def without(found: Sequence[Row], taken: Sequence[Row], *, rules: bool = False) -> list[Row]:
@@ -119,9 +122,13 @@ def joined(block: Sequence[Row], words: Words, mended: list[Mend], full: int = 0
 
 
 def full(rows: Sequence[Row]) -> int:
-    """The usual length of a row that goes on in the next one."""
-    sizes = sorted(len(row.text) for row in rows)
-    return sizes[len(sizes) * 3 // 4] if sizes else 0
+    """The length of a full row: the longest that several others nearly have, 0 where there is none.
+
+    Where a tool has made one row of two, which is as long as it may be, hardly another is as long.
+    """
+    sizes = sorted((len(row.text) for row in rows), reverse=True)
+    most = max(_SEVERAL, len(sizes) // 10) - 1
+    return next((size for size, other in zip(sizes, sizes[most:], strict=False) if other >= size * _NEARLY), 0)
 
 
 def width(rows: Sequence[Row]) -> int:

@@ -37,8 +37,8 @@ _CALL = re.compile(r"\d{1,3}")
 _BESIDE = re.compile(r"[\[\d\]]{1,5}\s+")
 # Matches the end of a row that goes on: "ratifying or acceding to the". Not: "Matters calling for action".
 _UNFINISHED = re.compile(r"\s(?:the|to|of|and|or|in|for|an?|on|by|with|from|against|their|its|that|which|as|at)$")
-# Matches: "3.", "(a)", "(iv)". Not: "3", "A.".
-_LABEL = re.compile(r"\d{1,3}\.|\([a-z]{1,4}\)")
+# Matches: "3.". Not: "3", "A."; nor "(a)", whose text may well begin small, below a row that goes on.
+_LABEL = re.compile(r"\d{1,3}\.")
 _STOP = re.compile(r"[.;:]$")
 _PLAIN = str.maketrans({"*": "\\*", "\\": "\\\\"})
 
@@ -157,7 +157,7 @@ def called(found: Sequence[Row]) -> list[Row]:
 
 
 def relabelled(found: Sequence[Row], mends: list[Mend]) -> list[Row]:
-    """The rows with a label that stands alone below the first row of its paragraph put before that, and mends of it.
+    """The rows with a number that stands alone below the first row of its paragraph put before that, and mends of it.
 
     A tool that sorts what it finds by the height of its frame prints `Urges all States to`, `3.`, `consider …`.
     """
