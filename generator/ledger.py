@@ -280,9 +280,9 @@ def _printed(
         first = next((number for number in _numbers(span) if number in lines), 0)
         for number in _numbers(span):
             line = inline.unled(lines.get(number, ""))
-            texts = [line] if begun and number != first and not inline.cells(line) else _forms(line)
-            others = (other for text in texts if (other := inline.unwritten(text)) != text)
-            forms = tuple(map(squeeze, (*texts, *others)))
+            whole = begun and number != first and not inline.cells(line)
+            read = dict.fromkeys((line, inline.unwritten(line)))
+            forms = tuple(squeeze(text) for one in read for text in ([one] if whole else _forms(one)))
             begun = begun or bool(forms[-1])
             yield tuple(form[:-1] if removed.get(number) and form.endswith("-") else form for form in forms)
 

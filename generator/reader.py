@@ -68,14 +68,14 @@ def _without(seed: Seed, lines: Iterable[SourceLine]) -> Seed:
 def _unset(seed: Seed) -> tuple[Seed, tuple[Mend, ...]]:
     """The seed without ligatures and what is not printed, and the mends: one for each word that changes.
 
-    A soft hyphen at a line's end stays: it says that the word goes on below.
+    A soft hyphen behind a letter at a line's end stays: it says that the word goes on below.
     """
     lines: list[SourceLine] = []
     found: list[Mend] = []
     for line in seed.lines:
         body = line.text.rstrip()
         text = inline.unset(body)
-        if text.strip() and body.endswith(SOFT):
+        if text[-1:].isalpha() and body.endswith(SOFT):
             text += SOFT
         if text == body:
             lines.append(line)

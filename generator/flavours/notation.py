@@ -61,7 +61,7 @@ def pictures(text: str) -> bool:
 def notated(line: SourceLine, *, underscores: bool = True) -> tuple[str, tuple[Mend, ...]]:
     """A line in the notation of `inline`, without marks of blocks, and the mends of footnotes' marks and of links."""
     text = _block(line.text)
-    if pictures(text) or not inline.unset(text).strip():
+    if pictures(text):
         return "", ()
     text, led = _led(text, line.number)
     text, mends = _noted(text, line.number)

@@ -163,23 +163,23 @@ def relabelled(found: Sequence[Row], mends: list[Mend]) -> list[Row]:
     """
     done: list[Row] = []
     for index, row in enumerate(found):
-        above, below = (done[-1] if done else None), (found[index + 1] if index + 1 < len(found) else None)
-        if (
-            above is not None
-            and below is not None
-            and (not row.gap or below.text[:1].islower())
-            and not below.gap
-            and _LABEL.fullmatch(row.text)
-            and above.text[:1].isupper()
-            and (above.gap or above.breaks or len(done) < 2 or drafting.finished(done[-2].text))
-            and (_UNFINISHED.search(above.text[-20:]) or (below.text[:1].islower() and not _STOP.search(above.text)))
-        ):
+        below = found[index + 1 : index + 2]
+        if done and below and _LABEL.fullmatch(row.text) and _inside(row, done, below[0]):
+            above = done[-1]
             opening = above.text.split(maxsplit=1)[0]
             mends.append(Mend(above.number, MOVED, opening, f"{row.text} {opening}"))
             done[-1] = replace(above, text=f"{row.text} {above.text}", through=row.number)
         else:
             done.append(row)
     return done
+
+
+def _inside(row: Row, done: Sequence[Row], below: Row) -> bool:
+    """Whether a row stands inside a sentence that begins with the row above it, the last of those `done`."""
+    above, small = done[-1], below.text[:1].islower()
+    begins = above.gap > 0 or above.breaks or len(done) == 1 or drafting.finished(done[-2].text)
+    goes_on = bool(_UNFINISHED.search(above.text[-20:])) or (small and not _STOP.search(above.text))
+    return begins and above.text[:1].isupper() and goes_on and not below.gap and (small or not row.gap)
 
 
 def _cells(cells: Sequence[Row]) -> Fragment:
