@@ -68,7 +68,7 @@ def _source(unit: Unit, reading: Reading) -> Iterator[str]:
     """The lines of the seed, and what was mended in them."""
     yield ""
     yield f"Source: {reading.seed.file}"
-    numbers = [number for span in unit.source for number in range(span.first, span.last + 1)]
+    numbers = [number for span in unit.source for number in span.lines]
     for number in numbers:
         yield f"  {number:>6} | {reading.seed.lines[number - 1].text}"
     mends = [mend for mend in reading.mends if mend.line in set(numbers)]

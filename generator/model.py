@@ -31,6 +31,11 @@ class SourceSpan:
     first: int
     last: int
 
+    @property
+    def lines(self) -> range:
+        """The numbers of the lines."""
+        return range(self.first, self.last + 1)
+
 
 class MarkKind(StrEnum):
     """What a mark says of its stretch of text."""
