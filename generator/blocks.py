@@ -73,7 +73,7 @@ def block_of(fragment: Fragment, seed: str) -> Block:
     source = (SourceSpan(seed, fragment.first, fragment.last),)
     found = _BULLET.match(fragment.text)
     text, bullet = (fragment.text[found.end() :], found[0].strip()) if found else (fragment.text, "")
-    text = text.strip()
+    text = text.rstrip().strip(" ")  # a row of a table may begin with an empty cell
     if found := _NOTE.match(text):
         return Block(Shape.NOTE, found[1].translate(inline.SUPERSCRIPTS), text[found.end() :], source)
     plain = unmarked(text)

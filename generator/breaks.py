@@ -123,7 +123,7 @@ def _open_quotation(text: str) -> bool:
 def together(before: Block, block: Block, mends: list[Mend], kind: str = "page break") -> Block:
     """The two as one, with what stood between them recorded as a mend."""
     rest = f"{block.bullet} {block.text}" if block.bullet else block.text
-    hyphen = re.search(r"[^\W\d_]-$", before.text.rstrip())
+    hyphen = re.search(r"[^\W\d_]-$", before.text.rstrip()[-2:])
     soft = before.text.rstrip().endswith(SOFT)
     glue = "" if soft or (hyphen and rest.split(maxsplit=1)[0] not in SUSPENDS) else " "
     left, right = _tail(before.text), _head(rest)

@@ -61,9 +61,17 @@ _POWER = re.compile(
 # "&lt;", "&amp;lt;", "&copy".
 _ENTITY = re.compile(r"&(amp|quot|apos|nbsp|#39|#x27|#160);(?!(?:amp|lt|gt|quot|apos|nbsp|#39|#x27|#160);)")
 _ENTITIES = {"amp": "&", "quot": '"', "apos": "'", "nbsp": " ", "#39": "'", "#x27": "'", "#160": " "}
+# Matches a tag of a table, with what says how it looks: "<tr>", '<td colspan="2">'. Not: '<td onclick="a()">'.
+_TABLE_TAG = re.compile(
+    r"""<(?P<end>/?)(?P<name>table|thead|tbody|tfoot|tr|td|th|html|body)
+        (?:\s(?:rowspan|colspan|border|align|valign|scope|style|class|width)="[\w\s:;.%\#-]{0,80}"){0,8}\s?>""",
+    re.VERBOSE,
+)
+_TABLE_SIGNS = {"/td": "\t", "/th": "\t", "/tr": "\n"}
 # Matches: "| Peru | 12 |". Not: "| a", "a | b". Then the line below a table's head: "|---|:-:|".
 _TABLE_ROW = re.compile(r"\s*\|[^\n]*\|\s*")
 _TABLE_RULE = re.compile(r"[\s|:-]*")
+_TABLE_BAR = re.compile(r"(?<!\\)\|")
 
 
 @dataclass(slots=True)
@@ -104,11 +112,15 @@ def unset(text: str) -> str:
 
 
 def unwritten(text: str) -> str:
-    """The text without what a tool wrote for its own sake: characters by name, empty places that links lead to."""
+    """The text without what a tool wrote for its own sake: characters by name, empty places that links lead to.
+
+    Of a table's tags each cell's end is a tab and each row's a new line.
+    """
     if "&" in text:
         text = _ENTITY.sub(lambda found: _ENTITIES[found[1]], text)
     if "<" in text:
         text = _BROKEN.sub(" ", _ANCHOR.sub("", text))
+        text = _TABLE_TAG.sub(lambda tag: _TABLE_SIGNS.get(tag["end"] + tag["name"], ""), text)
     return _POWER.sub(lambda found: f"<sup>{found['pandoc'] or found['latex']}</sup>", text) if "^" in text else text
 
 
@@ -118,7 +130,7 @@ def cells(line: str) -> tuple[str, ...]:
         return ()
     if _TABLE_RULE.fullmatch(line):
         return ("",)
-    return tuple(cell.strip() for cell in line.strip()[1:-1].split("|"))
+    return tuple(cell.strip() for cell in _TABLE_BAR.split(line.strip()[1:-1]))
 
 
 def says(address: str, text: str) -> bool:
@@ -208,7 +220,7 @@ def _apply(match: re.Match[str], raw: str, writer: _Writer, notes: Collection[st
 
 
 def _fold(raw: str) -> str:
-    return _SPACES.sub(" ", unset(raw)).strip()
+    return _SPACES.sub(" ", unset(raw)).rstrip().strip(" ")
 
 
 def _shifted(mark: Mark, start: int, by: int) -> Mark:

@@ -246,6 +246,10 @@ def test_each_dialect_gives_the_same_text(text: str) -> None:
         ("| Country | Lamps |", "Country\tLamps"),
         ("|---------|:-----:|", ""),
         ("Lamps | bells", "Lamps | bells"),
+        (r"| Lamps \| bells | | 3 | |", "Lamps \\| bells\t\t3"),
+        ("<table><tr><td></td><td>Lamps</td></tr><tr><td>Erewhon</td><td>3</td></tr></table>", "\tLamps\nErewhon\t3"),
+        ('<td colspan="2">Laputa</td>', "Laputa\t"),
+        ('<td onclick="a()">Laputa', '<td onclick="a()">Laputa'),
         ("- **(a)** To share", "- (a) To share"),
         ("(*iv*) To keep", "(iv) To keep"),
         ("**(a) To share**", "**(a) To share**"),
@@ -267,6 +271,51 @@ def test_each_dialect_gives_the_same_text(text: str) -> None:
 )  # fmt: skip
 def test_what_a_tool_wrote_for_its_own_sake_is_no_text(line: str, said: str) -> None:
     assert notated(SourceLine(1, line)) == (said, ())
+
+
+TABLE = """\
+# Report on lamps
+
+1. The lamps of each country are as follows.
+
+{}
+
+2. They are lit.
+"""
+HTML = """\
+<table>
+<tr>
+<th></th>
+<th>Lamps</th>
+<th>Bells</th>
+</tr>
+<tr>
+<td></td>
+<td></td>
+</tr>
+<tr class="odd">
+<td>Erewhon</td>
+<td>3<br>at sea</td>
+<td></td>
+</tr>
+<tr>
+<td>Laputa</td>
+<td></td>
+<td>4</td>
+</tr>
+</table>"""
+BARS = "| | Lamps | Bells |\n|---|---|---|\n| | | |\n| Erewhon | 3<br>at sea | |\n| Laputa | | 4 |"
+
+
+@pytest.mark.parametrize("job", ["", "31-01234 (E) 1/2\n\n"], ids=["markdown", "pdf-markdown"])
+@pytest.mark.parametrize("table", [HTML, HTML.replace("\n", ""), BARS], ids=["tags", "tags on a line", "bars"])
+def test_a_cell_stands_in_its_column_however_the_table_is_written(table: str, job: str) -> None:
+    (document,) = read(job + TABLE.format(table)).documents
+    assert [text for _, kind, _, text in rows(document) if kind == "table row"] == [
+        "\tLamps\tBells",
+        "Erewhon\t3 at sea",
+        "Laputa\t\t4",
+    ]
 
 
 def test_the_address_that_a_link_loses_is_recorded() -> None:

@@ -56,7 +56,7 @@ def _documents(corpus: Corpus, addresses: Addresses) -> Iterator[dict[str, objec
         for unit in (*body(document.children), *document.footnotes):
             if not unit_text(unit):
                 continue
-            text = unit.heading if isinstance(unit, Section) else unit.text.replace("\t", " – ")
+            text = unit.heading if isinstance(unit, Section) else " – ".join(filter(None, unit.text.split("\t")))
             extra = boost + (1 if isinstance(unit, Paragraph) else 0)
             place = addresses.url(Place(document.id, unit.anchor))
             title = references.unit(document.id, unit.anchor)

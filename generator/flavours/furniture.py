@@ -15,6 +15,7 @@ from generator.model import Furniture, SourceSpan
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from generator.fragments import Fragment
     from generator.model import Seed, SourceLine
 
 # Matches: "Contents", "**Contents**", "Table des matières". Not: "Contents of the report".
@@ -95,6 +96,12 @@ def _page(text: str) -> bool:
 def furniture(kind: str, seed: Seed, lines: Iterable[SourceLine]) -> tuple[Furniture, ...]:
     """The furniture of one kind that the lines are, one entry a line."""
     return tuple(Furniture(kind, SourceSpan(seed.file, line.number, line.number)) for line in lines)
+
+
+def wordless(seed: Seed, fragments: Iterable[Fragment]) -> tuple[Furniture, ...]:
+    """The fragments without a word, such as rows of nothing but empty cells, as marks alone."""
+    spans = (SourceSpan(seed.file, found.first, found.last) for found in fragments if not found.text.strip())
+    return tuple(Furniture("markup", span) for span in spans)
 
 
 def front_matter(lines: Sequence[SourceLine]) -> tuple[SourceLine, ...]:

@@ -43,14 +43,16 @@ def clean(seed: Seed, words: Words) -> Cleaned:
             mends.extend(marks)
             if line.text.strip() and not text:
                 marks_alone.append(line)
-            lines.append(SourceLine(line.number, text))
+            lines.extend(SourceLine(line.number, row) for row in text.split("\n"))
+    found = fragments(lines)
     return Cleaned(
         "markdown",
         words.language,
-        fragments(lines),
+        tuple(fragment for fragment in found if fragment.text.strip()),
         furniture.furniture("contents", seed, entries)
         + furniture.furniture("rule", seed, rules)
-        + furniture.furniture("markup", seed, marks_alone),
+        + furniture.furniture("markup", seed, marks_alone)
+        + furniture.wordless(seed, found),
         tuple(mends),
     )
 
@@ -60,21 +62,25 @@ def fragments(lines: Iterable[SourceLine]) -> tuple[Fragment, ...]:
     done: list[Fragment] = []
     gap = 0
     for line in lines:
-        if not line.text.strip():
+        if not line.text:
             gap += 1
             continue
         before = done[-1] if done else None
         if before and before.last == line.number - 1 and goes_on(before.text, line.text):
-            text = f"{before.text} {line.text.strip()}"
+            text = f"{before.text} {line.text}"
             done[-1] = Fragment(text, before.first, line.number, before.gap, before.breaks)
         else:
-            done.append(Fragment(line.text.rstrip(), line.number, line.number, gap, gap > 1))
+            done.append(Fragment(line.text, line.number, line.number, gap, gap > 1))
         gap = 0
     return tuple(done)
 
 
 def goes_on(text: str, following: str) -> bool:
-    """Whether a line goes on in the next one, with no blank line between."""
+    """Whether a line goes on in the next one, with no blank line between: what ends with a tab is a row's beginning."""
+    if text.endswith("\t"):
+        return True
+    if not following.strip():
+        return False
     if len(text) > _OPEN:
         return False
     bare = _ESCAPE.sub("", text)

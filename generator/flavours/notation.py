@@ -2,7 +2,8 @@
 
 A line comes in; it goes out with `_emphasis_` as `*emphasis*`, `<sup>3</sup>`, `[^3]` and `^3^` as `³`, the cells of a
 table row between tabs, the spaces that a tool set beside emphasis taken out, and the marks of headings (`##`) and
-quotations (`>`), places of pictures and of links gone. Only white space and marks change, but for the marks of
+quotations (`>`), places of pictures and of links gone. A line of a table in HTML may be several rows, a line each, the
+last with a tab at its end where its other cells stand below. Only white space and marks change, but for the marks of
 footnotes and the addresses of links, which are recorded as mends.
 """
 
@@ -72,12 +73,15 @@ def notated(line: SourceLine, *, underscores: bool = True) -> tuple[str, tuple[M
 
 def _block(text: str) -> str:
     """What a line says, without the marks of the block that it is: a heading, a quotation, a table's row, an end."""
-    text = inline.unwritten(text)
+    text = inline.unwritten(text.strip())
+    if "\n" in text or text.endswith("\t"):
+        *whole, last = text.split("\n")
+        return "\n".join(row for row in (*(row.rstrip().strip(" ") for row in whole), last.strip(" ")) if row)
     if block := _BLOCK.match(text):
         text = text[block.end() :]
     text = text.strip()
     if cells := inline.cells(text):
-        return "\t".join(cells)
+        return "\t".join(cells).rstrip()
     return text[:-1].rstrip() if text.endswith("\\") and not text.endswith("\\\\") else text
 
 

@@ -73,10 +73,11 @@ def clean(seed: Seed, words: Words) -> Cleaned:
         text.furniture.extend(rows.furniture("footnote number", seed, foot.numbers))
         if foot.astray is not None:
             text.problems.append(astray(seed, foot.astray))
+    text.furniture.extend(furniture.wordless(seed, text.fragments))
     return Cleaned(
         "pdf-markdown",
         words.language,
-        tuple(text.fragments),
+        tuple(fragment for fragment in text.fragments if fragment.text.strip()),
         tuple(sorted(text.furniture, key=lambda item: item.source)),
         tuple(text.mends),
         tuple(text.problems),
@@ -105,8 +106,9 @@ def _rows(text: _Text) -> list[Row]:
             breaks = breaks or row.breaks or (ruled and not under)
         else:
             text.mends.extend(mends)
-            found.append(replace(row, text=line, breaks=(row.breaks or breaks) and bool(found), ruled=under))
-            breaks = under = False
+            for one in line.split("\n"):
+                found.append(replace(row, text=one, breaks=(row.breaks or breaks) and bool(found), ruled=under))
+                breaks = under = False
     return found
 
 

@@ -1,7 +1,7 @@
 """Habits of the tools that make Markdown of a PDF: the same text, written in other signs.
 
-In: a text in Markdown. Out: the same with one habit of Marker, Docling, PyMuPDF4LLM or pandoc. What it says, and what
-its parts are, stays the same.
+In: a text in Markdown. Out: the same with one habit of Marker, Docling, MinerU, PyMuPDF4LLM or pandoc. What it says,
+and what its parts are, stays the same.
 """
 
 from __future__ import annotations
@@ -49,6 +49,16 @@ def _tabled(text: str) -> str:
     return "\n".join(lines)
 
 
+def _in_html(text: str) -> str:
+    """Rows with tabs between as a table in HTML, on its line."""
+    lines: list[str] = []
+    for line in text.split("\n"):
+        cells = [cell.strip() for cell in line.split("\t")]
+        tagged = "".join(f"<td>{cell}</td>" for cell in cells)
+        lines.append(f"<table><tr>{tagged}</tr></table>" if len(cells) > 1 else line)
+    return "\n".join(lines)
+
+
 HABITS: Mapping[str, Callable[[str], str]] = {
     "emphasis by underscores": lambda text: _EMPHASIS.sub(r"_\1_", text),
     "labels in italics": lambda text: _LABEL.sub(r"(*\1*)", text),
@@ -76,6 +86,7 @@ HABITS: Mapping[str, Callable[[str], str]] = {
     "links on symbols": lambda text: _SYMBOL.sub(r"[\1](https://undocs.org/\1)", _LINK.sub(r"\1", text)),
     "no links": lambda text: _LINK.sub(r"\1", text),
     "rows as tables": _tabled,
+    "rows in HTML": _in_html,
     "headings marked": lambda text: _HEADING.sub(r"## \1", text),
     "headings marked in bold": lambda text: _HEADING.sub(r"## **\1**", text),
     "headings that are led to": lambda text: _HEADING.sub(r'## <span id="page-1-0"></span>**\1**', text),
