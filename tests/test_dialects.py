@@ -202,6 +202,65 @@ Distr.: General\\
 [^3]: Ibid.
 """
 
+AZURE = """\
+<!-- PageHeader="United Nations" -->
+<!-- PageHeader="E/RES/2031/15" -->
+
+<figure>
+
+![](figures/0)
+
+</figure>
+
+Economic and Social Council
+===
+
+Distr.: General
+24 July 2031
+
+2031 session
+
+Agenda item 19 (c)
+
+Resolution adopted by the Economic and Social Council on 25 July 2031
+===
+
+# 2031/15. Keeping of lamps and bells
+
+The Economic and Social Council,
+
+Recalling General Assembly resolution 86/181 of 16 December 2030,1
+
+Noting the work of the Office of Lamps & Bells,2 and the need for
+
+<!-- PageFooter="31-01234 (E)" -->
+<!-- PageNumber="1/2" -->
+<!-- PageBreak -->
+
+<!-- PageHeader="E/RES/2031/15" -->
+
+bells of a new kind,
+
+1\\. Requests the Office to continue its work;
+
+2\\. Encourages Member States:
+
+(a) To share lamps;
+
+(b) To keep them;
+
+3\\. Invites others to contribute.3
+
+35th plenary meeting
+25 July 2031
+
+1 General Assembly resolution 86/181, annex.
+
+2 E/CN.15/2031/4.
+
+3 Ibid.
+"""
+
 UNITS = [
     "0 enacting formula: The Economic and Social Council,",
     "0 preambular: Recalling General Assembly resolution 86/181 of 16 December 2030,[1]",
@@ -223,7 +282,10 @@ def read(text: str) -> Reading:
     return reading
 
 
-@pytest.mark.parametrize("text", [MARKER, DOCLING, PYMUPDF, PANDOC], ids=["marker", "docling", "pymupdf", "pandoc"])
+DIALECTS = {"marker": MARKER, "docling": DOCLING, "pymupdf": PYMUPDF, "pandoc": PANDOC, "azure": AZURE}
+
+
+@pytest.mark.parametrize("text", DIALECTS.values(), ids=DIALECTS)
 def test_each_dialect_gives_the_same_text(text: str) -> None:
     reading = read(text)
     (document,) = reading.documents
@@ -258,6 +320,9 @@ def test_each_dialect_gives_the_same_text(text: str) -> None:
         ("either A /and or B", "either A /and or B"),
         ("<!-- image -->", ""),
         ("![](p.png) ![](q.png)", ""),
+        ("</figure>", ""),
+        ("====", ""),
+        ("==", "=="),
         ("![A map of the coast](p.png)", "![A map of the coast](p.png)"),
         ('<a name="x"></a>Part', "Part"),
         ("<span>Part</span>", "<span>Part</span>"),

@@ -48,7 +48,7 @@ _HALF = 60
 _FEW = 3
 _EARLY = 0.75
 _MASTHEAD = 30
-_MARKED = re.compile(r"(?<!\w)_[^\W_][^_\n]{1,200}_(?!\w)|<sup>\d|^\s{0,3}#{1,6}\s")
+_MARKED = re.compile(r"(?<!\w)_[^\W_][^_\n]{1,200}_(?!\w)|<sup>\d|^\s{0,3}(?:#{1,6}\s|\d{1,4}\\\.\s)")
 _FUNCTION_WORDS = {
     "en": frozenset({"the", "of", "and", "to", "in", "for", "its", "with"}),
     "fr": frozenset({"le", "la", "les", "des", "et", "du", "dans", "pour", "sur"}),

@@ -39,8 +39,9 @@ _SPACED = re.compile(r"\( (\*{0,2}(?:[a-z]|[ivx]{1,6})\*{0,2}) \)")
 _ITALIC = re.compile(r"((?:[-*] )?)(\*{0,2})\((\*{0,2})([a-z]{1,2}|[ivx]{1,6})\3\)\2(?=\s)")
 # Matches the letter and the space of: "**E** /RES/2031/7", "A /90/21", "E /CN.15/1". Not: "A /and", "E/RES/2031/7".
 _CUT = re.compile(r"(?<![\w*/])(\*{0,2})([AES])\1 (?=/(?:RES|DEC|CN\.|C\.|CONF\.|HRC/|AC\.|\d))")
-# Matches a line of nothing but pictures without words, or remarks: "![](_page_0_Picture_1.jpeg)", "<!-- image -->".
-_PICTURES = re.compile(r"(?:\s*(?:!\[\]\([^()\n]{0,300}\)|<!--[^<>\n]{0,300}-->))+\s*")
+# Matches a line of nothing but pictures without words, remarks, or the line that Markdown draws below a title:
+# "![](_page_0_Picture_1.jpeg)", "<!-- image -->", "<figure>", "===".
+_PICTURES = re.compile(r"(?:\s*(?:!\[\]\([^()\n]{0,300}\)|<!--[^<>\n]{0,300}-->|</?figure>))+\s*|\s*={3,}\s*")
 
 
 def level(text: str) -> int:
@@ -55,8 +56,8 @@ def quoted(text: str) -> bool:
 
 
 def pictures(text: str) -> bool:
-    """Whether a line has nothing but the places of pictures without words, or remarks."""
-    return text.lstrip()[:2] in {"![", "<!"} and bool(_PICTURES.fullmatch(text))
+    """Whether a line has nothing but the places of pictures without words, remarks, or the line below a title."""
+    return text.lstrip()[:2] in {"![", "<!", "<f", "</", "=="} and bool(_PICTURES.fullmatch(text))
 
 
 def notated(line: SourceLine, *, underscores: bool = True) -> tuple[str, tuple[Mend, ...]]:

@@ -90,7 +90,11 @@ HABITS: Mapping[str, Callable[[str], str]] = {
     "headings marked": lambda text: _HEADING.sub(r"## \1", text),
     "headings marked in bold": lambda text: _HEADING.sub(r"## **\1**", text),
     "headings that are led to": lambda text: _HEADING.sub(r'## <span id="page-1-0"></span>**\1**', text),
+    "headings underlined": lambda text: _HEADING.sub(r"\1\n===", text),
     "headings in bold": lambda text: _HEADING.sub(r"**\1**", text),
     "pictures between": lambda text: text.replace("\n\n", "\n\n![](_page_0_Picture_0.jpeg)\n\n<!-- image -->\n\n"),
+    "heads as remarks": lambda text: text.replace(
+        "\n\n", '\n\n<!-- PageHeader="A/90/1" -->\n<!-- PageBreak -->\n\n<figure>\n\n![](figures/0)\n\n</figure>\n\n'
+    ),
     "spaces at the end": lambda text: re.sub(r"(?<=\S)$", "  ", text, flags=re.MULTILINE),
 }
