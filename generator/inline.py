@@ -49,29 +49,6 @@ _LIGATURES = dict(zip("ﬀﬁﬂﬃﬄﬅﬆ", ("ff", "fi", "fl", "ffi", "ffl", 
 _SET = re.compile("[ﬀ-ﬆ\u00ad\u200b\u2060\ufeff]")
 # White space that is not one space by itself. Not: a tab.
 _SPACES = re.compile(r"[ ][^\S\t]+|[^\S\t ][^\S\t]*")
-# Matches an empty place that a link leads to: `<span id="page-0-0"></span>`, `<a name="x"></a>`. Not: `<span>a</span>`.
-_ANCHOR = re.compile(r'<(?:span|a) (?:id|name)="[\w.:-]{1,80}"\s?(?:/>|></(?:span|a)>)')
-# Matches the end of a line inside a cell or a paragraph: "<br>", "<br />".
-_BROKEN = re.compile(r"<br ?/?>")
-# Matches what is raised, in the signs of pandoc and of LaTeX: "^3^", "13^th^", "$^{3}$", "${ }^{12}$". Not: "2^10".
-_POWER = re.compile(
-    r"\^(?P<pandoc>\d{1,4}|st|nd|rd|th)\^|\$\s?(?:\{\s?\})?\^\{?\s?(?P<latex>\d{1,4}|st|nd|rd|th)\s?\}?\s?\$"
-)
-# Matches a character by its name: "&amp;", "&#39;". Not those that would make a tag, nor one that names another:
-# "&lt;", "&amp;lt;", "&copy".
-_ENTITY = re.compile(r"&(amp|quot|apos|nbsp|#39|#x27|#160);(?!(?:amp|lt|gt|quot|apos|nbsp|#39|#x27|#160);)")
-_ENTITIES = {"amp": "&", "quot": '"', "apos": "'", "nbsp": " ", "#39": "'", "#x27": "'", "#160": " "}
-# Matches a tag of a table, with what says how it looks: "<tr>", '<td colspan="2">'. Not: '<td onclick="a()">'.
-_TABLE_TAG = re.compile(
-    r"""<(?P<end>/?)(?P<name>table|thead|tbody|tfoot|tr|td|th|html|body)
-        (?:\s(?:rowspan|colspan|border|align|valign|scope|style|class|width)="[\w\s:;.%\#-]{0,80}"){0,8}\s?>""",
-    re.VERBOSE,
-)
-_TABLE_SIGNS = {"/td": "\t", "/th": "\t", "/tr": "\n"}
-# Matches: "| Peru | 12 |". Not: "| a", "a | b". Then the line below a table's head: "|---|:-:|".
-_TABLE_ROW = re.compile(r"\s*\|[^\n]*\|\s*")
-_TABLE_RULE = re.compile(r"[\s|:-]*")
-_TABLE_BAR = re.compile(r"(?<!\\)\|")
 
 
 @dataclass(slots=True)
@@ -109,28 +86,6 @@ class _Writer:
 def unset(text: str) -> str:
     """The text without what typesetting put in it: ligatures in letters, no soft hyphens, no spaces without width."""
     return text if text.isascii() else _SET.sub(lambda sign: _LIGATURES.get(sign[0], ""), text)
-
-
-def unwritten(text: str) -> str:
-    """The text without what a tool wrote for its own sake: characters by name, empty places that links lead to.
-
-    Of a table's tags each cell's end is a tab and each row's a new line.
-    """
-    if "&" in text:
-        text = _ENTITY.sub(lambda found: _ENTITIES[found[1]], text)
-    if "<" in text:
-        text = _BROKEN.sub(" ", _ANCHOR.sub("", text))
-        text = _TABLE_TAG.sub(lambda tag: _TABLE_SIGNS.get(tag["end"] + tag["name"], ""), text)
-    return _POWER.sub(lambda found: f"<sup>{found['pandoc'] or found['latex']}</sup>", text) if "^" in text else text
-
-
-def cells(line: str) -> tuple[str, ...]:
-    """The cells of a row of a Markdown table; an empty one for the line below its head, none for any other line."""
-    if not _TABLE_ROW.fullmatch(line):
-        return ()
-    if _TABLE_RULE.fullmatch(line):
-        return ("",)
-    return tuple(cell.strip() for cell in _TABLE_BAR.split(line.strip()[1:-1]))
 
 
 def says(address: str, text: str) -> bool:

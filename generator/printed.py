@@ -11,7 +11,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator import inline
+from generator import dialects, inline
 from generator.mends import LOST, MOVED, SOFT
 
 if TYPE_CHECKING:
@@ -119,9 +119,8 @@ def forms(source: tuple[SourceSpan, ...], lines: Mapping[int, Line]) -> Iterator
         first = next((number for number in span.lines if number in lines), 0)
         for number in span.lines:
             line = lines.get(number, _NONE)
-            text = inline.unled(line.text)
-            whole = begun and number != first and not inline.cells(text)
-            read = dict.fromkeys((text, inline.unwritten(text)))
+            read = dict.fromkeys(inline.unled(text) for text in (line.text, dialects.unwritten(line.text)))
+            whole = begun and number != first and not any(map(dialects.cells, read))
             said = tuple(squeeze(form) for one in read for form in ([one] if whole else _forms(one)))
             begun = begun or bool(said[-1])
             yield tuple(form[:-1] if line.cut and form.endswith("-") else form for form in said)
@@ -129,7 +128,7 @@ def forms(source: tuple[SourceSpan, ...], lines: Mapping[int, Line]) -> Iterator
 
 def _forms(line: str) -> list[str]:
     """A line, and what it says without each of the marks before it, the last one without any."""
-    if cells := inline.cells(line):
+    if cells := dialects.cells(line):
         return [line, " ".join(cells)]
     found = [line]
     while len(found) < _OPEN and (mark := _MARK.match(found[-1])):

@@ -261,6 +261,47 @@ bells of a new kind,
 3 Ibid.
 """
 
+# As MarkItDown writes the file of a word processor: the masthead is a table, notes lead back to their calls.
+WORD = """\
+|  |  |  |
+| --- | --- | --- |
+|  | United Nations | E/RES/2031/15 |
+| ![](data:image/png;base64...) | Economic and Social Council | Distr.: General  24 July 2031 |
+
+2031 session
+
+Agenda item 19 (c)
+
+# Resolution adopted by the Economic and Social Council on 25 July 2031
+
+[*on the recommendation of the Commission on Crime Prevention and Criminal Justice (E/2031/30)*]
+
+# 2031/15. Keeping of lamps and bells
+
+*The Economic and Social Council*,
+
+*Recalling* General Assembly resolution 86/181 of 16 December 2030,[[1]](#footnote-2)
+
+*Noting* the work of the Office of Lamps & Bells,[[2]](#footnote-3) and the need for bells of a new kind,
+
+1. *Requests* the Office to continue its work;
+
+2. *Encourages* Member States:
+
+(a) To share lamps;
+
+(b) To keep them;
+
+3. *Invites* others to contribute.[[3]](#footnote-4)
+
+*35th plenary meeting
+25 July 2031*
+
+1. General Assembly resolution 86/181, annex. [↑](#footnote-ref-2)
+2. E/CN.15/2031/4. [↑](#footnote-ref-3)
+3. *Ibid.* [↑](#footnote-ref-4)
+"""
+
 UNITS = [
     "0 enacting formula: The Economic and Social Council,",
     "0 preambular: Recalling General Assembly resolution 86/181 of 16 December 2030,[1]",
@@ -282,7 +323,7 @@ def read(text: str) -> Reading:
     return reading
 
 
-DIALECTS = {"marker": MARKER, "docling": DOCLING, "pymupdf": PYMUPDF, "pandoc": PANDOC, "azure": AZURE}
+DIALECTS = {"marker": MARKER, "docling": DOCLING, "pymupdf": PYMUPDF, "pandoc": PANDOC, "azure": AZURE, "word": WORD}
 
 
 @pytest.mark.parametrize("text", DIALECTS.values(), ids=DIALECTS)
@@ -321,6 +362,10 @@ def test_each_dialect_gives_the_same_text(text: str) -> None:
         ("<!-- image -->", ""),
         ("![](p.png) ![](q.png)", ""),
         ("</figure>", ""),
+        ("Lamps ![](data:image/png;base64...)here", "Lamps here"),
+        ("of lamps,[[1]](#footnote-7) and", "of lamps,¹ and"),
+        ("1. See A/90/1. [↑](#footnote-ref-7)", "¹ See A/90/1."),
+        ("Another paragraph. [↑](#footnote-ref-7)", "Another paragraph."),
         ("====", ""),
         ("==", "=="),
         ("![A map of the coast](p.png)", "![A map of the coast](p.png)"),

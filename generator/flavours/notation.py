@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator import inline
+from generator import dialects, inline
 from generator.model import Mend
 
 if TYPE_CHECKING:
@@ -74,14 +74,14 @@ def notated(line: SourceLine, *, underscores: bool = True) -> tuple[str, tuple[M
 
 def _block(text: str) -> str:
     """What a line says, without the marks of the block that it is: a heading, a quotation, a table's row, an end."""
-    text = inline.unwritten(text.strip())
+    text = dialects.unwritten(text.strip())
     if "\n" in text or text.endswith("\t"):
         *whole, last = text.split("\n")
         return "\n".join(row for row in (*(row.rstrip().strip(" ") for row in whole), last.strip(" ")) if row)
     if block := _BLOCK.match(text):
         text = text[block.end() :]
     text = text.strip()
-    if cells := inline.cells(text):
+    if cells := dialects.cells(text):
         return "\t".join(cells).rstrip()
     return text[:-1].rstrip() if text.endswith("\\") and not text.endswith("\\\\") else text
 

@@ -16,6 +16,7 @@ _LABEL = re.compile(r"^\(([a-z]{1,4})\)(?= )", re.MULTILINE)
 _NUMBER = re.compile(r"^(\d{1,3})\.(?= )", re.MULTILINE)
 _CALL = re.compile("[⁰¹²³⁴-⁹]+")
 _NOTE = re.compile("^([⁰¹²³⁴-⁹]+) ", re.MULTILINE)
+_NOTE_LINE = re.compile("^([⁰¹²³⁴-⁹]+) (.*)$", re.MULTILINE)
 _DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _SYMBOL = re.compile(r"(?<![\w/\[.])([AES]/[\w./-]*\w)(?![\w\]/])")
 _LINK = re.compile(r"\[([\w/.-]+)\]\(#\)")
@@ -59,6 +60,16 @@ def _in_html(text: str) -> str:
     return "\n".join(lines)
 
 
+def _label(found: re.Match[str]) -> tuple[str, str]:
+    return found[1].translate(_DIGITS), found[2]
+
+
+def _from_word(text: str) -> str:
+    """Calls and notes as they come out of a word processor's file, notes with a way back to their calls."""
+    noted = _NOTE_LINE.sub(lambda found: "{0}. {1} [↑](#footnote-ref-{0})".format(*_label(found)), text)
+    return _raised("[[{0}]](#footnote-{0})")(noted)
+
+
 HABITS: Mapping[str, Callable[[str], str]] = {
     "emphasis by underscores": lambda text: _EMPHASIS.sub(r"_\1_", text),
     "labels in italics": lambda text: _LABEL.sub(r"(*\1*)", text),
@@ -77,6 +88,7 @@ HABITS: Mapping[str, Callable[[str], str]] = {
     "calls that lead": _raised("<sup>[{}](#page-0-1)</sup>"),
     "calls inside links": _raised("[<sup>{}</sup>](#page-0-1)"),
     "notes defined": _defined,
+    "notes that lead back": _from_word,
     "characters by name": lambda text: text.replace("&", "&amp;").replace('"', "&quot;").replace("'", "&#39;"),
     "spaces by name": lambda text: re.sub(r"\b(No|Rev|para|Add)\. ", r"\1.&nbsp;", text),
     "places to link to": lambda text: _START.sub(r'\1<span id="page-0-0"></span>', text),
