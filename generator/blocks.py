@@ -103,8 +103,10 @@ def unlabelled(block: Block) -> Block:
 
 
 def label_alone(block: Block) -> bool:
-    """Whether a line is nothing but a label (`Chapter II`, `Annex`, `A`), with its heading or title below."""
-    return bool(drafting.opener(block.text)) or bool(len(block.text) < 20 and LABEL_ALONE.fullmatch(block.text.strip()))
+    """Whether a line is nothing but a label (`Chapter II`, `Article 3`, `Annex`, `A`), its heading or title below."""
+    if drafting.opener(block.text) or drafting.article(block.text):
+        return True
+    return bool(len(block.text) < 20 and LABEL_ALONE.fullmatch(block.text.strip()))
 
 
 def headed(block: Block) -> bool:

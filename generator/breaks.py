@@ -75,6 +75,7 @@ def _stands_alone(before: Block, block: Block) -> bool:
         or drafting.opener(before.text)
         or drafting.closing(block.text)
         or drafting.vote(block.text)
+        or drafting.witness(block.text)
     ):
         return True
     if before.shape is Shape.TEXT and (drafting.formula(before.text) or drafting.formula(block.text)):

@@ -102,6 +102,10 @@ NUMBERED_TITLE = re.compile(
 )
 # Matches the heading of a treaty's preamble.
 PREAMBLE = re.compile(r"Preamble|Préambule|Preámbulo", re.IGNORECASE)
+# Matches the beginning of what closes a treaty: "IN WITNESS WHEREOF, the", "DONE at Vienna", "EN FOI DE QUOI".
+_WITNESS = re.compile(
+    r"[*_]*(?:IN WITNESS WHEREOF|DONE (?:at|in)|EN FOI DE QUOI|FAIT à|EN FE DE LO CUAL|HECH[OA] en)\b"
+)
 _ANNEX = r"(?:Annex|Appendix|Annexe|Appendice|Anexo|Apéndice)"
 _ORDINAL = r"(?:[IVXLC]{1,7}|\d{1,3}|[A-Z])"
 # What may part a designation from the title on its line: "Annex I. Guidelines", "Annex – Plan".
@@ -132,6 +136,14 @@ _ENTITLED = re.compile(
     re.VERBOSE,
 )
 _ENTITLED_LOUD = re.compile(_ENTITLED.pattern, re.VERBOSE | re.IGNORECASE)
+# Matches the line that opens an article or a rule: "Article 12", "**Rule 4**", "Artículo 3", "ARTICLE IV". Not:
+# "Article 12 of the Convention", "article 12".
+_ARTICLE = re.compile(
+    r"""[*_]* (?:Article|Rule|Principle|Guideline|Règle|Principe|Directive|Artículo|Regla|Principio|Directriz)
+        \s+ (?:\d{1,3}(?:\s?(?:bis|ter))?|premier|[IVXLC]{1,7}) \.? [*_]*""",
+    re.VERBOSE,
+)
+_ARTICLE_LOUD = re.compile(_ARTICLE.pattern, re.VERBOSE | re.IGNORECASE)
 _NUMERALS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 MONTHS = {
     name: number
@@ -220,6 +232,11 @@ def at_meeting(text: str) -> bool:
     return len(text) <= _FORMULA_LENGTH and bool(_AT_MEETING.fullmatch(text.strip()))
 
 
+def preamble(text: str, following: str) -> bool:
+    """Whether a line is the heading of a treaty's preamble, with an enacting formula below."""
+    return bool(PREAMBLE.fullmatch(text)) and formula(following)
+
+
 def sponsored(text: str) -> bool:
     """Whether a text ends by naming a draft after those who put it forward (`Peru: draft resolution`)."""
     return bool(_SPONSORED.search(text[-60:]))
@@ -245,6 +262,11 @@ def over(text: str) -> bool:
     return ending(text) in ".;?!" or closing(text) or day(text)
 
 
+def witness(text: str) -> bool:
+    """Whether a text opens as what closes a treaty does (`IN WITNESS WHEREOF, the undersigned …`)."""
+    return bool(_WITNESS.match(text))
+
+
 def vote(text: str) -> bool:
     """Whether a text opens the list of those who voted one way (`In favour: …`)."""
     return bool(_VOTE.match(text))
@@ -255,6 +277,13 @@ def opener(text: str) -> re.Match[str] | None:
     if len(text) >= _OPENER_LENGTH:
         return None
     return _LOUD.fullmatch(text.strip()) if text.isupper() else _OPENER.fullmatch(text.strip())
+
+
+def article(text: str) -> bool:
+    """Whether a line is nothing but the number of an article, a rule or a principle (`Article 12`)."""
+    if len(text) >= _OPENER_LENGTH:
+        return False
+    return bool((_ARTICLE_LOUD if text.isupper() else _ARTICLE).fullmatch(text.strip()))
 
 
 def entitled(text: str) -> re.Match[str] | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import textwrap
+
 import pytest
 
 from generator.model import Paragraph, Section, units
@@ -182,6 +184,43 @@ def test_an_annexed_convention_keeps_its_chapters_its_preamble_and_articles_that
         "1 heading", "2 numbered 1", "3 subparagraph (a)", "3 subparagraph (b)", "2 unclassified", "2 numbered 2",
         "0 heading Chapter II", "1 heading", "2 numbered 1",
     ]  # fmt: skip
+
+
+def test_an_article_has_its_title_on_the_line_below_or_none() -> None:
+    named = TREATY.replace("Article 1. Purpose", "Article 1\n\nPurpose").replace("Article 3. Duties", "**Article 3**")
+    _, annex = read(named)
+    assert [(depth, label, text) for depth, kind, label, text in rows(annex) if kind == "heading"] == [
+        (0, "", "Preamble"),
+        (0, "Chapter I", "General provisions"),
+        (1, "Article 1", "Purpose"),
+        (1, "", "Article 2. Scope"),
+        (0, "Chapter II", "Keepers"),
+        (1, "", "Article 3"),
+    ]
+
+
+def test_a_treaty_in_rows_without_blank_lines_has_the_same_parts() -> None:
+    kept = f"Each State Party shall keep its lamps lit. {SENTENCE}"
+    text = "\n\n".join([
+        "Annex", "Convention on the keeping of lamps", "Preamble", "The States Parties to this Convention,",
+        "Bearing in mind the Convention on the Mending of Mirrors, which has been in force for long, and others like it,",
+        "Have agreed as follows:", "Chapter I", "General provisions", "Article 1", "Statement of purpose",
+        "The purposes of this Convention are to:", "(a) Keep lamps;", "(b) Mend mirrors.", "Article 2", "Lamps",
+        f"1. {kept}", f"2. {kept}", "Article 3", f"1. {kept}",
+        "IN WITNESS WHEREOF, the undersigned keepers, being duly authorized thereto, have signed this Convention.",
+    ])  # fmt: skip
+    whole = f"89/1. Lamps\n\n{RESOLUTION}\n{text}\n"
+    wrapped = [line for paragraph in whole.split("\n\n") for line in textwrap.wrap(paragraph, 90)]
+    _, annex = read("\n".join(wrapped))
+    _, meant = read(whole)
+    assert rows(annex) == rows(meant)
+    assert [label for _, kind, label, _ in rows(annex) if kind == "heading"] == [
+        "",
+        "Chapter I",
+        "Article 1",
+        "Article 2",
+        "",
+    ]
 
 
 def test_a_decision_opens_with_the_meeting_at_which_it_was_taken() -> None:

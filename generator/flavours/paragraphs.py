@@ -76,7 +76,8 @@ class Paragraphs:
             return part
         if openings.formula(text) and (self.masthead or sort is Sort.TITLE or self._ended(before, sort)):
             return Sort.FORMULA
-        if openings.front(text) and (self.masthead or sort is not Sort.TEXT or row.gap):
+        front = openings.front(text) and (self.masthead or sort is not Sort.TEXT or row.gap)
+        if front or (sort is Sort.TITLE and after and drafting.preamble(text, after[0].text)):
             return Sort.HEADING
         if self.masthead or (sort is Sort.STATEMENT and not self.preamble):
             return heads.in_masthead(row, before, after, sort, self.width)
@@ -89,7 +90,7 @@ class Paragraphs:
         if sort in (Sort.FORMULA, Sort.TITLE):
             ahead = sort is Sort.TITLE and heads.formula_ahead([row, *after], self.width)
             return Sort.FORMULA if ahead else heads.below(row, before, sort, self.width)
-        if drafting.vote(row.text) or (sort is Sort.CLOSING and row.text.startswith("[")):
+        if _stands_alone(row.text) or (sort is Sort.CLOSING and row.text.startswith("[")):
             return Sort.TEXT
         if before.text.startswith("[") and before.text.endswith("]"):
             return self._by_shape(row, before, after, Sort.HEADING)
@@ -241,10 +242,17 @@ class Paragraphs:
             self.labels.head(label)
 
 
+def _stands_alone(text: str) -> bool:
+    """Whether a row has one of the set forms that open a paragraph: a vote, the beginning and the end of a treaty."""
+    declares = text[:1].isupper() and drafting.declares(text)
+    return declares or drafting.vote(text) or drafting.witness(text)
+
+
 def _part(row: Row, before: Row | None, sort: Sort) -> Sort | None:
-    """What a row opens that begins a chapter, an annex or a document inside the document."""
-    if openings.opener(row.text):
+    """What a row opens that begins a chapter, an article, an annex or a document inside the document."""
+    article = drafting.article(row.text)
+    if article or openings.opener(row.text):
         apart = before is None or row.gap or sort is not Sort.TEXT or drafting.finished(before.text)
-        return Sort.STATEMENT if apart else None
+        return (Sort.HEADING if article else Sort.STATEMENT) if apart else None
     titled = before is not None and drafting.over(before.text) and drafting.entitled(row.text)
     return Sort.TITLE if titled else None

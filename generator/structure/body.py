@@ -152,8 +152,8 @@ def _row(builder: Builder, block: Block) -> None:
 
 
 def _text(builder: Builder, block: Block, ahead: Sequence[Block | Part]) -> None:
-    following = ahead[0] if ahead else None
-    if builder.label is None and following is not None and headings.label_alone(block.text):
+    following, after = (*ahead, None, None)[:2]
+    if builder.label is None and following is not None and headings.label_alone(block, following, after):
         builder.label = block
     elif builder.label is not None and not headings.heading(block, following):
         builder.section("", "", Block(Shape.TEXT, "", "", ()), headings.ROMAN)
@@ -170,11 +170,7 @@ def _text(builder: Builder, block: Block, ahead: Sequence[Block | Part]) -> None
         builder.paragraph = builder.put(node_of(ParagraphKind.PREAMBULAR, block))
     elif headings.heading(block, following):
         label, text = headings.label_of(block.text)
-        rank = (
-            builder.levels.rank(label.rstrip("."))
-            if label
-            else headings.plain_rank(following, ahead[1] if len(ahead) > 1 else None)
-        )
+        rank = builder.levels.rank(label.rstrip(".")) if label else headings.plain_rank(following, after)
         builder.section(label, text, block, rank)
     else:
         _unnumbered(builder, block, ahead)

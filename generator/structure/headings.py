@@ -57,10 +57,12 @@ class Levels:
         self.letter = ""
 
 
-def label_alone(text: str) -> bool:
-    """Whether a line is nothing but a heading's label, with the heading on the next line."""
-    found = drafting.opener(text)
-    return bool(found and found["chapter"]) or bool(_ALONE.fullmatch(text.strip()))
+def label_alone(block: Block, following: Block | Part, after: Block | Part | None) -> bool:
+    """Whether a line is nothing but a heading's label, with the heading on the next line: an article may have none."""
+    if drafting.article(block.text):
+        return isinstance(following, Block) and not drafting.article(following.text) and heading(following, after)
+    found = drafting.opener(block.text)
+    return bool(found and found["chapter"]) or bool(_ALONE.fullmatch(block.text.strip()))
 
 
 def label_of(text: str) -> tuple[str, str]:
