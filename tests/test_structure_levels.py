@@ -203,7 +203,7 @@ def test_a_treaty_in_rows_without_blank_lines_has_the_same_parts() -> None:
     kept = f"Each State Party shall keep its lamps lit. {SENTENCE}"
     text = "\n\n".join([
         "Annex", "Convention on the keeping of lamps", "Preamble", "The States Parties to this Convention,",
-        "Bearing in mind the Convention on the Mending of Mirrors, in force for long, and others like it that are in force,",
+        "Bearing in mind the Convention on the Mending of Mirrors, which has been in force for long, and others,",
         "Have agreed as follows:", "Chapter I", "General provisions", "Article 1", "Statement of purpose",
         "The purposes of this Convention are to:", "(a) Keep lamps;", "(b) Mend mirrors.", "Article 2", "Lamps",
         f"1. {kept}", f"2. {kept}", "Article 3", f"1. {kept}",
