@@ -139,8 +139,8 @@ _ENTITLED_LOUD = re.compile(_ENTITLED.pattern, re.VERBOSE | re.IGNORECASE)
 # Matches the line that opens an article or a rule: "Article 12", "**Rule 4**", "Artículo 3", "ARTICLE IV". Not:
 # "Article 12 of the Convention", "article 12".
 _ARTICLE = re.compile(
-    r"""[*_]* (?:Article|Rule|Principle|Guideline|Règle|Principe|Directive|Artículo|Regla|Principio|Directriz)
-        \s+ (?:\d{1,3}(?:\s?(?:bis|ter))?|premier|[IVXLC]{1,7}) \.? [*_]*""",
+    r"""[*_]{0,3} (?:Article|Rule|Principle|Guideline|Règle|Principe|Directive|Artículo|Regla|Principio|Directriz)
+        \s (?:\d{1,3}(?:\s?(?:bis|ter))?|premier|[IVXLC]{1,7}) \.? [*_]{0,3}""",
     re.VERBOSE,
 )
 _ARTICLE_LOUD = re.compile(_ARTICLE.pattern, re.VERBOSE | re.IGNORECASE)

@@ -47,6 +47,8 @@ _CUT = re.compile(r"(?<![\w’'-])([^\W\d_]{1,30}) ([^\W\d_]{1,30})(?![\w’'])"
 _BEFORE_HYPHEN = re.compile(r"(?<=[^\W\d_]) -(?=[^\W\d_]|$)")
 # Matches the space in: "briefs .", "Practices ;". Not: "and .NET", "§ 5", " … ".
 _BEFORE_STOP = re.compile(r"(?<=[\w)\]”’⁰¹²³⁴-⁹]) ([.,;:])(?=\s|$)")
+# The same in French, where a space stands before the others: "animaux² .".
+_BEFORE_POINT = re.compile(r"(?<=[\w)\]”’⁰¹²³⁴-⁹]) ([.,])(?=\s|$)")
 # Matches where a line opens with a mark that closes what stands above: ", and", ";". Not: "… as", ".5 per cent".
 _STOP_ALONE = re.compile(r"[,.;:](?=\s|$)")
 # Matches: "(Leposavić/", "and/". Not: "https://un.org/", "12/".
@@ -97,8 +99,8 @@ def mend(text: str, words: Words, full: int = 0) -> tuple[str, tuple[Repair, ...
     text = _cuts(text, words, repairs)
     text = _lost(text, words, full, repairs)
     text = _spaces(_BEFORE_HYPHEN, "space before a hyphen", text, repairs)
-    if words.language != "fr":
-        text = _spaces(_BEFORE_STOP, "space before punctuation", text, repairs)
+    before = _BEFORE_POINT if words.language == "fr" else _BEFORE_STOP
+    text = _spaces(before, "space before punctuation", text, repairs)
     text = _spaces(_BEFORE_GENITIVE, "space before a genitive", text, repairs)
     return text, tuple(repairs)
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from generator import inline
 from generator.blocks import Shape
+from generator.flavours import notes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,20 +36,32 @@ def starred(blocks: Sequence[Block]) -> list[Block]:
     known: set[str] = set()
     missed = 0
     for index, block in enumerate(blocks):
-        found = _NOTE.match(block.text) if block.shape is Shape.TEXT else None
-        label = found[1].replace("\\", "") if found else ""
-        if not found or label in known or missed > _MISSED:
+        label, text = _note(block, [*blocks[max(0, index - 1) : index], *blocks[index + 1 : index + 2]])
+        if not label or label in known or missed > _MISSED:
             continue
         missed += 1
         for above in range(index - 1, max(-1, index - _ABOVE), -1):
             called = _called(done[above], label)
             if called is not None:
                 done[above] = called
-                done[index] = replace(block, shape=Shape.NOTE, label=label, text=block.text[found.end() :])
+                done[index] = replace(block, shape=Shape.NOTE, label=label, text=text)
                 known.add(label)
                 missed = 0
                 break
     return done
+
+
+def _note(block: Block, beside: Sequence[Block]) -> tuple[str, str]:
+    """The stars that open a note and its text; no stars where the block is none.
+
+    A tool may have made the bullet of a list of a star: one alone, before what says itself that it is a note.
+    """
+    if block.shape is not Shape.TEXT:
+        return "", ""
+    if found := _NOTE.match(block.text):
+        return found[1].replace("\\", ""), block.text[found.end() :]
+    alone = block.bullet == "-" and not any(other.bullet for other in beside)
+    return ("*", block.text) if alone and notes.noted(block.text) else ("", "")
 
 
 def _called(block: Block, label: str) -> Block | None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from generator.flavours import calls, footnotes, furniture, mastheads, notation, rows, tables
+from generator.flavours import calls, footnotes, furniture, mastheads, notation, notes, rows, tables
 from generator.flavours.pages import paginate
 from generator.flavours.paragraphs import Paragraphs
 from generator.flavours.rows import Row
@@ -154,6 +154,19 @@ def test_notes_find_their_numbers_wherever_these_stand(notes: str) -> None:
 def test_notes_that_do_not_fit_their_numbers_or_calls_stay_text(notes: str) -> None:
     page = f"The lamps were lit, 2 it is said,\nby keepers.\n{notes}\n"
     assert foot(page) == ([line for line in page.split("\n") if line], {})
+
+
+@pytest.mark.parametrize("found", ["7 Keepers of lamps, p. 3.\n8 Ibid., p. 4.", "7\n8\n\nSee A/88/15.\n\nIbid., p. 4."])
+def test_the_notes_of_an_extract_begin_with_any_number_where_they_say_that_they_are_notes(found: str) -> None:
+    text, notes = foot(f"The lamps were lit,7 it is said,\nby keepers8 of old.\n{found}\n")
+    assert text == ["The lamps were lit,⁷ it is said,", "by keepers⁸ of old."]
+    assert list(notes) == ["7", "8"]
+
+
+def test_numbers_beside_what_does_not_say_that_it_is_a_note_begin_with_the_next_alone() -> None:
+    page = "The lamps were lit,7 it is said,\nby keepers8 of old.\n7 Keepers of lamps.\n8 Keepers of bells.\n"
+    assert foot(page)[1] == {}
+    assert list(foot(page, 7)[1]) == ["7", "8"]
 
 
 def test_a_row_of_numbers_that_fits_no_notes_is_told() -> None:
@@ -361,7 +374,7 @@ def test_notes_below_a_rule_are_notes_though_one_call_is_not_found() -> None:
 
 @pytest.mark.parametrize("text", ["1 December 2035, when the Lamps met", "2 mai 2035", "3 de mayo de 2035"])
 def test_a_day_at_the_start_of_a_row_is_no_note(text: str) -> None:
-    assert footnotes.label(text) == -1
+    assert notes.label(text) == -1
 
 
 def test_a_listed_letter_is_not_the_body_of_a_note() -> None:

@@ -76,6 +76,8 @@ def test_a_hyphen_at_a_line_end_goes_only_where_it_broke_a_word(left: str, right
 def test_french_keeps_its_space_before_a_semicolon() -> None:
     text, repairs = mends.mend("les mesures prises ; les États", mends.Words("fr"))
     assert (text, repairs) == ("les mesures prises ; les États", ())
+    text, repairs = mends.mend("des animaux² . Les États", mends.Words("fr"))
+    assert (text, [repair.kind for repair in repairs]) == ("des animaux². Les États", ["space before punctuation"])
 
 
 @given(

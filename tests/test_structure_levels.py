@@ -278,6 +278,14 @@ def test_stars_call_the_footnotes_of_a_title_page(star: str) -> None:
     assert document.agenda_item == "6 of the provisional agenda"
 
 
+def test_a_tool_may_make_a_bullet_of_the_star_of_a_note() -> None:
+    head = "\n\n".join(MASTHEADS["report"]).replace("provisional agenda", "provisional agenda*")
+    (document,) = read(f"{head}\n\nI. Lamps\n\n1. {SENTENCE}\n\n- E/CN.15/2031/1.\n\n2. {SENTENCE}")
+    assert [(note.label, note.text) for note in document.footnotes] == [("*", "E/CN.15/2031/1.")]
+    (document,) = read(f"{head}\n\nI. Lamps\n\n1. {SENTENCE}\n\n- E/CN.15/2031/1.\n\n- Others.\n\n2. {SENTENCE}")
+    assert document.footnotes == ()
+
+
 def test_a_line_that_opens_with_a_star_is_text_where_no_star_calls_it() -> None:
     (document,) = read(f"I. Lamps\n\n1. *Lamps* are:\n\n\\* of glass;\n\n2. {SENTENCE}")
     assert document.footnotes == ()

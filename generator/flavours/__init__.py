@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING
 from generator import drafting
 from generator.flavours import (
     double_spaced,
-    footnotes,
     furniture,
     hard_wrapped,
     markdown,
     mastheads,
     notation,
+    notes,
     openings,
     pdf_markdown,
     single_spaced,
@@ -78,7 +78,7 @@ def detect(lines: tuple[SourceLine, ...]) -> str:
     if long * 2 < size and (len(small) * 5 >= len(full) or (not cut and _bounded(full, small, over))):
         return _wrapped(every, small or over)
     paged = any("\f" in line.text or furniture.foot(line.text) for line in lines)
-    plain = any(footnotes.label(row.text) == 1 for row in full) or any(
+    plain = any(notes.label(row.text) == 1 for row in full) or any(
         len(mastheads.statements(row.text)) > 1 for row in full[:_MASTHEAD]
     )
     return "pdf-markdown" if paged or plain or marked else "markdown"
@@ -121,7 +121,7 @@ def _bounded(full: Sequence[Row], small: Sequence[Row], over: Sequence[Row]) -> 
 def _noted(every: Sequence[Row]) -> bool:
     """Whether a footnote stands by a plain number (`1 See …`, not `¹ See …`), under a rule or as it says itself."""
     return any(
-        footnotes.label(row.text) == 1 and (furniture.rule(above.text) or footnotes.declared(row.text))
+        notes.label(row.text) == 1 and (furniture.rule(above.text) or notes.declared(row.text))
         for above, row in pairwise(every)
     )
 

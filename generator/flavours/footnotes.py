@@ -12,37 +12,22 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from generator import drafting
 from generator.flavours import openings
 from generator.flavours.calls import call_notes
+from generator.flavours.notes import declared, label, noted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from generator.flavours.rows import Row
 
-# Matches: "1 See E/CN.15", "12  Resolution", "[3] Ibid", "4 *Ibid*". Not: "1. Opening", "2016.", "31 countries gave".
-_BESIDE = re.compile(r"(?:(\d{1,3})|\[(\d{1,3})\])\s+(?=[*_]{0,2}[^\W\d_a-zà-ÿ]|[“\"«(]|https?:)")
 # Matches: "1", "3 4", "2, 3". Not: "1.", "2016/17".
 _NUMBERS = re.compile(r"\d{1,3}(?:[\s,]{1,3}\d{1,3}){0,9}")
 # Matches where a note begins: "See E/CN.15", "E/2018/30", "Resolution 46/152", "“Report". Not: "crime;", "of the".
 _OPENS = re.compile(r"[^\W\d_a-zà-ÿ]|[“\"«(]|https?:")
-# Matches a row that says itself that it is a note: "See A/72/440.", "E/CN.15/2018/11.", "Resolution 46/152, annex.",
-# "Ibid., para. 3.", "United Nations, Treaty Series, vol. 1". Not: "The Council decides.", "Welcomes the report;".
-_NOTED = re.compile(
-    r"""\W{0,3}(?: (?:See|Ibid|Idem|Voir|Véase|Available|Reports?\sof)\b
-      | (?:Official\s(?:Records|Journal)|Documents\sofficiels|Documentos\sOficiales)\b
-      | [A-Z]{1,5}(?:/[\w.()-]+)+ | (?:United\sNations|Nations\sUnies|Naciones\sUnidas),
-      | (?:(?:[A-Z][\w’]+|and|of|on|et|de|des|du|y|del)\s){0,8}
-        (?:[Rr][eé]solutions?|[Dd][eé]cisions?|[Rr]esolución|[Dd]ecisión)\s\d
-      | https?:)""",
-    re.VERBOSE,
-)
 # Matches the end of what can stand above notes: "of keepers,", "lamps, 2", "Rules)". Not: "the keepers of".
 _CLOSED = re.compile(r"[.,;:)”](?:\s?\d{1,3})?\s*$")
 _ENDS = re.compile(r"[.;](?:[”\"»)]|\s)*$")
-# Matches: "1 December 1950, and", "2 mai 2024". Not: "1 Décision 4/1", "2 See".
-_DAY = re.compile(rf"\d{{1,2}} (?:de )?(?:{drafting.MONTH})\b")
 _FOOT = 40
 _BODY = 12
 _BODY_BESIDE = 30
@@ -80,17 +65,30 @@ class Foot:
 def of_page(rows: Sequence[Row], firsts: Sequence[int], *, whole: bool = False) -> Foot:
     """The page's text and footnotes; `firsts` are the numbers that the first of them can have, likeliest first.
 
-    `whole`: the rows are a whole document without pages, whose notes may be many.
+    Where none of these fits, any number may, if one that stands there says that it is a note and all are called: an
+    extract begins where it begins. `whole`: the rows are a whole document without pages, whose notes may be many.
     """
-    for first in dict.fromkeys(firsts):
+    for first in dict.fromkeys((*firsts, *_runs(rows))):
         for found in (*_beside(rows, first, len(rows) if whole else _FOOT), *_apart(rows, first)):
             labels = [note.label for note in found.notes]
             if len(labels) > _MANY:
                 continue
             text, called = call_notes(found.text, labels)
-            if len(called) == len(labels) or (found.sure and called):
-                return Foot(text, found.notes, found.numbers, missing=len(called) < len(labels))
+            said = found.sure or any(declared(note.rows[0].text) for note in found.notes)
+            if len(called) == len(labels) and (said or first in firsts):
+                return Foot(text, found.notes, found.numbers)
+            if first in firsts and found.sure and called:
+                return Foot(text, found.notes, found.numbers, missing=True)
     return Foot(tuple(rows), astray=_astray(rows, firsts[0]) if firsts else None)
+
+
+def _runs(rows: Sequence[Row]) -> list[int]:
+    """The numbers that the notes at a page's foot can begin with: those at it that do not come next after another."""
+    numbers = {label(row.text) for row in rows[-_FOOT:]} - {-1}
+    for row in rows[-_FOOT:]:
+        if _NUMBERS.fullmatch(row.text):
+            numbers.update(map(int, _figures(row)))
+    return sorted(number for number in numbers if number - 1 not in numbers)[:_TRIES]
 
 
 def late(before: Sequence[Row], rows: Sequence[Row], first: int) -> tuple[tuple[Row, ...], Foot] | None:
@@ -138,17 +136,6 @@ def _beside(rows: Sequence[Row], first: int, reach: int) -> list[Foot]:
     return found
 
 
-def label(text: str) -> int:
-    """The number that a row opens with as a footnote's does (`1 See`, `[1] See`), -1 if none (`2 May 2035`)."""
-    match = None if _DAY.match(text) else _BESIDE.match(text)
-    return int(match[1] or match[2]) if match else -1
-
-
-def declared(text: str) -> bool:
-    """Whether a row that opens with a footnote's number says itself that it is a note: `1 See …`, not `1 Opening`."""
-    return bool(_NOTED.match(_BESIDE.sub("", text)))
-
-
 def _apart(rows: Sequence[Row], first: int) -> list[Foot]:
     """The page with notes whose numbers, from `first` on, stand on rows of their own, in any order."""
     places = _places(rows, first)
@@ -185,16 +172,16 @@ def _places(rows: Sequence[Row], first: int) -> list[int]:
 def _above(rows: Sequence[Row], labels: Sequence[str], numbers: tuple[Row, ...]) -> list[Foot]:
     """The page with as many bodies as numbers at its foot, straight above the numbers."""
     reach = range(len(rows) - 1, max(0, len(rows) - _BODY * len(labels)), -1)
-    noted = [index for index in reach if _NOTED.match(rows[index].text) and rows[index].text[0] != "("]
+    said = [index for index in reach if noted(rows[index].text) and rows[index].text[0] != "("]
     closed = [
         index
         for index in reach
         if rows[index].gap
         or (_CLOSED.search(rows[index - 1].text[-20:]) and not openings.label_alone(rows[index - 1].text))
     ]
-    for index in (*noted, *closed, *reach):
+    for index in (*said, *closed, *reach):
         bodies = _split(rows[index:], len(labels))
-        short = index in noted or (bodies and all(len(body) <= _SHORT for body in bodies))
+        short = index in said or (bodies and all(len(body) <= _SHORT for body in bodies))
         if bodies and short and all(map(_body, bodies)):
             return [Foot(tuple(rows[:index]), _notes(labels, bodies), numbers, sure=_noted(bodies))]
     return []
@@ -204,7 +191,7 @@ def of_calls(rows: Sequence[Row], labels: Sequence[str]) -> Foot:
     """The page's text and footnotes whose numbers are not printed: as many bodies at its foot as calls in its text."""
     count = len(labels)
     bodies = [[row] for row in rows[-count:]]
-    if count and len(rows) > count and all(_body(body) and _NOTED.match(body[0].text) for body in bodies):
+    if count and len(rows) > count and all(_body(body) and noted(body[0].text) for body in bodies):
         return Foot(tuple(rows[:-count]), _notes(labels, bodies))
     return Foot(tuple(rows))
 
@@ -215,7 +202,7 @@ def _notes(labels: Sequence[str], bodies: Sequence[Sequence[Row]]) -> tuple[Note
 
 def _noted(bodies: Sequence[Sequence[Row]]) -> bool:
     """Whether each body says itself that it is a note's."""
-    return all(_NOTED.match(body[0].text) for body in bodies)
+    return all(noted(body[0].text) for body in bodies)
 
 
 def _body(rows: Sequence[Row]) -> bool:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _CONTENTS = re.compile(r"\W*(?:contents|table des matières|sommaire|índice)\W*", re.IGNORECASE)
 # Matches: "A. Deliberations\t51", "crime.....61", "Executive summary	v". Not: "on 1 December 1950".
 _PAGE_LAST = re.compile(r"(?:\d{1,4}|[ivxl]{1,7})\Z")
+# Matches: "II. Legal frameworks 3", as a tool gives it that leaves the dots out. Not: "1. The Council met on 3".
+_ENTRY = re.compile(r"\W{0,4}(?:[IVXLC]{1,7}|[A-Z])\.\s{1,3}\S.{2,110}[^\d\s.,;:]\s\d{1,3}")
 _NUMBER = re.compile(r"\d{1,3}")
 _PAGE_HEADER = re.compile(r"\W*(?:<i>)?(?:chapter|chapitre|capítulo|paragraphs?|page)\b.*page.*", re.IGNORECASE)
 # Matches: "__________", "-----", and "---", as Markdown draws one. Not: "--", "***".
@@ -125,9 +127,12 @@ def contents(lines: tuple[SourceLine, ...]) -> frozenset[int]:
 
 
 def _page_entry(text: str) -> bool:
-    """Whether a line ends with the number of a page, set off by dots, a tab or a wide space, or is but one of these."""
+    """Whether a line ends with the number of a page, set off by dots, a tab or a wide space, or is but one of these.
+
+    Below a heading's label, one space will do.
+    """
     text = text.rstrip()
-    if _dotted(text[-_ACROSS:]) or _NUMBER.fullmatch(text.strip()[:_FOOT]):
+    if _ENTRY.fullmatch(text[:_ACROSS]) or _dotted(text[-_ACROSS:]) or _NUMBER.fullmatch(text.strip()[:_FOOT]):
         return True
     number = _PAGE_LAST.search(text, max(0, len(text) - 8))
     if not number:

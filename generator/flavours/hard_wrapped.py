@@ -12,8 +12,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.flavours import furniture, rows, single_spaced
-from generator.flavours.footnotes import label
 from generator.flavours.notation import notated
+from generator.flavours.notes import label
 from generator.model import Mend, SourceLine
 
 if TYPE_CHECKING:

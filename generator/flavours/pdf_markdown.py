@@ -12,7 +12,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from generator import drafting, inline
-from generator.flavours import footnotes, furniture, mastheads, openings, rows
+from generator.flavours import footnotes, furniture, mastheads, notes, openings, rows
 from generator.flavours.markdown import goes_on
 from generator.flavours.notation import level, notated
 from generator.flavours.pages import paginate
@@ -92,17 +92,17 @@ def _rows(text: _Text) -> list[Row]:
     found: list[Row] = []
     breaks = under = False
     every = rows.rows(text.seed.lines)
-    notes = [notated(SourceLine(row.number, row.text)) for row in every]
+    notations = [notated(SourceLine(row.number, row.text)) for row in every]
     contents = furniture.contents(
-        tuple(SourceLine(row.number, line) for row, (line, _) in zip(every, notes, strict=True))
+        tuple(SourceLine(row.number, line) for row, (line, _) in zip(every, notations, strict=True))
     )
-    for row, below, (line, mends) in zip_longest(every, every[1:], notes):
+    for row, below, (line, mends) in zip_longest(every, every[1:], notations):
         text.levels[row.number] = level(row.text)
         ruled = bool(_RULE.fullmatch(row.text[:200]))
         kind = "contents" if row.number in contents else "rule" if ruled else "" if line else "markup"
         if kind:
             text.furniture.extend(rows.furniture(kind, text.seed, [row]))
-            under = ruled and below is not None and (footnotes.label(below.text) > 0 or openings.starred(below.text))
+            under = ruled and below is not None and (notes.label(below.text) > 0 or openings.starred(below.text))
             breaks = breaks or row.breaks or (ruled and not under)
         else:
             text.mends.extend(mends)
