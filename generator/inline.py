@@ -38,6 +38,8 @@ _MARKUP = re.compile(
 )
 # Matches a link, its text and its address: "[75/196](#)". Not: "[on the report (A/75/1)]".
 LINK = re.compile(r"\[([^\[\]\n]{0,300})\]\(([^()\s]{0,500})\)")
+NESTED = 3
+"""How deep links inside links are taken apart in Markdown; `parse` takes the innermost apart alone."""
 # Matches between two runs of emphasis: "** **" in "**Resolution** **of 3 May**". Not: "\\* \\*", "* * *", "*a* b".
 _AGAIN = re.compile(r"(?<=[^\s*\\])(\*{1,3}) \1(?=[^\s*])")
 # What a piece of markup begins with: most texts have none.
@@ -98,9 +100,11 @@ def says(address: str, text: str) -> bool:
     return address.startswith("#") or address in text or (len(end) == 2 and all(end) and "/".join(end) in text)
 
 
-def unled(text: str) -> str:
-    """The text with each link whose address adds nothing as its words."""
-    return LINK.sub(lambda link: link[1] if says(link[2], link[1]) else link[0], text) if "](" in text else text
+def unled(text: str, depth: int = 1) -> str:
+    """The text with each link whose address adds nothing as its words, and with those around it, so deep."""
+    for _ in range(depth if "](" in text else 0):
+        text = LINK.sub(lambda link: link[1] if says(link[2], link[1]) else link[0], text)
+    return text
 
 
 def whole(text: str) -> str:

@@ -119,7 +119,8 @@ def forms(source: tuple[SourceSpan, ...], lines: Mapping[int, Line]) -> Iterator
         first = next((number for number in span.lines if number in lines), 0)
         for number in span.lines:
             line = lines.get(number, _NONE)
-            read = dict.fromkeys(inline.unled(text) for text in (line.text, dialects.unwritten(line.text)))
+            written = (line.text, dialects.unwritten(line.text))
+            read = dict.fromkeys(inline.unled(text, depth) for text in written for depth in (1, inline.NESTED + 1))
             whole = begun and number != first and not any(map(dialects.cells, read))
             said = tuple(squeeze(form) for one in read for form in ([one] if whole else _forms(one)))
             begun = begun or bool(said[-1])

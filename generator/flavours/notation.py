@@ -88,12 +88,13 @@ def _block(text: str) -> str:
 
 def _led(text: str, number: int) -> tuple[str, tuple[Mend, ...]]:
     """The text of a line with each link that says where it leads as its words, and a mend for each address lost."""
-    if "](" not in text:
-        return text, ()
-    links = inline.LINK.findall(text)
-    gone = [(said, address) for said, address in links if inline.says(address, said) and address not in f"{said}#"]
-    mends = tuple(Mend(number, "address of a link", f"[{said}]({address})", said) for said, address in gone)
-    return inline.unled(text), mends
+    mends: list[Mend] = []
+    for _ in range(inline.NESTED if "](" in text else 0):
+        links = [(said, address) for said, address in inline.LINK.findall(text) if inline.says(address, said)]
+        gone = [(said, address) for said, address in links if address not in f"{said}#"]
+        mends.extend(Mend(number, "address of a link", f"[{said}]({address})", said) for said, address in gone)
+        text = inline.unled(text)
+    return text, tuple(mends)
 
 
 def _noted(text: str, number: int) -> tuple[str, tuple[Mend, ...]]:
