@@ -32,6 +32,7 @@ _LETTERS = {"en": "aAI", "fr": "aAyYàÀ", "es": "aAeEoOuUyY"}
 """The words of one letter; any other single letter is a broken piece."""
 
 _LONGEST = 30
+_TAIL = 60
 _PART = 3
 # A line that is so much longer than a full one is two; the first ends not before this part of a full one, nor after.
 _LONGER = 1.1
@@ -53,6 +54,14 @@ _BEFORE_POINT = re.compile(r"(?<=[\w)\]”’⁰¹²³⁴-⁹]) ([.,])(?=\s|$)")
 _STOP_ALONE = re.compile(r"[,.;:](?=\s|$)")
 # Matches: "(Leposavić/", "and/". Not: "https://un.org/", "12/".
 _STROKE = re.compile(r"[(“\"]?[^\W\d_]+(?:[/-][^\W\d_]+)*/")
+# Matches: "https://un.org/en/", "(www.un.org/non-". Not: "and/", "un.org/en".
+_ADDRESS = re.compile(r"\W{0,3}(?:https?://|www\.)")
+# Matches where an address goes on: "en/rivers", "index.html", "custodial-rules". Not: "and", "for.".
+_ADDRESSED = re.compile(r"[\w%~?#=&-]+[/.?=&#_-][\w%]")
+# Matches the end of: "(E/CN.", "A/RES/", "E/CN.7/2031/2–E/CN.15/". Not: "and/", "A/CONF.234/16.", "E/2031/L.6".
+_SYMBOL = re.compile(r"(?:^|[\s(\[“–-])[A-Z]{1,6}/(?:[\w.]{1,20}/){0,6}(?:[A-Z]{1,5}\.)?$")
+# Matches where a symbol goes on: "15/2031/9)", "70/1", "CRP.4". Not: "The", "In".
+_SYMBOLIZED = re.compile(r"\d|[A-Z]{1,5}[./]")
 # Matches the space in: "Kosovo ’s fulfilment". Not: "the ’s-Hertogenbosch road".
 _BEFORE_GENITIVE = re.compile(r"(?<=\w) (?=’s(?:\s|$))")
 
@@ -119,6 +128,8 @@ def join(left: str, right: str, words: Words) -> tuple[str, Repair | None]:
         return left + right, None
     if _STOP_ALONE.match(right) and (words.language != "fr" or right[0] in ",."):
         return left + right, None
+    if _goes_on(left, right):
+        return left + right, None
     ahead = re.search(r"([^\W\d_]+)-$", left)
     after = re.match(r"[^\W\d_]+", right)
     if not (ahead and after):
@@ -132,6 +143,14 @@ def join(left: str, right: str, words: Words) -> tuple[str, Repair | None]:
     if words.known(before) and words.known(following):
         return left + right, Repair("line-end hyphen kept", shown, f"{before}-{following}")
     return left[:-1] + right, Repair("line-end hyphen removed", shown, before + following)
+
+
+def _goes_on(left: str, right: str) -> bool:
+    """Whether a line ends inside an address of the web or a document's symbol, behind a sign where these may break."""
+    last = left.rsplit(maxsplit=1)[-1] if left else ""
+    if _ADDRESS.match(last) and last[-1] in "/-":
+        return right[:1].isalnum() and (last.endswith("-") or bool(_ADDRESSED.match(right)))
+    return bool(_SYMBOL.search(last[-_TAIL:]) and _SYMBOLIZED.match(right))
 
 
 def _cuts(text: str, words: Words, repairs: list[Repair]) -> str:

@@ -67,6 +67,13 @@ def test_what_can_be_right_is_left_alone(right: str) -> None:
         ("institutional capac-", "ity in", "institutional capacity in"),
         ("of Crime", "Prevention", "of Crime Prevention"),
         ("in 2015–", "2020", "in 2015– 2020"),
+        ("see www.rivers.org/en/", "fish/index.html.", "see www.rivers.org/en/fish/index.html."),
+        ("https://rivers.org/non-", "custodial", "https://rivers.org/non-custodial"),
+        ("at www.rivers.org/", "and elsewhere", "at www.rivers.org/ and elsewhere"),
+        ("the rivers (E/CN.", "99/2035/9)", "the rivers (E/CN.99/2035/9)"),
+        ("resolution A/RES/", "90/1 of", "resolution A/RES/90/1 of"),
+        ("in document E/2035/L.", "The rivers", "in document E/2035/L. The rivers"),
+        ("the report A/CONF.99/16.", "2 rivers", "the report A/CONF.99/16. 2 rivers"),
     ],
 )
 def test_a_hyphen_at_a_line_end_goes_only_where_it_broke_a_word(left: str, right: str, whole: str) -> None:
