@@ -116,6 +116,8 @@ def test_page_numbers_without_a_count_rise_by_one_on_every_page() -> None:
         ("in E/2035/L.4 and by lamps,4", "in E/2035/L.4 and by lamps,⁴"),
         ("entitled “Plan of Action”4, and", "entitled “Plan of Action”⁴, and"),
         ("the 2030 Agenda of 20304 and of", "the 2030 Agenda of 2030⁴ and of"),
+        ("held in Oslo from 4 to 7 May 20304 and", "held in Oslo from 4 to 7 May 2030⁴ and"),
+        ("à Oslo du 4 au 7 mars 20304,", "à Oslo du 4 au 7 mars 2030⁴,"),
         ("in document Add.4 and by lamps, 4", "in document Add.4 and by lamps,⁴"),
         ("the decision 4 of the present resolution4.", "the decision 4 of the present resolution⁴."),
         ("the decision 4 of the present resolution[4].", "the decision 4 of the present resolution⁴."),

@@ -4,7 +4,7 @@ The rows of a page and the numbers of the footnotes at its foot come in; the row
 raised at its likeliest place. A call stands against a word or a stop (`States.4 In addition`, `assistance3`),
 after a stop and a space (`programme, 1 should`), in brackets (`States.[1]`), between two spaces
 (`INSPIRE 7  workshop`) or, last of all, against a year (`Agenda 20301`); calls follow one another in order. A
-figure of the text itself (`Rev.1`, `No. 1`, `E/2021/L.1`) is none.
+figure of the text itself (`Rev.1`, `No. 1`, `E/2021/L.1`, `1 May`) is none.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator import inline
+from generator import drafting, inline
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,6 +31,8 @@ _COUNTED = re.compile(
         )\s )$""",
     re.VERBOSE,
 )
+# Matches behind a figure: " mars 2031", " de julio", " to 7 March". Not: " may", " to keep".
+_DAY = re.compile(rf"(?: ?[–-] ?\d{{1,2}}| (?:to|and|au|et|al|y) (?:le )?\d{{1,2}})? (?:de )?(?:{drafting.MONTH})\b")
 _BEFORE = 30
 _FAR = 2000
 _RAISED = "[⁰¹²³⁴-⁹]"
@@ -79,6 +81,7 @@ def _call(texts: Sequence[str], label: str, from_row: int, start: int) -> tuple[
         for index in range(from_row, min(len(texts), from_row + _FAR)):
             for found in pattern.finditer(texts[index], start if index == from_row else 0):
                 before = texts[index][max(0, found.start() - _BEFORE) : found.end() - len(label)]
-                if "[" in found[0] or not _COUNTED.search(before):
+                counted = _COUNTED.search(before) or _DAY.match(texts[index], found.end())
+                if "[" in found[0] or not counted:
                     return index, found.start(), found.end()
     return None
