@@ -230,6 +230,12 @@ def test_a_row_that_ends_early_ends_its_paragraph_and_a_short_one_between_two_is
     ]
 
 
+def test_a_row_that_ends_early_goes_on_where_its_last_word_ends_nothing() -> None:
+    full = "The keepers of the lamps on distant shores met in the harbour of a small town"
+    text = f"I. Lamps\n1. All met.\n{full}\nto which they had come by the boats of the\nHarbour Union of Keepers.\n"
+    assert blocks(text)[2:] == [f"{full} to which they had come by the boats of the Harbour Union of Keepers."]
+
+
 def test_statements_of_a_masthead_that_run_together_are_parted() -> None:
     assert mastheads.statements("Distr.: General 4 May 2035") == ("Distr.: General", "4 May 2035")
     assert mastheads.statements("**Ninetieth session** Agenda item 12 (b)") == (

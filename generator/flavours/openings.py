@@ -41,6 +41,12 @@ _REFERS = re.compile(
       |in|on|by|from|than|until|paragraphes?|et|ou|à|de|párrafos?|artículos?|y|o|a)$""",
     re.VERBOSE | re.IGNORECASE,
 )
+# Matches the end of a row that goes on: "acceding to the", "l’application de la". Not: "calling for action".
+_UNFINISHED = re.compile(
+    r"""\s(?:the|to|of|and|or|in|for|an?|on|by|with|from|against|their|its|that|which|as|at|les?|la|des?|du|et|à|en|pour
+      |par|el|los|las|del|y|con|que)$""",
+    re.VERBOSE,
+)
 # Matches: "* E/CN.15/2023/1.", "\\*\\* The present". Not: "*The General".
 _STARRED = re.compile(r"(?:\\?\*){1,3}\s+\S")
 _FRONT = (
@@ -72,6 +78,11 @@ def inserted(text: str) -> bool:
 def refers(text: str) -> bool:
     """Whether a row ends so that a number on the next is part of its sentence (`as stated in paragraph`)."""
     return bool(_REFERS.search(text[-20:].rstrip()))
+
+
+def unfinished(text: str) -> bool:
+    """Whether a row ends with a word that ends no sentence and no heading (`reports of the`)."""
+    return bool(_UNFINISHED.search(text[-20:].rstrip()))
 
 
 def letter(text: str) -> str:

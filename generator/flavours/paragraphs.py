@@ -160,7 +160,7 @@ class Paragraphs:
         if self.preamble and end in ",;" and opens:
             return Sort.TEXT
         if end not in drafting.STOPS or text[:1].islower():
-            apart = text[:1].isupper() or end == ";"  # small letters go on with a sentence above a list
+            apart = end == ";" or (text[:1].isupper() and not openings.unfinished(before.text))  # else goes on
             return self._by_shape(row, before, after) if apart and self._early(before, row) else None
         if self._early(before, row) or row.indent > before.indent + 2:
             return self._by_shape(row, before, after)

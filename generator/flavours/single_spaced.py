@@ -35,8 +35,6 @@ if TYPE_CHECKING:
 _MASTHEAD = 30
 _CALL = re.compile(r"\d{1,3}")
 _BESIDE = re.compile(r"[\[\d\]]{1,5}\s+")
-# Matches the end of a row that goes on: "ratifying or acceding to the". Not: "Matters calling for action".
-_UNFINISHED = re.compile(r"\s(?:the|to|of|and|or|in|for|an?|on|by|with|from|against|their|its|that|which|as|at)$")
 # Matches: "3.". Not: "3", "A."; nor "(a)", whose text may well begin small, below a row that goes on.
 _LABEL = re.compile(r"\d{1,3}\.")
 _STOP = re.compile(r"[.;:]$")
@@ -178,7 +176,7 @@ def _inside(row: Row, done: Sequence[Row], below: Row) -> bool:
     """Whether a row stands inside a sentence that begins with the row above it, the last of those `done`."""
     above, small = done[-1], below.text[:1].islower()
     begins = above.gap > 0 or above.breaks or len(done) == 1 or drafting.finished(done[-2].text)
-    goes_on = bool(_UNFINISHED.search(above.text[-20:])) or (small and not _STOP.search(above.text))
+    goes_on = openings.unfinished(above.text) or (small and not _STOP.search(above.text))
     return begins and above.text[:1].isupper() and goes_on and not below.gap and (small or not row.gap)
 
 
