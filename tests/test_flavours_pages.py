@@ -105,6 +105,18 @@ def test_page_numbers_without_a_count_rise_by_one_on_every_page() -> None:
     assert pages == [["one"], ["two"], ["three"], ["four"]]
 
 
+def test_two_page_numbers_without_a_count_are_those_of_the_second_and_third_page() -> None:
+    assert paged("one\n\ftwo\n2\n\fthree\n3\n")[1] == {"page number": ["2", "3"]}
+    assert paged("one\n\ftwo\n5\n\fthree\n6\n")[1] == {}
+
+
+def test_a_label_may_stand_between_the_two_halves_of_a_head() -> None:
+    title = "Keeping of lighthouses on distant shores"
+    pages, kinds = paged(f"A/90/31\n\n{title}\n\nOne page\n\fA/90/31\n\nII.\n\n{title}\n\nLamps\n")
+    assert pages[1] == ["II.", "Lamps"]
+    assert kinds == {"running head": ["A/90/31", title]}
+
+
 @pytest.mark.parametrize(
     ("text", "raised"),
     [

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _APART = 10
 _NUMBER = re.compile(r"\d{1,3}")
-_MANY = 3
+_FEW, _MANY = 2, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +145,8 @@ def _heads(sheet: Sheet, starts: Sequence[int]) -> None:
             elif _head(sheet, index, start) or (tops[own] >= several and _repeats(sheet.rows[index].text)):
                 sheet.kinds[index] = "running head"
                 index += 1
+            elif openings.label_alone(sheet.rows[index].text) and index + 1 < end and _titled(sheet, index + 1):
+                index += 1  # a label at the left edge, which a tool has read before the head's right half
             else:
                 break
     for index, kind in list(_anchors(sheet)):
@@ -183,8 +185,11 @@ def _titled(sheet: Sheet, index: int) -> int:
 
 
 def _bare_numbers(sheet: Sheet, starts: Sequence[int]) -> None:
-    """Enter page numbers without a count: the first or last row of every page, rising by one with the pages."""
-    if "page number" in sheet.kinds or len(starts) < _MANY:
+    """Enter page numbers without a count: the first or last row of every page, rising by one with the pages.
+
+    Where only two pages have one, they are the second and the third.
+    """
+    if "page number" in sheet.kinds or len(starts) < _FEW:
         return
     bounds = list(zip(starts, [*starts[1:], len(sheet.rows)], strict=True))
     for last in (False, True):
@@ -195,7 +200,8 @@ def _bare_numbers(sheet: Sheet, starts: Sequence[int]) -> None:
             if edge is None or not _NUMBER.fullmatch(sheet.rows[edge].text):
                 break
             found.append((edge, int(sheet.rows[edge].text) - ordinal))
-        if len(found) == len(bounds) and len({offset for _, offset in found}) == 1:
+        offsets = {offset for _, offset in found}
+        if len(found) == len(bounds) and (offsets == {_FEW} or (len(offsets) == 1 and len(starts) >= _MANY)):
             for index, _ in found:
                 sheet.kinds[index] = "page number"
             return
