@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from generator import inline
+from generator import inline, letters
 
 STOPS = ".;:?!"
 """What ends a paragraph that is complete; a preambular paragraph may end with a comma too."""
@@ -111,12 +111,12 @@ _ORDINAL = r"(?:[IVXLC]{1,7}|\d{1,3}|[A-Z])"
 # What may part a designation from the title on its line: "Annex I. Guidelines", "Annex – Plan".
 _PARTING = r"[.:–—-]"
 # Matches: "Chapter II", "Annex", "Annex I:", "Draft resolution III", "Resolution 30/1", "Projet de résolution I". Not:
-# "Annex to".
+# "Annex to". And "Annex to the letter dated 4 May 2035 from the Permanent Representative of Malta", however long.
 _OPENER = re.compile(
     rf"""[*_]* (?:
         (?P<chapter> (?:Chapter|Part|Chapitre|Partie|Capítulo|Parte)
           \s+ (?:[IVXLC]{{1,7}}|\d{{1,3}}|one|two|three|four) )
-      | (?P<annex> {_ANNEX} (?:\s+{_ORDINAL})? [*_]* \s? {_PARTING}? )
+      | (?P<annex> {_ANNEX} (?:\s+{_ORDINAL})? (?: {letters.ANNEXED} | [*_]* \s? {_PARTING}? ) )
       | (?P<draft> (?:Draft|Projet\sde|Proyecto\sde) \s+
           (?P<drafted>resolution|decision|résolution|décision|resolución|decisión)
           (?:\s+{_ORDINAL})? )
@@ -248,7 +248,9 @@ def transmits(text: str) -> bool:
 
 
 def closing(text: str) -> bool:
-    """Whether a text is the line below a resolution that names the meeting and the day."""
+    """Whether a text is the line below a resolution that names the meeting and the day, or a letter's signature."""
+    if letters.signed(text):
+        return True
     return len(text) < 200 and bool(_CLOSING.fullmatch(text.strip().rstrip("*_ ")))
 
 
@@ -274,7 +276,7 @@ def vote(text: str) -> bool:
 
 def opener(text: str) -> re.Match[str] | None:
     """The match of a line that opens a chapter, an annex or a document inside the document."""
-    if len(text) >= _OPENER_LENGTH:
+    if len(text) >= _OPENER_LENGTH and not letters.annexed(text):
         return None
     return _LOUD.fullmatch(text.strip()) if text.isupper() else _OPENER.fullmatch(text.strip())
 
@@ -295,8 +297,12 @@ def entitled(text: str) -> re.Match[str] | None:
 
 
 def designation(text: str) -> str:
-    """What a text is called where it is printed, without the sign that parts this from a title: `Annex I`."""
-    return " ".join(text.split()).rstrip(" .:–—-")
+    """What a text is called where it is printed, without the sign that parts this from a title: `Annex I`.
+
+    Nor what it is annexed to: `Annex to the letter dated …`.
+    """
+    found = letters.annexed(text)
+    return " ".join((text[: found.start()] if found else text).split()).rstrip(" .:–—-")
 
 
 def agenda(text: str) -> bool:

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from generator import drafting
+from generator import drafting, letters
 from generator.blocks import Block, Shape, block_of, unlabelled, unmarked
 from generator.breaks import continues, note_goes_on, together
 from generator.numbering import Counter
@@ -64,6 +64,8 @@ def segment(cleaned: Cleaned, seed: str) -> Segmented:
             block = replace(block, title=True)
         if before and block.shape is Shape.TEXT and drafting.closing(before.text) and drafting.day(block.text):
             blocks[-1] = together(before, block, mends, "closing over two lines")
+        elif before and block.shape is Shape.TEXT and letters.signed(before.text) and letters.office(block.text):
+            blocks[-1] = together(before, block, mends, "signature over several lines")
         elif before and continues(before, block, following[index], counter):
             blocks[-1] = together(before, block, mends)
         else:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from generator import drafting
+from generator import drafting, letters
 from generator.flavours import mastheads, openings
 
 if TYPE_CHECKING:
@@ -85,3 +85,27 @@ def below(row: Row, before: Row, sort: Sort, width: int) -> Sort | None:
 
 def _open_bracket(text: str) -> bool:
     return text.count("[") > text.count("]")
+
+
+def stands_alone(text: str) -> bool:
+    """Whether a row has one of the set forms that open a paragraph: a vote, the beginning and the end of a treaty."""
+    declares = text[:1].isupper() and drafting.declares(text)
+    return declares or drafting.vote(text) or drafting.witness(text)
+
+
+def part(row: Row, before: Row | None, sort: Sort) -> Sort | None:
+    """What a row opens that begins a chapter, an article, an annex or a document inside the document."""
+    article = drafting.article(row.text)
+    if article or openings.opener(row.text):
+        apart = before is None or row.gap or sort is not Sort.TEXT or drafting.finished(before.text)
+        return (Sort.HEADING if article else Sort.STATEMENT) if apart else None
+    titled = before is not None and drafting.over(before.text) and drafting.entitled(row.text)
+    return Sort.TITLE if titled else None
+
+
+def rows_below(row: Row, after: Sequence[Row]) -> int:
+    """How many of the rows below one go on with it, where its form says so: `Annex to the letter dated …`."""
+    if letters.annexed(row.text) is None or not drafting.opener(row.text):
+        return 0
+    gap = next((index for index, other in enumerate(after) if other.gap), len(after))
+    return letters.rows_of([row.text, *(other.text for other in after[:gap])]) - 1

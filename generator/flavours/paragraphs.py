@@ -41,6 +41,7 @@ class Paragraphs:
     masthead: bool = True
     preamble: bool = False
     labels: Labels = field(default_factory=Labels)
+    due: int = 0
 
     def blocks(self, rows: Sequence[Row]) -> list[tuple[Row, ...]]:
         """The rows of one page, put together."""
@@ -48,7 +49,9 @@ class Paragraphs:
         sort = Sort.TEXT
         for index, row in enumerate(rows):
             before = rows[index - 1] if index else None
-            opened = self._opens(row, before, rows[index + 1 : index + 5], sort)
+            after = rows[index + 1 : index + 5]
+            opened = None if self.due and not row.gap else self._opens(row, before, after, sort)
+            self.due = max(0, self.due - 1) if opened is None else heads.rows_below(row, after)
             if opened is None and done:
                 done[-1].append(row)
                 sort = self._goes_on(done[-1], sort)
@@ -72,7 +75,7 @@ class Paragraphs:
             return Sort.HEADING
         if sort is Sort.JUMBLED and not openings.formula(text):
             return None
-        if part := _part(row, before, sort):
+        if part := heads.part(row, before, sort):
             return part
         if openings.formula(text) and (self.masthead or sort is Sort.TITLE or self._ended(before, sort)):
             return Sort.FORMULA
@@ -85,12 +88,13 @@ class Paragraphs:
 
     def _in_body(self, row: Row, before: Row | None, after: Sequence[Row], sort: Sort) -> Sort | None:
         """What a row of the text proper opens, that has none of the set forms."""
+        if sort is Sort.TITLE and heads.formula_ahead([row, *after], self.width):
+            return Sort.FORMULA
         if before is None or row.gap or drafting.closing(row.text):
             return self._by_shape(row, before, after)
         if sort in (Sort.FORMULA, Sort.TITLE):
-            ahead = sort is Sort.TITLE and heads.formula_ahead([row, *after], self.width)
-            return Sort.FORMULA if ahead else heads.below(row, before, sort, self.width)
-        if _stands_alone(row.text) or (sort is Sort.CLOSING and row.text.startswith("[")):
+            return heads.below(row, before, sort, self.width)
+        if heads.stands_alone(row.text) or (sort is Sort.CLOSING and row.text.startswith("[")):
             return Sort.TEXT
         if before.text.startswith("[") and before.text.endswith("]"):
             return self._by_shape(row, before, after, Sort.HEADING)
@@ -103,7 +107,7 @@ class Paragraphs:
             before is None
             or row.gap > 0
             or row.ruled
-            or sort in (Sort.HEADING, Sort.TITLE, Sort.STATEMENT)
+            or sort in (Sort.HEADING, Sort.TITLE, Sort.STATEMENT, Sort.CLOSING)
             or drafting.finished(before.text)
         )
         found = Sort.LABEL if openings.label_alone(text) else Sort.TEXT
@@ -240,19 +244,3 @@ class Paragraphs:
         elif label := openings.heading_label(text):
             self.masthead = self.preamble = False
             self.labels.head(label)
-
-
-def _stands_alone(text: str) -> bool:
-    """Whether a row has one of the set forms that open a paragraph: a vote, the beginning and the end of a treaty."""
-    declares = text[:1].isupper() and drafting.declares(text)
-    return declares or drafting.vote(text) or drafting.witness(text)
-
-
-def _part(row: Row, before: Row | None, sort: Sort) -> Sort | None:
-    """What a row opens that begins a chapter, an article, an annex or a document inside the document."""
-    article = drafting.article(row.text)
-    if article or openings.opener(row.text):
-        apart = before is None or row.gap or sort is not Sort.TEXT or drafting.finished(before.text)
-        return (Sort.HEADING if article else Sort.STATEMENT) if apart else None
-    titled = before is not None and drafting.over(before.text) and drafting.entitled(row.text)
-    return Sort.TITLE if titled else None
