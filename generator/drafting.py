@@ -77,6 +77,8 @@ _AT_MEETING = re.compile(
         [^.;:,“”]{4,120} [,:] [*_]*""",
     re.VERBOSE,
 )
+# Matches: "At its 34th plenary meeting, on", "À sa 3e séance". Not: "At its core".
+_MEETS = re.compile(r"[*_]*(?:At its|À sa|En su) \d{1,4}[^\W\d_]{1,3}\.? ")
 # Matches: "The General Assembly,", "*The Economic and Social Council*", "We, Heads of State,", "We the peoples of the
 # United Nations,", "L’Assemblée générale,". Not: "The agenda was as follows:" (no organ), "The Commission held ten
 # meetings.".
@@ -235,6 +237,11 @@ def at_meeting(text: str) -> bool:
 def preamble(text: str, following: str) -> bool:
     """Whether a line is the heading of a treaty's preamble, with an enacting formula below."""
     return bool(PREAMBLE.fullmatch(text)) and formula(following)
+
+
+def meets(text: str) -> bool:
+    """Whether a text begins with the meeting at which something was done (`At its 34th plenary meeting, on …`)."""
+    return bool(_MEETS.match(text))
 
 
 def sponsored(text: str) -> bool:

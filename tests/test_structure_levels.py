@@ -234,6 +234,34 @@ def test_a_decision_opens_with_the_meeting_at_which_it_was_taken() -> None:
     assert [f"{kind} {label}".strip() for _, kind, label, _ in rows(document)] == ["enacting formula", "operative (a)"]
 
 
+DECISIONS = (
+    "2033/8. Things",
+    "At its 33rd plenary meeting, on 24 July 2033, the Economic and Social Council decided that things should be kept.",
+    "2033/9. Things of the Commission on the Keeping of Lamps and of Mirrors and of its subsidiary bodies on shores",
+    "At its 34th plenary meeting, on 25 July 2033, the Economic and Social Council:",
+    "(a) Took note of the report of the Commission on the Keeping of Lamps;",
+    "(b) Decided to keep them.",
+    "2033/10. Other things",
+    "At its 35th plenary meeting, on 26 July 2033, the Economic and Social Council took note of the other things.",
+)
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_each_of_several_decisions_opens_with_its_meeting(between: str) -> None:
+    lines = (textwrap.fill(unit, 80) for unit in DECISIONS)
+    (document,) = read("E/2033/INF/2\n\nDecisions of the Economic and Social Council\n\n" + between.join(lines))
+    assert [(row[1], row[2] or row[3][:10]) for row in rows(document)] == [
+        ("unclassified", "At its 33r"),
+        ("heading", DECISIONS[2][:10]),
+        ("enacting formula", "At its 34t"),
+        ("operative", "(a)"),
+        ("operative", "(b)"),
+        ("heading", DECISIONS[6][:10]),
+        ("unclassified", "At its 35t"),
+    ]
+    assert DECISIONS[2] in [row[3] for row in rows(document)]
+
+
 def test_an_agenda_above_its_annotations_is_a_list_in_a_report_too() -> None:
     text = (
         "Provisional agenda\n\n1. Opening of the session.\n\n2. General debate.\n\n"

@@ -21,6 +21,7 @@ SHORT = 0.8
 """A row is short if it takes less of the width of a full one."""
 
 _FULL = 0.9
+_TITLE, _ROWS = 300, 3
 
 
 class Sort(Enum):
@@ -45,7 +46,7 @@ def in_masthead(row: Row, before: Row | None, after: Sequence[Row], sort: Sort, 
         return Sort.STATEMENT
     if formula_ahead([row, *after], width):
         return Sort.FORMULA
-    if drafting.transmits(text):
+    if drafting.transmits(text) or drafting.meets(text):
         return Sort.TEXT
     if before is None or row.gap:
         return Sort.TITLE
@@ -79,8 +80,16 @@ def below(row: Row, before: Row, sort: Sort, width: int) -> Sort | None:
     if sort is Sort.FORMULA:
         return Sort.TEXT if before.text.endswith((",", ":")) or drafting.opens_paragraph(row.text) else None
     opens = drafting.opens_preambular(row.text) and drafting.finished(before.text)
+    opens = opens or drafting.meets(row.text)
     full = row.text[:1].isupper() and len(row.text) > width * _FULL and len(before.text) < width * SHORT
     return Sort.TEXT if opens or full else None
+
+
+def decision(row: Row, before: Row | None, after: Sequence[Row]) -> bool:
+    """Whether a row opens the number and title of a decision, one of several, with its meeting below."""
+    ended = before is None or row.gap > 0 or drafting.finished(before.text)
+    titled = bool(drafting.NUMBERED_TITLE.match(row.text[:_TITLE])) and not drafting.finished(row.text)
+    return ended and titled and any(drafting.meets(other.text) for other in after[:_ROWS])
 
 
 def _open_bracket(text: str) -> bool:

@@ -84,7 +84,7 @@ class Paragraphs:
             return Sort.HEADING
         if self.masthead or (sort is Sort.STATEMENT and not self.preamble):
             return heads.in_masthead(row, before, after, sort, self.width)
-        return self._in_body(row, before, after, sort)
+        return Sort.TITLE if heads.decision(row, before, after) else self._in_body(row, before, after, sort)
 
     def _in_body(self, row: Row, before: Row | None, after: Sequence[Row], sort: Sort) -> Sort | None:
         """What a row of the text proper opens, that has none of the set forms."""
@@ -232,7 +232,7 @@ class Paragraphs:
         if openings.opener(text) or (sort is Sort.TITLE and drafting.entitled(text)):
             self.labels.begin()
             self.preamble = False
-        elif openings.front(text) or drafting.transmits(text):
+        elif openings.front(text) or drafting.transmits(text) or (drafting.meets(text) and sort is Sort.TEXT):
             self.masthead = False
         elif sort is Sort.FORMULA:
             self.masthead, self.preamble = False, True

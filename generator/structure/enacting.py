@@ -27,7 +27,8 @@ def opening(builder: Builder, block: Block, following: Block | Part | None) -> b
     """Enter a formula, a preambular paragraph or a sole operative one; False if it is none of them."""
     if not builder.enacts:
         return False
-    if drafting.formula(block.text) and following is not None and (not builder.sections or _preamble(builder)):
+    above = not builder.sections or _preamble(builder) or _decision(builder)
+    if drafting.formula(block.text) and following is not None and above:
         builder.close()
         builder.formula = builder.put(node_of(ParagraphKind.ENACTING_FORMULA, block))
         builder.formed = len(builder.sections)
@@ -75,6 +76,11 @@ def preambular(builder: Builder, block: Block) -> bool:
 def _preamble(builder: Builder) -> bool:
     """Whether the heading above is that of a preamble, with nothing below it yet."""
     return under_heading(builder) and bool(drafting.PREAMBLE.fullmatch(builder.sections[-1].text.strip("*_ ")))
+
+
+def _decision(builder: Builder) -> bool:
+    """Whether the heading above is a decision's number and title, one of several, with nothing below it yet."""
+    return under_heading(builder) and bool(drafting.NUMBERED_TITLE.match(builder.sections[-1].text))
 
 
 def counts_anew(builder: Builder, block: Block) -> bool:

@@ -192,7 +192,7 @@ def _kind(lines: dict[MastheadRole, list[str]], first: Sequence[Block]) -> Docum
     called = " ".join(lines[MastheadRole.DESIGNATION]).lower()
     if re.search(r"\br[eé]solu[tc]i[oó]n\b", called):
         return DocumentKind.RESOLUTION
-    if re.search(r"\bd[eé]cisi[oó]n\b", called):
+    if re.search(r"\bd[eé]cisi[oó]n\b", called) or _decides_at_meeting(lines[MastheadRole.TITLE], first):
         return DocumentKind.DECISION
     for block, below in zip_longest(first, first[1:]):
         if not drafting.formula(block.text):
@@ -205,6 +205,12 @@ def _kind(lines: dict[MastheadRole, list[str]], first: Sequence[Block]) -> Docum
             if drafting.opens_preambular(below.text):
                 return DocumentKind.RESOLUTION
     return DocumentKind.REPORT
+
+
+def _decides_at_meeting(titles: Sequence[str], first: Sequence[Block]) -> bool:
+    """Whether a text has a decision's number in its title and begins with the meeting at which it was taken."""
+    numbered = any(map(drafting.NUMBERED_TITLE.match, titles))
+    return numbered and bool(first) and drafting.meets(first[0].text)
 
 
 def _stage(adoption: str, symbol: str | None, lines: dict[MastheadRole, list[str]]) -> Stage | None:

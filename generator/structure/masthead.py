@@ -129,7 +129,7 @@ def _begins_with(blocks: Sequence[Block], index: int) -> bool:
     if label and len(text) < 300 and not drafting.finished(text):
         return True
     following = blocks[index + 1].text if index + 1 < len(blocks) else ""
-    if drafting.at_meeting(text):
+    if drafting.at_meeting(text) or (drafting.meets(text) and drafting.finished(text)):
         return True
     if drafting.formula(text) and not organ(re.sub(r"\W+$", "", drafting.bare(text))):
         return text.rstrip("*_ ").endswith(",")
