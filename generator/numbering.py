@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from generator import drafting
+from generator import agendas, drafting
 from generator.blocks import TITLE, Block, Shape, headed, label_alone
 
 STOPS_OR_COMMA = drafting.STOPS + ","
@@ -56,6 +56,20 @@ def headlike(block: Block, following: Block | None) -> bool:
     return _worded(block) and below[:1].isupper()
 
 
+def annotated(block: Block, following: Block | None) -> bool:
+    """Whether a labelled block among the notes on an agenda is the item noted on: it has no stop, a note has."""
+    if block.shape is Shape.TEXT or drafting.ending(block.text) in STOPS_OR_COMMA or len(block.text) > 2 * HEADING:
+        return False
+    if following is None or following.shape is not Shape.TEXT:
+        return following is not None
+    return not following.breaks and drafting.bare(following.text[:BEGINNING])[:1].isupper()
+
+
+def _annotates(block: Block) -> bool:
+    """Whether a block is the heading above the notes on an agenda."""
+    return block.shape is Shape.TEXT and agendas.annotates(block.text)
+
+
 def _of_text(block: Block) -> bool:
     """Whether a block stands in no masthead: it has a label, is a formula or a paragraph that is complete."""
     if block.shape is not Shape.TEXT or drafting.formula(block.text):
@@ -94,6 +108,7 @@ class Counter:
         self.opened = False
         self.titles = 0
         self.begun = False
+        self.annotates = False
 
     def plausible(self, block: Block, before: Block | None) -> bool:
         """Whether a number at a line's start is a label: the next one, the first of a list, or a small leap.
@@ -111,12 +126,15 @@ class Counter:
 
     def entitles(self, block: Block, following: Block | None, next_number: Block | None) -> bool:
         """Whether a numbered block is a heading among paragraphs that have numbers too, or none."""
+        if self.annotates and annotated(block, following):
+            return True
         goes_on = self.titles > 0 and block.number == self.titles + 1
         return titled(block, following, next_number) or (goes_on and headlike(block, following))
 
     def see(self, block: Block) -> None:
         """Go past a block that stands in the text."""
         self.begun = self.begun or _of_text(block)
+        self.annotates = _annotates(block) or (self.annotates and not label_alone(block))
         self.title = block if self.opened and block.shape is Shape.TEXT and len(block.text) <= TITLE else None
         self.opened = block.shape is Shape.TEXT and label_alone(block)
         if block.shape is Shape.TEXT and (found := drafting.opener(block.text)) and not found["chapter"]:
@@ -157,7 +175,7 @@ class Counter:
         if block.shape is Shape.NUMBERED:
             return not block.title and not self.heading(block)
         if block.shape is Shape.LETTERED:
-            return True
+            return not block.title
         if not self.begun or drafting.NUMBERED_TITLE.match(block.text) or headed(block) or block is self.title:
             return False
         if drafting.opens_preambular(block.text):

@@ -60,7 +60,9 @@ def segment(cleaned: Cleaned, seed: str) -> Segmented:
         block = replace(block, breaks=fragment.breaks or broken)
         if block.shape is Shape.NUMBERED and not counter.plausible(block, before):
             block = unlabelled(block)
-        elif block.shape is Shape.NUMBERED and counter.entitles(block, following[index], numbered[index]):
+        elif block.shape in (Shape.NUMBERED, Shape.LETTERED) and counter.entitles(
+            block, following[index], numbered[index]
+        ):
             block = replace(block, title=True)
         if before and block.shape is Shape.TEXT and drafting.closing(before.text) and drafting.day(block.text):
             blocks[-1] = together(before, block, mends, "closing over two lines")

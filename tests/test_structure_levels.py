@@ -273,6 +273,30 @@ def test_an_agenda_above_its_annotations_is_a_list_in_a_report_too() -> None:
     ]  # fmt: skip
 
 
+ANNOTATED = (
+    "E/CN.99/2033/1", "Item 2 of the provisional agenda", "Adoption of the agenda and other matters of the session",
+    "Annotated provisional agenda", "Provisional agenda", "1. Opening of the session.", "2. Questions of lamps:",
+    "(a) Lamps of the shores;", "(b) Lamps of the rivers.", "3. Other business.", "Annotations",
+    "1. Opening of the session", SENTENCE, "Documentation", "Annotated provisional agenda (E/CN.99/2033/1)",
+    "Report of the Secretary-General on the opening of the session (E/CN.99/2033/2 and Add.1)",
+    "2. Questions of lamps", "(a) Lamps of the shores", SENTENCE, "(b) Lamps of the rivers", SENTENCE,
+    "Documentation", "Note by the Secretariat on lamps (E/CN.99/2033/3)", "3. Other business", SENTENCE,
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_an_annotated_agenda_has_its_items_as_a_list_and_then_as_headings_with_their_documents(between: str) -> None:
+    text = between.join(textwrap.fill(unit, 90) for unit in ANNOTATED)
+    (document,) = read(text)
+    assert document.title == "Annotated provisional agenda"
+    assert [f"{depth} {kind} {label}".rstrip() for depth, kind, label, _ in rows(document)] == [
+        "0 heading", "1 list item 1", "1 list item 2", "2 subparagraph (a)", "2 subparagraph (b)", "1 list item 3",
+        "0 heading", "1 heading 1.", "2 unclassified", "2 heading", "3 unclassified", "3 unclassified",
+        "1 heading 2.", "2 heading (a)", "3 unclassified", "2 heading (b)", "3 unclassified",
+        "3 heading", "4 unclassified", "1 heading 3.", "2 unclassified",
+    ]  # fmt: skip
+
+
 def test_what_a_corrigendum_replaces_is_no_heading() -> None:
     text = "1. Paragraph 4\n\n*For* ten lamps *read* twelve lamps\n\n2. Paragraph 7\n\n*For* fog *read* mist"
     assert shape(text) == ["0 heading 1.", "1 unclassified", "0 heading 2.", "1 unclassified"]

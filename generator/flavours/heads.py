@@ -9,7 +9,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from generator import drafting, letters
+from generator import agendas, drafting, letters
 from generator.flavours import mastheads, openings
 
 if TYPE_CHECKING:
@@ -48,6 +48,8 @@ def in_masthead(row: Row, before: Row | None, after: Sequence[Row], sort: Sort, 
         return Sort.FORMULA
     if drafting.transmits(text) or drafting.meets(text):
         return Sort.TEXT
+    if agendas.agenda(text) and after and openings.number(after[0].text) == 1:
+        return Sort.HEADING
     if before is None or row.gap:
         return Sort.TITLE
     if sort is Sort.FORMULA:

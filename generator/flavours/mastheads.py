@@ -36,7 +36,9 @@ _TITLED = re.compile(
     r"""(?:Report\s(?:of|on)|Note\s(?:by|verbale)|Letter\sdated|Rapport|Informe)\b
       | (?i:Resolutions?\sadopted) | Résolutions?\sadoptée | Resoluci
       | (?:Adopted\sby|Adoptée\spar|Aprobada\spor)\b
-      | Draft\s(?:resolution|decision)\s(?:submitted|proposed)\sby""",
+      | Draft\s(?:resolution|decision)\s(?:submitted|proposed)\sby
+      | (?:Annotated\s(?:provisional\s)?agenda | Ordre\sdu\sjour\sprovisoire\sannoté
+          | Programa\sprovisional\sanotado) [*_]*$""",
     re.VERBOSE,
 )
 # Matches: "Malta, Peru* and Iran (Islamic Republic of): draft resolution". Not: "Lamps of the sea: draft resolution".

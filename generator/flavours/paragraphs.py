@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from generator import drafting
+from generator import agendas, drafting
 from generator.flavours import heads, openings
 from generator.flavours.heads import SHORT, Sort
 from generator.flavours.sequence import Labels
@@ -33,7 +33,8 @@ class Paragraphs:
     """The rows read so far, as far as they say what can come next.
 
     `width` is the length of a full row; `spaced` says that blank lines stand between paragraphs, so that rows
-    without one between them belong together unless a label says otherwise.
+    without one between them belong together unless a label says otherwise. `due` rows go on with what was opened;
+    `annotates`: notes on an agenda's items have begun.
     """
 
     width: int
@@ -42,6 +43,7 @@ class Paragraphs:
     preamble: bool = False
     labels: Labels = field(default_factory=Labels)
     due: int = 0
+    annotates: bool = False
 
     def blocks(self, rows: Sequence[Row]) -> list[tuple[Row, ...]]:
         """The rows of one page, put together."""
@@ -109,6 +111,7 @@ class Paragraphs:
             or row.ruled
             or sort in (Sort.HEADING, Sort.TITLE, Sort.STATEMENT, Sort.CLOSING)
             or drafting.finished(before.text)
+            or (self.annotates and (before.text.endswith(")") or openings.number(before.text) > 0))
         )
         found = Sort.LABEL if openings.label_alone(text) else Sort.TEXT
         if free and (openings.raised(text) or openings.starred(text)):
@@ -229,7 +232,8 @@ class Paragraphs:
     def _see(self, row: Row, sort: Sort) -> None:
         """Take note of what a block opens with."""
         text = row.text
-        if openings.opener(text) or (sort is Sort.TITLE and drafting.entitled(text)):
+        self.annotates = agendas.annotates(text) or (self.annotates and not openings.opener(text))
+        if openings.opener(text) or agendas.annotates(text) or (sort is Sort.TITLE and drafting.entitled(text)):
             self.labels.begin()
             self.preamble = False
         elif openings.front(text) or drafting.transmits(text) or (drafting.meets(text) and sort is Sort.TEXT):

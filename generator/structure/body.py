@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator import drafting
+from generator import agendas, drafting
 from generator.blocks import Block, Shape, headed
 from generator.model import ParagraphKind
 from generator.structure import headings, listing
@@ -124,6 +124,9 @@ def _item(builder: Builder, block: Block) -> None:
 
 
 def _lettered(builder: Builder, block: Block) -> None:
+    if block.title:
+        builder.section(block.label, block.text, block, headings.DECIMAL)
+        return
     parent = builder.item or builder.paragraph
     if parent is not None:
         chain = listing.chain(parent)
@@ -168,12 +171,18 @@ def _text(builder: Builder, block: Block, ahead: Sequence[Block | Part]) -> None
         return
     elif preambular(builder, block):
         builder.paragraph = builder.put(node_of(ParagraphKind.PREAMBULAR, block))
-    elif headings.heading(block, following):
+    elif headings.heading(block, following) and not _documents(builder, block):
         label, text = headings.label_of(block.text)
         rank = builder.levels.rank(label.rstrip(".")) if label else headings.plain_rank(following, after)
         builder.section(label, text, block, rank)
     else:
         _unnumbered(builder, block, ahead)
+
+
+def _documents(builder: Builder, block: Block) -> bool:
+    """Whether a text names a document, with its symbol last, below a heading that announces nothing else."""
+    above = builder.sections[-1] if builder.sections else None
+    return above is not None and agendas.documentation(above.text) and block.text.rstrip("*_ ").endswith(")")
 
 
 def _listed(builder: Builder, block: Block, following: Block | Part | None) -> bool:

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from generator import drafting
+from generator import agendas, drafting
 from generator.blocks import LABELLED, Block, Shape
 from generator.model import MastheadRole
 from generator.structure import adoption
@@ -51,7 +51,8 @@ _VENUE = r"""[*_]* [A-ZÀ-Ý][\w’ -]+ (?:,\ [A-ZÀ-Ý][\w’ -]+)*
     ,\ \d{1,2} (?:[–-]\d{1,2}\ \w+ | \ \w+\ ?[–-]\ ?\d{1,2}\ \w+)
     \ \d{4} [*_]*"""
 _REPORT = r"""[*_]* (?: Report\ (?:of|on) | Note\ (?:by|verbale) | Letter\ dated
-    | Rapport\ (?:du|de) | Informe\ (?:del?|sobre) )
+    | Rapport\ (?:du|de) | Informe\ (?:del?|sobre)
+    | Annotated\ (?:provisional\ )?agenda | Ordre\ du\ jour\ provisoire\ annoté | Programa\ provisional\ anotado )
     \b .*"""
 
 
@@ -154,7 +155,8 @@ def _heading_above(blocks: Sequence[Block], index: int) -> int:
     above, title = blocks[index - 1], blocks[index - 2]
     if above.shape is not Shape.TEXT or _role(above.text) is not None or title.shape is not Shape.TEXT:
         return index
-    return index - 1 if _role(title.text) is None or _BY_WHOM.fullmatch(title.text.strip()) else index
+    named = _BY_WHOM.fullmatch(title.text.strip()) or agendas.agenda(above.text)
+    return index - 1 if named or _role(title.text) is None else index
 
 
 def _role(text: str) -> MastheadRole | None:
