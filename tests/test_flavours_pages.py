@@ -376,6 +376,19 @@ def test_rows_with_as_many_wide_gaps_are_a_table() -> None:
     assert found == [["Country\tLamps"], ["Erewhon\t3"], ["Laputa\t1 204"]]
 
 
+def test_rows_of_a_name_with_as_many_figures_behind_it_are_a_table() -> None:
+    text = "Lamps and bells by country\nErewhon 3 12.5\nLaputa (sea) 1,204 –\nNew Atlantis 16 20\nThe lamps are lit.\n"
+    found = [[row.text for row in stretch.rows] for stretch in tables.stretches(made(text)) if stretch.cells]
+    assert found == [["Erewhon\t3\t12.5"], ["Laputa (sea)\t1,204\t–"], ["New Atlantis\t16\t20"]]
+
+
+@pytest.mark.parametrize(
+    "text", ["Erewhon 3\nLaputa 4\nAtlantis 5\n", "Erewhon 3 4\nLaputa 5 6\n", "Of the 3 4\nIn 5 6\nrules 7 8\n"]
+)
+def test_a_figure_alone_or_two_rows_make_no_table(text: str) -> None:
+    assert not any(stretch.cells for stretch in tables.stretches(made(text)))
+
+
 def test_labels_with_wide_gaps_behind_them_are_no_table() -> None:
     text = (
         "1.      The keepers met.\n2.      They parted.\n(a)     Lamps;\n(b)     Bells.\n1    See A/90/1.\n2    Ibid.\n"

@@ -2,7 +2,7 @@
 
 Rows of a page come in; stretches of rows go out, those of a table row by row, their cells apart. A name and as many
 figures each time, a few times in turn, are a table; as many words straight above it are its head. Rows that follow
-one another with as many wide gaps are one too. Other tables stay as they are.
+one another with as many wide gaps are one too, or with as many figures behind a name. Other tables stay as they are.
 """
 
 from __future__ import annotations
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _FIGURE = re.compile(r"(?:\d{1,3}(?:[ ,.]\d{1,3}){0,5}|\d{4})\s?%?|[–—-]")
 # Matches the gap in: "Austria          100". Not in: "the  Council", as justified text has it.
 _GAP = re.compile(r"\s{3,}|\t")
+# Matches: "16", "1,204", "2021", "45%", "–". Not: "1 204", which is two words, "12." or "46/152".
+_PLAIN = re.compile(r"\d{1,3}(?:[,.]\d{1,3}){0,5}%?|\d{4}|[–—]")
 _CELL = 60
 _WIDE = 300
 _LEAST = 3
@@ -43,7 +45,8 @@ def stretches(rows: Sequence[Row]) -> tuple[Stretch, ...]:
     text: list[Row] = []
     for count, group in groupby(rows, key=lambda row: len(_cells_of(row))):
         found = list(group)
-        if count < 2 or len(found) < 2:
+        least = 2 if any(_GAP.search(row.text) for row in found) else _LEAST
+        if count < 2 or len(found) < least:
             text.extend(found)
             continue
         done.extend(_columns(text))
@@ -54,14 +57,28 @@ def stretches(rows: Sequence[Row]) -> tuple[Stretch, ...]:
 
 
 def _cells_of(row: Row) -> list[str]:
-    """The cells of a row that wide gaps part; one where it is no row of a table: a labelled one, a masthead's."""
-    if len(row.text) > _WIDE or not _GAP.search(row.text):
+    """The cells of a row that wide gaps part; one where it is no row of a table: a labelled one, a masthead's.
+
+    Without gaps, a name and the figures behind it.
+    """
+    if len(row.text) > _WIDE:
         return [row.text]
+    if not _GAP.search(row.text):
+        return _figured(row.text)
     cells = _GAP.split(row.text)
     labelled = openings.label_alone(cells[0]) or cells[0].strip("[]/").isdigit() or openings.raised(cells[0])
     if labelled or any(mastheads.statement(cell) or len(cell) > _CELL for cell in cells):
         return [row.text]
     return cells
+
+
+def _figured(text: str) -> list[str]:
+    """A row as a name and two figures or more behind it (`Requirement of a treaty 16 20`), or the row alone."""
+    words = text.split()
+    size = next((size for size, word in enumerate(reversed(words)) if not _PLAIN.fullmatch(word)), len(words))
+    name = " ".join(words[: len(words) - size])
+    named = name[:1].isupper() and len(name) <= _CELL and (name[-1].isalpha() or name[-1] in ")’")
+    return [name, *words[-size:]] if size > 1 and named and not openings.unfinished(name) else [text]
 
 
 def _columns(rows: Sequence[Row]) -> list[Stretch]:
