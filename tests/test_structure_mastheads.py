@@ -50,6 +50,12 @@ def test_whoever_submits_a_draft_the_line_below_is_its_title(by: str) -> None:
     assert roles(document, MastheadRole.DESIGNATION) == [by]
 
 
+LAMPS = (
+    "The keepers of the lamps on distant shores met in the harbour of a small town to which they had come by\n"
+    "the boats of the harbour, and all of them were seen again in the course of the year of which this speaks."
+)
+
+
 def test_a_star_after_the_sponsors_calls_a_note_and_they_are_sponsors_still() -> None:
     note = r"\* The list of sponsors may change."
     (document,) = read(rf"{HEAD}Malta and Peru:\* draft resolution" + f"\n\n{TITLE}\n\n{RESOLUTION}\n{note}\n")
@@ -219,3 +225,12 @@ def test_a_letter_above_an_annex_is_text_and_not_its_masthead(between: str) -> N
     letter, annex = read(text)
     assert [paragraph.text for paragraph in paragraphs(letter)] == list(LETTER[1:3])
     assert (letter.title, annex.title) == (LETTER[0], LETTER[4])
+
+
+def test_the_titles_of_an_agenda_item_and_of_the_document_are_two_where_the_first_ended_early() -> None:
+    head = "A/90/128\nUnited Nations\nGeneral Assembly\nNinetieth session\nItem 109 of the preliminary list*\n"
+    text = "Report of the Secretary-General\nI. Lamps\n" + "\n".join(f"{number}. {LAMPS}" for number in range(1, 9))
+    (document,) = read(f"{head}Keeping of lamps\nLighthouses and the identification of those who keep them\n{text}\n")
+    assert document.title == "Lighthouses and the identification of those who keep them"
+    (document,) = read(f"{head}Lighthouses and the identification of those who keep the\nLamps of Erewhon\n{text}\n")
+    assert document.title == "Lighthouses and the identification of those who keep the Lamps of Erewhon"

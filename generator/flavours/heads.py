@@ -29,6 +29,7 @@ class Sort(Enum):
 
     STATEMENT = "a statement of a masthead, complete by itself"
     TITLE = "a title, which may take several rows"
+    ITEM = "the title of an agenda item, with the document's own below it"
     LABEL = "a label whose text is on the next row"
     JUMBLED = "labels that stand together above their texts"
     FORMULA = "an enacting formula"
@@ -54,16 +55,29 @@ def in_masthead(row: Row, before: Row | None, after: Sequence[Row], sort: Sort, 
         return Sort.TITLE
     if sort is Sort.FORMULA:
         return below(row, before, sort, width)
+    return _title(row, before, after, sort)
+
+
+def _title(row: Row, before: Row, after: Sequence[Row], sort: Sort) -> Sort | None:
+    """The title that a row of a masthead begins, below one of a `sort`; None where it goes on with it."""
+    text = row.text
     texts = [before.text, text, *(other.text for other in after)]
     if drafting.sponsored(before.text) or (mastheads.submits(texts[1:]) and not mastheads.submits(texts)):
         return Sort.TITLE
-    if (
-        mastheads.titled(text)
-        or (sort is Sort.STATEMENT and not _open_bracket(before.text))
-        or before.text.endswith("]")
-    ):
+    if mastheads.titled(text) or before.text.endswith("]") or (sort is Sort.ITEM and _other_title(before.text, text)):
         return Sort.TITLE
-    return None
+    if sort is not Sort.STATEMENT or _open_bracket(before.text):
+        return None
+    return Sort.ITEM if mastheads.item(before.text) else Sort.TITLE
+
+
+def _other_title(above: str, text: str) -> bool:
+    """Whether a row begins the document's title, below its agenda item's: it is longer than that with its first word.
+
+    The title above ended, then, though the next word would have fitted.
+    """
+    ended = len(above) + 1 + len(text.split(maxsplit=1)[0]) <= len(text)
+    return ended and text[:1].isupper() and not openings.unfinished(above)
 
 
 def formula_ahead(rows: Sequence[Row], width: int) -> bool:

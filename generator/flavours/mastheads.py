@@ -30,6 +30,8 @@ _STATEMENT = re.compile(
     """,
     re.VERBOSE,
 )
+# Matches: "Agenda item 107 (a)", "Items 3 and 4 of the provisional agenda*", "Point 5 de l’ordre du jour", "Tema 3".
+_ITEM = re.compile(r"(?:Provisional\s)?(?:Agenda\s)?[Ii]tems?\s\d|Points?\s\d|Temas?\s\d")
 # Matches: "Report of the Secretary-General on", "Note by the", "Resolution adopted by", "Adopted by the". Not: "Reports
 # were made", "Adopted texts".
 _TITLED = re.compile(
@@ -67,6 +69,11 @@ def statement(text: str) -> bool:
         return False
     plain = text.strip("#*_ ")
     return plain in _NAMES or bool(_STATEMENT.fullmatch(plain)) or organ(plain) is not None or parse(plain) is not None
+
+
+def item(text: str) -> bool:
+    """Whether a statement names an agenda item by its number; its title stands below."""
+    return bool(_ITEM.match(text.strip("#*_ ")))
 
 
 def statements(text: str) -> tuple[str, ...]:

@@ -109,7 +109,7 @@ class Paragraphs:
             before is None
             or row.gap > 0
             or row.ruled
-            or sort in (Sort.HEADING, Sort.TITLE, Sort.STATEMENT, Sort.CLOSING)
+            or sort in (Sort.HEADING, Sort.TITLE, Sort.ITEM, Sort.STATEMENT, Sort.CLOSING)
             or drafting.finished(before.text)
             or (self.annotates and (before.text.endswith(")") or openings.number(before.text) > 0))
         )
