@@ -292,7 +292,8 @@ def article(text: str) -> bool:
     """Whether a line is nothing but the number of an article, a rule or a principle (`Article 12`)."""
     if len(text) >= _OPENER_LENGTH:
         return False
-    return bool((_ARTICLE_LOUD if text.isupper() else _ARTICLE).fullmatch(text.strip()))
+    text = text.strip()
+    return bool(_ARTICLE_LOUD.fullmatch(text) if text.isupper() else _ARTICLE.fullmatch(text))
 
 
 def entitled(text: str) -> re.Match[str] | None:
