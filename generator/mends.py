@@ -50,8 +50,10 @@ _BEFORE_HYPHEN = re.compile(r"(?<=[^\W\d_]) -(?=[^\W\d_]|$)")
 _BEFORE_STOP = re.compile(r"(?<=[\w)\]”’⁰¹²³⁴-⁹]) ([.,;:])(?=\s|$)")
 # The same in French, where a space stands before the others: "animaux² .".
 _BEFORE_POINT = re.compile(r"(?<=[\w)\]”’⁰¹²³⁴-⁹]) ([.,])(?=\s|$)")
-# Matches where a line opens with a mark that closes what stands above: ", and", ";". Not: "… as", ".5 per cent".
-_STOP_ALONE = re.compile(r"[,.;:](?=\s|$)")
+# Matches the space in: "annex.¹ ”". Not: "of ”".
+_BEFORE_QUOTE = re.compile(r"(?<=[⁰¹²³⁴-⁹]) (”)")
+# Matches where a line opens with a mark that closes what stands above: ", and", ";", "”". Not: "… as", ".5 per cent".
+_STOP_ALONE = re.compile(r"[,.;:”](?=\s|$)")
 # Matches: "(Leposavić/", "and/". Not: "https://un.org/", "12/".
 _STROKE = re.compile(r"[(“\"]?[^\W\d_]+(?:[/-][^\W\d_]+)*/")
 # Matches: "https://un.org/en/", "(www.un.org/non-". Not: "and/", "un.org/en".
@@ -110,6 +112,7 @@ def mend(text: str, words: Words, full: int = 0) -> tuple[str, tuple[Repair, ...
     text = _spaces(_BEFORE_HYPHEN, "space before a hyphen", text, repairs)
     before = _BEFORE_POINT if words.language == "fr" else _BEFORE_STOP
     text = _spaces(before, "space before punctuation", text, repairs)
+    text = _spaces(_BEFORE_QUOTE, "space before punctuation", text, repairs)
     text = _spaces(_BEFORE_GENITIVE, "space before a genitive", text, repairs)
     return text, tuple(repairs)
 
@@ -126,7 +129,7 @@ def join(left: str, right: str, words: Words) -> tuple[str, Repair | None]:
         return left.rstrip(SOFT) + right, Repair("line-end hyphen removed", f"{word}{SOFT}⏎{rest}", word + rest)
     if left.endswith("/") and _STROKE.fullmatch(left.rsplit(maxsplit=1)[-1]) and right[:1].isalpha():
         return left + right, None
-    if _STOP_ALONE.match(right) and (words.language != "fr" or right[0] in ",."):
+    if _STOP_ALONE.match(right) and (words.language != "fr" or right[0] in ",.”"):
         return left + right, None
     if _goes_on(left, right):
         return left + right, None

@@ -127,6 +127,7 @@ def test_a_label_may_stand_between_the_two_halves_of_a_head() -> None:
         ("(the Harbour Rules 4), which", "(the Harbour Rules⁴), which"),
         ("in E/2035/L.4 and by lamps,4", "in E/2035/L.4 and by lamps,⁴"),
         ("entitled “Plan of Action”4, and", "entitled “Plan of Action”⁴, and"),
+        ("“on the work of the Institute.4” It", "“on the work of the Institute.⁴” It"),
         ("the 2030 Agenda of 20304 and of", "the 2030 Agenda of 2030⁴ and of"),
         ("held in Oslo from 4 to 7 May 20304 and", "held in Oslo from 4 to 7 May 2030⁴ and"),
         ("à Oslo du 4 au 7 mars 20304,", "à Oslo du 4 au 7 mars 2030⁴,"),
@@ -141,8 +142,8 @@ def test_a_call_stands_against_a_word_or_a_stop(text: str, raised: str) -> None:
 
 
 def test_a_figure_of_the_text_is_no_call() -> None:
-    found, called = calls.call_notes([Row(1, "No. 4 and A/90/4 and 14 and 4.5 per cent")], ["4"])
-    assert (found[0].text, called) == ("No. 4 and A/90/4 and 14 and 4.5 per cent", ())
+    found, called = calls.call_notes([Row(1, "No. 4 and A/90/4 and 14 and 4.5 per cent, or “3.4”")], ["4"])
+    assert (found[0].text, called) == ("No. 4 and A/90/4 and 14 and 4.5 per cent, or “3.4”", ())
 
 
 @pytest.mark.parametrize(

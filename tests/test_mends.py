@@ -26,6 +26,7 @@ ENGLISH = mends.Words("en", Counter({"Uzbekistan": 3, "Timor-Leste": 1, "timor-l
         ("innovative technology -", "innovative technology-", "space before a hyphen"),
         ("research briefs .", "research briefs.", "space before punctuation"),
         ("Promising Practices ; the", "Promising Practices; the", "space before punctuation"),
+        ("the annex.³ ” It was", "the annex.³” It was", "space before punctuation"),
         ("Kosovo ’s courts", "Kosovo’s courts", "space before a genitive"),
     ],
 )
@@ -34,6 +35,14 @@ def test_what_the_extraction_broke_is_mended_and_recorded(broken: str, mended: s
     assert text == mended
     assert [repair.kind for repair in repairs] == [kind]
     assert repairs[0].source.replace(" ", "") == repairs[0].text.replace(" ", "")
+
+
+def test_what_french_sets_apart_stays_so_and_what_it_does_not_is_put_back() -> None:
+    french = mends.Words("fr")
+    text, repairs = mends.mend("des lampes³ . Les cloches ; puis les tours , ici", french)
+    assert text == "des lampes³. Les cloches ; puis les tours, ici"
+    assert [repair.source for repair in repairs] == ["lampes³ .", "tours ,"]
+    assert mends.join("les « lampes", "” ici", french)[0] == "les « lampes” ici"
 
 
 @pytest.mark.parametrize(
