@@ -138,6 +138,13 @@ _ENTITLED = re.compile(
     re.VERBOSE,
 )
 _ENTITLED_LOUD = re.compile(_ENTITLED.pattern, re.VERBOSE | re.IGNORECASE)
+# Matches a chapter with its title on the same line: "Chapter II. General debate", "**Chapter I** **Lamps and". Not:
+# "Chapter II of the report", "Chapter II".
+_CHAPTERED = re.compile(
+    r"""[*_]{0,3} (?P<label> (?:Chapter|CHAPTER|Chapitre|CHAPITRE|Capítulo|CAPÍTULO) \s (?:[IVXLC]{1,7}|\d{1,2}) )
+        [*_]{0,3} \s? [.:–—-]? [*_]{0,3} \s (?= [*_“"«]{0,4} [A-ZÀ-Ý] )""",
+    re.VERBOSE,
+)
 # Matches the line that opens an article or a rule: "Article 12", "**Rule 4**", "Artículo 3", "ARTICLE IV". Not:
 # "Article 12 of the Convention", "article 12".
 _ARTICLE = re.compile(
@@ -286,6 +293,11 @@ def opener(text: str) -> re.Match[str] | None:
     if len(text) >= _OPENER_LENGTH and not letters.annexed(text):
         return None
     return _LOUD.fullmatch(text.strip()) if text.isupper() else _OPENER.fullmatch(text.strip())
+
+
+def chaptered(text: str) -> re.Match[str] | None:
+    """The match of what stands above the title of a chapter on its own line (`Chapter II.`); a title is no sentence."""
+    return None if len(text) >= _FORMULA_LENGTH or finished(text) else _CHAPTERED.match(text)
 
 
 def article(text: str) -> bool:

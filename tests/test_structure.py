@@ -174,6 +174,22 @@ def test_documents_inside_a_report_are_documents_of_their_own() -> None:
     assert numbers == [["1", "2"], ["1", "2"], ["1", "2"], ["1", "2"]]
 
 
+@pytest.mark.parametrize("between", ["\n\n", " ", ". "])
+def test_a_chapter_has_its_title_below_or_on_its_own_line(between: str) -> None:
+    text = (
+        "Chapter I\n\nMatters for action\n\n1. The Commission recommends the following:\n\nDraft resolution I\n\n"
+        f"Reuse of things\n\n{RESOLUTION}\n**Chapter II** **General debate**\n\n2. The Commission held a debate.\n"
+        "\n**Chapter II of the rules**\n\n3. It was read.\n\n4. It was kept.\n"
+    )
+    report, draft = read(text.replace("Chapter I\n\n", f"Chapter I{between}").replace("II** **", f"II**{between}**"))
+    assert [row[1] for row in rows(draft)][-1] == "operative"
+    assert [(depth, label, text) for depth, kind, label, text in rows(report) if kind == "heading"] == [
+        (0, f"Chapter I{between.strip()}", "Matters for action"),
+        (0, f"Chapter II{between.strip()}", "General debate"),
+        (1, "", "Chapter II of the rules"),
+    ]
+
+
 def test_the_mark_says_whose_a_footnote_is_and_not_where_it_stands() -> None:
     text = (
         "A. Drafts\n\n1. The Commission recommends the following drafts:\n\nDraft resolution I\n\nReuse\n\n"

@@ -36,9 +36,11 @@ class Levels:
     letter: str = ""
 
     def rank(self, label: str) -> int:
-        """The rank of a heading by its label (`IV`, `A`, `2`)."""
+        """The rank of a heading by its label (`Chapter IV`, `IV`, `A`, `2`)."""
         if label.isdigit():
             return NUMBER
+        if " " in label:
+            return CHAPTER
         if label[0].isdigit():
             return DECIMAL if label.count(".") == 1 else DEEPER
         number = drafting.roman(label)
@@ -68,6 +70,8 @@ def label_alone(block: Block, following: Block | Part, after: Block | Part | Non
 def label_of(text: str) -> tuple[str, str]:
     """The label that a heading opens with, as printed, and the rest; an empty label if there is none."""
     text = unmarked(text)
+    if chapter := drafting.chaptered(text):
+        return re.sub(r"[*_]", "", chapter[0]).strip(), text[chapter.end() :]
     if decimal := _DECIMAL.match(text):
         return decimal[1], text[decimal.end() :]
     found = LABELLED.match(text)

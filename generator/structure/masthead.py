@@ -119,6 +119,8 @@ def _sentence(block: Block) -> bool:
 
 def _begins_with(blocks: Sequence[Block], index: int) -> bool:
     text = blocks[index].text
+    if drafting.chaptered(text):
+        return True
     if _FRONT.fullmatch(text) or drafting.transmits(text) or (index == 0 and drafting.bare(text)[:1].islower()):
         return True  # an extract can begin inside a sentence
     found = drafting.opener(text)

@@ -99,7 +99,7 @@ def split(blocks: Sequence[Block], start: int) -> Part:
             skip = index + 1 if title else -1
             continue
         below = next((after.number for after in blocks[index + 1 : index + 4] if after.shape is Shape.NUMBERED), 0)
-        while splitter.part.around is not None and _ends(splitter, block, found, below):
+        while splitter.part.around is not None and _ends(splitter, block, below):
             splitter.close()
         _share(splitter, block)
         splitter.add(block)
@@ -116,10 +116,13 @@ def lettered(block: Block) -> str:
 
 def chapter(block: Block) -> int:
     """The number of a chapter or part that a block opens (4 for `Chapter IV`, 1 for `Part one`), 0 if none."""
-    found = drafting.opener(block.text) if block.shape is Shape.TEXT else None
-    if not found or not found["chapter"]:
+    if block.shape is not Shape.TEXT:
         return 0
-    label = found["chapter"].split()[-1]
+    opener, titled = drafting.opener(block.text), drafting.chaptered(block.text)
+    whole = titled["label"] if titled else opener["chapter"] if opener else None
+    if not whole:
+        return 0
+    label = whole.split()[-1]
     if label.lower() in _WORDS:
         return _WORDS.index(label.lower()) + 1
     return int(label) if label.isdigit() else drafting.roman(label)
@@ -139,15 +142,15 @@ def _title(blocks: Sequence[Block], index: int) -> Block | None:
     return block
 
 
-def _ends(splitter: _Splitter, block: Block, found: re.Match[str] | None, below: int) -> bool:
+def _ends(splitter: _Splitter, block: Block, below: int) -> bool:
     """Whether a block belongs to the text around the part that is open.
 
     Where its letter comes next in both, the number of the first paragraph `below` decides.
     """
     part, around = splitter.part, splitter.part.around
     assert around is not None
-    if found and found["chapter"]:
-        return _ends_with_chapter(splitter, chapter(block), below)
+    if number := chapter(block):
+        return _ends_with_chapter(splitter, number, below)
     letter = lettered(block)
     if not letter or not _next(letter, splitter, around):
         return False
