@@ -260,6 +260,8 @@ def test_statements_of_a_masthead_that_run_together_are_parted() -> None:
         "4 mai 2035",
         "Original: anglais",
     )
+    assert mastheads.statement("United Nations • New York, 2035")
+    assert not mastheads.statement("United Nations Rules for Keepers, 2035")
     assert mastheads.statements("Report of the keepers") == ("Report of the keepers",)
 
 
