@@ -145,6 +145,20 @@ _CHAPTERED = re.compile(
         [*_]{0,3} \s? [.:–—-]? [*_]{0,3} \s (?= [*_“"«]{0,4} [A-ZÀ-Ý] )""",
     re.VERBOSE,
 )
+# Matches the line above a table or a figure: "Table 1", "**Figure II**", "Table 3. Lamps by shore", "Cuadro 2". Not:
+# "Table 1 shows", "Table of contents".
+_CAPTION = re.compile(
+    r"""[*_]{0,3} (?:Table|Figure|Map|Chart|Tableau|Carte|Graphique|Cuadro|Gráfico|Figura|Mapa)
+        \s (?:\d{1,3}(?:\.\d{1,2})?|[IVXLC]{1,7}) [*_]{0,3}
+        (?: (?P<alone> \.?[*_]{0,3} $ ) | \s?[.:–—-]?[*_]{0,3} \s (?= [*_“"«]{0,4} [A-ZÀ-Ý] ) )""",
+    re.VERBOSE,
+)
+# Matches: "Source: UNODC.", "*Sources*: replies". Not: "Source of light", "sources:".
+_SOURCE = re.compile(r"[*_]{0,3}(?:Sources?|Fuentes?)[*_]{0,3}\s?:[*_]{0,3}\s")
+# Matches the end of a row of a table whose cells a tool has run together: "Malta 17 1 932", "Others 25 %". Not:
+# "Plan for 2035".
+_FIGURED = re.compile(r"\S\s(?:(?!(?:19|20)\d\d\b)\d[\d,.]{0,12}\s?%?|[–—-])[*_]{0,3}$")
+_FIGURED_LENGTH = 24
 # Matches the line that opens an article or a rule: "Article 12", "**Rule 4**", "Artículo 3", "ARTICLE IV". Not:
 # "Article 12 of the Convention", "article 12".
 _ARTICLE = re.compile(
@@ -298,6 +312,22 @@ def opener(text: str) -> re.Match[str] | None:
 def chaptered(text: str) -> re.Match[str] | None:
     """The match of what stands above the title of a chapter on its own line (`Chapter II.`); a title is no sentence."""
     return None if len(text) >= _FORMULA_LENGTH or finished(text) else _CHAPTERED.match(text)
+
+
+def caption(text: str) -> re.Match[str] | None:
+    """The match of the number of a table or figure above it (`alone`: its title is on the next line); no sentence."""
+    text = text.strip()
+    return None if len(text) >= _FORMULA_LENGTH or finished(text.rstrip(".")) else _CAPTION.match(text)
+
+
+def figured(text: str) -> bool:
+    """Whether a line ends with a figure, as a row of a table does."""
+    return bool(_FIGURED.search(text[-_FIGURED_LENGTH:]))
+
+
+def attributes(text: str) -> bool:
+    """Whether a line below a table or figure says where it is from."""
+    return bool(_SOURCE.match(text))
 
 
 def article(text: str) -> bool:

@@ -113,9 +113,9 @@ def _open_bracket(text: str) -> bool:
 
 
 def stands_alone(text: str) -> bool:
-    """Whether a row has one of the set forms that open a paragraph: a vote, the beginning and the end of a treaty."""
+    """Whether a row has a set form that opens a paragraph: a vote, the ends of a treaty, where a table is from."""
     declares = text[:1].isupper() and drafting.declares(text)
-    return declares or drafting.vote(text) or drafting.witness(text)
+    return declares or drafting.vote(text) or drafting.witness(text) or drafting.attributes(text)
 
 
 def part(row: Row, before: Row | None, sort: Sort) -> Sort | None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from generator import agendas, drafting
 from generator.blocks import Block, Shape, headed
 from generator.model import ParagraphKind
-from generator.structure import headings, listing
+from generator.structure import captions, headings, listing
 from generator.structure.builder import Builder, node_of, under_heading
 from generator.structure.enacting import counts_anew, opening, preambular
 from generator.structure.parts import Part
@@ -156,6 +156,8 @@ def _row(builder: Builder, block: Block) -> None:
 
 def _text(builder: Builder, block: Block, ahead: Sequence[Block | Part]) -> None:
     following, after = (*ahead, None, None)[:2]
+    if builder.label is None and captions.enter(builder, block, following):
+        return
     if builder.label is None and following is not None and headings.label_alone(block, following, after):
         builder.label = block
     elif builder.label is not None and not headings.heading(block, following):

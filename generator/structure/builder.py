@@ -38,6 +38,8 @@ class Builder:
     formula: Node | None = None
     formed: int = 0
     label: Block | None = None
+    table: Node | None = None
+    titled: bool = False
 
     def put(self, node: Node) -> Node:
         """Enter a node into the section that is open."""

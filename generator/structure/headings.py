@@ -87,7 +87,7 @@ def heading(block: Block | Part | None, following: Block | Part | None) -> bool:
         return False
     if drafting.finished(block.text) or drafting.ending(block.text) == "," or "\t" in text:
         return False
-    if _FOR_READ.match(text) or (text[0] == "[" and text[-1] == "]"):
+    if _FOR_READ.match(text) or drafting.caption(text) or (text[0] == "[" and text[-1] == "]"):
         return False
     return not drafting.formula(block.text)
 

@@ -1,0 +1,64 @@
+"""Tables and figures among the paragraphs of a report: their captions open no section, and their rows stay rows."""
+
+from __future__ import annotations
+
+import textwrap
+
+import pytest
+
+from tests.rows import rows
+from tests.test_structure import read
+
+SENTENCE = "The keepers of the lamps met in the harbour, as table 1 shows, and stayed there for a week."
+TITLE = "Lamps and their keepers, by shore, 2034–2035"
+CAPTION = f"Table 1 {TITLE}"
+
+
+def found(text: str) -> list[str]:
+    (document,) = read(text)
+    return [" ".join(f"{depth} {kind} {label} {text}".split()) for depth, kind, label, text in rows(document)]
+
+
+@pytest.mark.parametrize("caption", [f"Table 1\n\n{TITLE}", f"**Table 1**\n\n**{TITLE}**", CAPTION])
+def test_a_caption_is_no_heading_and_has_the_rows_of_its_table(caption: str) -> None:
+    text = (
+        f"A. Lamps\n\n1. {SENTENCE}\n\n{caption}\n\nShore\tLamps\nMalta\t12\n\n2. {SENTENCE}\n\nBells\n\n3. {SENTENCE}"
+    )
+    assert found(text) == [
+        "0 heading A. Lamps",
+        f"1 numbered 1 {SENTENCE}",
+        f"1 unclassified {CAPTION}",
+        "2 table row Shore Lamps",
+        "2 table row Malta 12",
+        f"1 numbered 2 {SENTENCE}",
+        "1 heading Bells",
+        f"2 numbered 3 {SENTENCE}",
+    ]
+
+
+def test_rows_whose_cells_a_tool_ran_together_are_rows_below_a_caption_and_a_heading_ends_them() -> None:
+    table = "Shore Lamps Keepers\n\nMalta and Gozo 12 1 204\n\nOther shores 7 –"
+    text = f"1. {SENTENCE}\n\nTable 1\n\n{TITLE}\n\n{table}\n\nPlan of work for 2035\n\n2. {SENTENCE}"
+    assert found(text) == [
+        f"0 numbered 1 {SENTENCE}",
+        f"0 unclassified {CAPTION}",
+        "1 table row Shore Lamps Keepers",
+        "1 table row Malta and Gozo 12 1 204",
+        "1 table row Other shores 7 –",
+        "0 heading Plan of work for 2035",
+        f"1 numbered 2 {SENTENCE}",
+    ]
+
+
+def test_where_a_table_is_from_stands_below_it_in_rows_without_blank_lines() -> None:
+    units = [f"1. {SENTENCE}", "Figure II", f"{TITLE}, and of all bells", "Source: Keepers.", f"2. {SENTENCE}"]
+    text = "\n".join(row for unit in ["I. Lamps", *units] for row in textwrap.wrap(unit, 60))
+    assert found(text)[2:4] == [
+        f"1 unclassified Figure II {TITLE}, and of all bells",
+        "1 unclassified Source: Keepers.",
+    ]
+
+
+@pytest.mark.parametrize("text", ["Table of lamps", "Figure out the lamps", "Map of shores"])
+def test_a_heading_that_speaks_of_a_table_is_a_heading(text: str) -> None:
+    assert found(f"1. {SENTENCE}\n\n{text}\n\n2. {SENTENCE}")[1] == f"0 heading {text}"
