@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from generator import drafting, inline
+from generator import drafting, inline, openers
 from generator.model import SourceSpan
 
 if TYPE_CHECKING:
@@ -104,7 +104,7 @@ def unlabelled(block: Block) -> Block:
 
 def label_alone(block: Block) -> bool:
     """Whether a line is nothing but a label (`Chapter II`, `Article 3`, `Annex`, `A`), its heading or title below."""
-    if drafting.opener(block.text) or drafting.article(block.text):
+    if openers.opener(block.text) or openers.article(block.text):
         return True
     return bool(len(block.text) < 20 and LABEL_ALONE.fullmatch(block.text.strip()))
 

@@ -11,7 +11,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator import drafting
+from generator import drafting, openers
 from generator.blocks import Block, Shape, headed, label_alone
 from generator.mends import SOFT, SUSPENDS
 from generator.model import Mend
@@ -71,8 +71,8 @@ def _after_stop(before: Block, block: Block, following: Block | None, counter: C
 def _stands_alone(before: Block, block: Block) -> bool:
     """Whether either is of a form that no page break cuts: an opener, a formula, a heading with its label."""
     if (
-        drafting.opener(block.text)
-        or drafting.opener(before.text)
+        openers.opener(block.text)
+        or openers.opener(before.text)
         or drafting.closing(block.text)
         or drafting.vote(block.text)
         or drafting.witness(block.text)
@@ -105,7 +105,7 @@ def _single(before: Block, following: Block | None) -> bool:
 
 def note_goes_on(note: Block, before: Block | None, block: Block) -> bool:
     """Whether a text below a footnote is the rest of it: the note lacks its end, the text above does not."""
-    if block.shape is not Shape.TEXT or drafting.finished(note.text) or drafting.opener(block.text):
+    if block.shape is not Shape.TEXT or drafting.finished(note.text) or openers.opener(block.text):
         return False
     if len(note.source) > _PIECES:
         return False

@@ -108,66 +108,6 @@ PREAMBLE = re.compile(r"Preamble|Préambule|Preámbulo", re.IGNORECASE)
 _WITNESS = re.compile(
     r"[*_]*(?:IN WITNESS WHEREOF|DONE (?:at|in)|EN FOI DE QUOI|FAIT à|EN FE DE LO CUAL|HECH[OA] en)\b"
 )
-_ANNEX = r"(?:Annex|Appendix|Annexe|Appendice|Anexo|Apéndice)"
-_ORDINAL = r"(?:[IVXLC]{1,7}|\d{1,3}|[A-Z])"
-# What may part a designation from the title on its line: "Annex I. Guidelines", "Annex – Plan".
-_PARTING = r"[.:–—-]"
-# Matches: "Chapter II", "Annex", "Annex I:", "Draft resolution III", "Resolution 30/1", "Projet de résolution I". Not:
-# "Annex to". And "Annex to the letter dated 4 May 2035 from the Permanent Representative of Malta", however long.
-_OPENER = re.compile(
-    rf"""[*_]* (?:
-        (?P<chapter> (?:Chapter|Part|Chapitre|Partie|Capítulo|Parte)
-          \s+ (?:[IVXLC]{{1,7}}|\d{{1,3}}|one|two|three|four) )
-      | (?P<annex> {_ANNEX} (?:\s+{_ORDINAL})? (?: {letters.ANNEXED} | [*_]* \s? {_PARTING}? ) )
-      | (?P<draft> (?:Draft|Projet\sde|Proyecto\sde) \s+
-          (?P<drafted>resolution|decision|résolution|décision|resolución|decisión)
-          (?:\s+{_ORDINAL})? )
-      | (?P<adopted> (?P<taken>Resolution|Decision|Résolution|Décision|Resolución|Decisión)
-          \s+ \d{{1,4}}/\d{{1,4}} (?:\s+[A-Z])? )
-    ) [*_]*""",
-    re.VERBOSE,
-)
-# The same in capitals, as older texts and treaties print it: "ANNEX II", "CHAPTER I".
-_LOUD = re.compile(_OPENER.pattern, re.VERBOSE | re.IGNORECASE)
-_OPENER_LENGTH = 80
-# Matches an annex with its title on the same line: "Annex I. Guidelines on prevention", "**Annex:** Plan of action",
-# "Annex – Programme of work". Not: "Annex I to the report", "Annex II. 12", "Annexes. List".
-_ENTITLED = re.compile(
-    rf"""(?P<annex> [*_]{{0,3}} {_ANNEX} (?:\s{_ORDINAL})? [*_]{{0,3}} \s? {_PARTING} [*_]{{0,3}} )
-        \s (?P<title> [*_“"«]{{0,4}} (?P<first>[^\W\d_]) .+ )""",
-    re.VERBOSE,
-)
-_ENTITLED_LOUD = re.compile(_ENTITLED.pattern, re.VERBOSE | re.IGNORECASE)
-# Matches a chapter with its title on the same line: "Chapter II. General debate", "**Chapter I** **Lamps and". Not:
-# "Chapter II of the report", "Chapter II".
-_CHAPTERED = re.compile(
-    r"""[*_]{0,3} (?P<label> (?:Chapter|CHAPTER|Chapitre|CHAPITRE|Capítulo|CAPÍTULO) \s (?:[IVXLC]{1,7}|\d{1,2}) )
-        [*_]{0,3} \s? [.:–—-]? [*_]{0,3} \s (?= [*_“"«]{0,4} [A-ZÀ-Ý] )""",
-    re.VERBOSE,
-)
-# Matches the line above a table or a figure: "Table 1", "**Figure II**", "Table 3. Lamps by shore", "Cuadro 2". Not:
-# "Table 1 shows", "Table of contents".
-_CAPTION = re.compile(
-    r"""[*_]{0,3} (?:Table|Figure|Map|Chart|Tableau|Carte|Graphique|Cuadro|Gráfico|Figura|Mapa)
-        \s (?:\d{1,3}(?:\.\d{1,2})?|[IVXLC]{1,7}) [*_]{0,3}
-        (?: (?P<alone> \.?[*_]{0,3} $ ) | \s?[.:–—-]?[*_]{0,3} \s (?= [*_“"«]{0,4} [A-ZÀ-Ý] ) )""",
-    re.VERBOSE,
-)
-# Matches: "Source: UNODC.", "*Sources*: replies". Not: "Source of light", "sources:".
-_SOURCE = re.compile(r"[*_]{0,3}(?:Sources?|Fuentes?)[*_]{0,3}\s?:[*_]{0,3}\s")
-# Matches the end of a row of a table whose cells a tool has run together: "Malta 17 1 932", "Others 25 %". Not:
-# "Plan for 2035".
-_FIGURED = re.compile(r"\S\s(?:(?!(?:19|20)\d\d\b)\d[\d,.]{0,12}\s?%?|[–—-])[*_]{0,3}$")
-_FIGURED_LENGTH = 24
-# Matches the line that opens an article or a rule: "Article 12", "**Rule 4**", "Artículo 3", "ARTICLE IV". Not:
-# "Article 12 of the Convention", "article 12".
-_ARTICLE = re.compile(
-    r"""[*_]{0,3} (?:Article|Rule|Principle|Guideline|Règle|Principe|Directive|Artículo|Regla|Principio|Directriz)
-        \s (?:\d{1,3}(?:\s?(?:bis|ter))?|premier|[IVXLC]{1,7}) \.? [*_]{0,3}""",
-    re.VERBOSE,
-)
-_ARTICLE_LOUD = re.compile(_ARTICLE.pattern, re.VERBOSE | re.IGNORECASE)
-_NUMERALS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 MONTHS = {
     name: number
     for names in (
@@ -302,59 +242,6 @@ def vote(text: str) -> bool:
     return bool(_VOTE.match(text))
 
 
-def opener(text: str) -> re.Match[str] | None:
-    """The match of a line that opens a chapter, an annex or a document inside the document."""
-    if len(text) >= _OPENER_LENGTH and not letters.annexed(text):
-        return None
-    return _LOUD.fullmatch(text.strip()) if text.isupper() else _OPENER.fullmatch(text.strip())
-
-
-def chaptered(text: str) -> re.Match[str] | None:
-    """The match of what stands above the title of a chapter on its own line (`Chapter II.`); a title is no sentence."""
-    return None if len(text) >= _FORMULA_LENGTH or finished(text) else _CHAPTERED.match(text)
-
-
-def caption(text: str) -> re.Match[str] | None:
-    """The match of the number of a table or figure above it (`alone`: its title is on the next line); no sentence."""
-    text = text.strip()
-    return None if len(text) >= _FORMULA_LENGTH or finished(text.rstrip(".")) else _CAPTION.match(text)
-
-
-def figured(text: str) -> bool:
-    """Whether a line ends with a figure, as a row of a table does."""
-    return bool(_FIGURED.search(text[-_FIGURED_LENGTH:]))
-
-
-def attributes(text: str) -> bool:
-    """Whether a line below a table or figure says where it is from."""
-    return bool(_SOURCE.match(text))
-
-
-def article(text: str) -> bool:
-    """Whether a line is nothing but the number of an article, a rule or a principle (`Article 12`)."""
-    if len(text) >= _OPENER_LENGTH:
-        return False
-    text = text.strip()
-    return bool(_ARTICLE_LOUD.fullmatch(text) if text.isupper() else _ARTICLE.fullmatch(text))
-
-
-def entitled(text: str) -> re.Match[str] | None:
-    """The match of a line that opens an annex and gives its title, which is no sentence."""
-    if len(text) >= _FORMULA_LENGTH or finished(text):
-        return None
-    found = (_ENTITLED_LOUD if text.isupper() else _ENTITLED).fullmatch(text.strip())
-    return found if found and found["first"].isupper() else None
-
-
-def designation(text: str) -> str:
-    """What a text is called where it is printed, without the sign that parts this from a title: `Annex I`.
-
-    Nor what it is annexed to: `Annex to the letter dated …`.
-    """
-    found = letters.annexed(text)
-    return " ".join((text[: found.start()] if found else text).split()).rstrip(" .:–—-")
-
-
 def agenda(text: str) -> bool:
     """Whether a heading or lead-in announces an agenda, whose items are numbered on their own."""
     return bool(_AGENDA.match(text))
@@ -368,11 +255,3 @@ def provisional(text: str) -> bool:
 def agenda_item(text: str) -> bool:
     """Whether a numbered text can be an item of an agenda: a title, with no verb that says what was done or asked."""
     return len(text) < _FORMULA_LENGTH and not _FINITE.search(text) and not opens_operative(text)
-
-
-def roman(numeral: str) -> int:
-    """The value of a roman numeral, 0 if it is none."""
-    values = [_NUMERALS.get(char, 0) for char in numeral]
-    if not values or 0 in values:
-        return 0
-    return sum(-value if value < max(values[index:]) else value for index, value in enumerate(values))

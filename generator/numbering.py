@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from generator import agendas, drafting
+from generator import agendas, drafting, openers
 from generator.blocks import TITLE, Block, Shape, headed, label_alone
 
 STOPS_OR_COMMA = drafting.STOPS + ","
@@ -137,7 +137,7 @@ class Counter:
         self.annotates = _annotates(block) or (self.annotates and not label_alone(block))
         self.title = block if self.opened and block.shape is Shape.TEXT and len(block.text) <= TITLE else None
         self.opened = block.shape is Shape.TEXT and label_alone(block)
-        if block.shape is Shape.TEXT and (found := drafting.opener(block.text)) and not found["chapter"]:
+        if block.shape is Shape.TEXT and (found := openers.opener(block.text)) and not found["chapter"]:
             self.around.append(self.last)
             self.last = self.inner = self.titles = 0
             self.preamble = False

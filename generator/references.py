@@ -12,7 +12,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from generator import drafting
+from generator import openers
 from generator.model import DocumentKind, Inclusion, MastheadRole, Paragraph, Section
 from generator.pinpoints import pinpoints, quoted, step_to
 
@@ -47,7 +47,7 @@ def language(document: Document) -> str:
 def _designation(document: Document) -> str:
     """`Draft resolution II`, as it is printed above a text."""
     lines = (line.text for line in document.masthead if line.role is MastheadRole.DESIGNATION)
-    return drafting.designation(next(lines, ""))
+    return openers.designation(next(lines, ""))
 
 
 def _known_as(declaration: Document) -> str:

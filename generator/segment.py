@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from generator import drafting, letters
+from generator import drafting, letters, openers
 from generator.blocks import Block, Shape, block_of, unlabelled, unmarked
 from generator.breaks import continues, note_goes_on, together
 from generator.numbering import Counter
@@ -84,9 +84,9 @@ def _apart(fragments: Sequence[Fragment]) -> list[Fragment]:
     """
     done: list[Fragment] = []
     for index, fragment in enumerate(fragments):
-        found = drafting.entitled(unmarked(fragment.text))
+        found = openers.entitled(unmarked(fragment.text))
         below = fragments[index + 1].text if index + 1 < len(fragments) else ""
-        if found and below and not drafting.entitled(unmarked(below)) and done and drafting.over(done[-1].text):
+        if found and below and not openers.entitled(unmarked(below)) and done and drafting.over(done[-1].text):
             done += [replace(fragment, text=found["annex"]), replace(fragment, text=found["title"], gap=0)]
         else:
             done.append(fragment)

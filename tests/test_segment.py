@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from generator.blocks import Shape
-from generator.drafting import opener
 from generator.fragments import Cleaned, Fragment
+from generator.openers import opener
 from generator.segment import segment
 
 

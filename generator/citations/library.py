@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, TypeVar
 
-from generator import drafting
+from generator import openers
 from generator.model import (
     Document,
     DocumentKind,
@@ -158,9 +158,7 @@ def _inclusions(children: Children) -> Iterator[Inclusion]:
 def _designations(document: Document) -> frozenset[str]:
     """What a document is called where it is printed: `draft resolution iii`, `resolution 30/1`, `annex`."""
     return frozenset(
-        drafting.designation(line.text).casefold()
-        for line in document.masthead
-        if line.role is MastheadRole.DESIGNATION
+        openers.designation(line.text).casefold() for line in document.masthead if line.role is MastheadRole.DESIGNATION
     )
 
 

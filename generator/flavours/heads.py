@@ -9,7 +9,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from generator import agendas, drafting, letters
+from generator import agendas, drafting, letters, openers
 from generator.flavours import mastheads, openings
 
 if TYPE_CHECKING:
@@ -115,22 +115,22 @@ def _open_bracket(text: str) -> bool:
 def stands_alone(text: str) -> bool:
     """Whether a row has a set form that opens a paragraph: a vote, the ends of a treaty, where a table is from."""
     declares = text[:1].isupper() and drafting.declares(text)
-    return declares or drafting.vote(text) or drafting.witness(text) or drafting.attributes(text)
+    return declares or drafting.vote(text) or drafting.witness(text) or openers.attributes(text)
 
 
 def part(row: Row, before: Row | None, sort: Sort) -> Sort | None:
     """What a row opens that begins a chapter, an article, an annex or a document inside the document."""
-    article = drafting.article(row.text)
+    article = openers.article(row.text)
     if article or openings.opener(row.text):
         apart = before is None or row.gap or sort is not Sort.TEXT or drafting.finished(before.text)
         return (Sort.HEADING if article else Sort.STATEMENT) if apart else None
-    titled = before is not None and drafting.over(before.text) and drafting.entitled(row.text)
+    titled = before is not None and drafting.over(before.text) and openers.entitled(row.text)
     return Sort.TITLE if titled else None
 
 
 def rows_below(row: Row, after: Sequence[Row]) -> int:
     """How many of the rows below one go on with it, where its form says so: `Annex to the letter dated …`."""
-    if letters.annexed(row.text) is None or not drafting.opener(row.text):
+    if letters.annexed(row.text) is None or not openers.opener(row.text):
         return 0
     gap = next((index for index, other in enumerate(after) if other.gap), len(after))
     return letters.rows_of([row.text, *(other.text for other in after[:gap])]) - 1

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from generator import drafting
+from generator import drafting, openers
 from generator.symbols import organ
 
 # Matches: "1.", "12. Urges", "5 bis. The". Not: "2016", "3.5 per cent", "1.2 Scope".
@@ -129,7 +129,7 @@ def bullet(text: str) -> bool:
 
 def opener(text: str) -> bool:
     """Whether a row opens a chapter, an annex or a document inside the document."""
-    return drafting.opener(text) is not None or bool(_ENCLOSURE.fullmatch(text))
+    return openers.opener(text) is not None or bool(_ENCLOSURE.fullmatch(text))
 
 
 def front(text: str) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from generator import agendas, drafting
+from generator import agendas, drafting, openers
 from generator.flavours import heads, openings
 from generator.flavours.heads import SHORT, Sort
 from generator.flavours.sequence import Labels
@@ -233,7 +233,7 @@ class Paragraphs:
         """Take note of what a block opens with."""
         text = row.text
         self.annotates = agendas.annotates(text) or (self.annotates and not openings.opener(text))
-        if openings.opener(text) or agendas.annotates(text) or (sort is Sort.TITLE and drafting.entitled(text)):
+        if openings.opener(text) or agendas.annotates(text) or (sort is Sort.TITLE and openers.entitled(text)):
             self.labels.begin()
             self.preamble = False
         elif openings.front(text) or drafting.transmits(text) or (drafting.meets(text) and sort is Sort.TEXT):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from generator import drafting
+from generator import drafting, openers
 from generator.flavours import openings
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def follows(label: str, known: str) -> bool:
     """Whether a heading's label is the next letter or the next roman numeral."""
     if len(label) == len(known) == 1 and ord(label) == ord(known) + 1:
         return True
-    return drafting.roman(known) > 0 and drafting.roman(label) == drafting.roman(known) + 1
+    return openers.roman(known) > 0 and openers.roman(label) == openers.roman(known) + 1
 
 
 def first_number(rows: Sequence[Row]) -> int:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from generator import drafting
+from generator import openers
 from generator.structure import headings
 from generator.structure.tree import Node
 
@@ -56,7 +56,7 @@ class Builder:
         if self.label is not None:
             text = f"{label} {text}" if label else text
             label, source = self.label.text.strip("*_ "), self.label.source + source
-            rank = headings.LOWER if drafting.article(label) else headings.CHAPTER
+            rank = headings.LOWER if openers.article(label) else headings.CHAPTER
             rank = rank if len(label) > 4 else self.levels.rank(label)  # "Chapter II", not "IV"
             self.label = None
         while self.sections and self.sections[-1].rank >= rank:

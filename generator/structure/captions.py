@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator import drafting
+from generator import openers
 from generator.blocks import Block
 from generator.model import ParagraphKind
 from generator.structure import headings
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 def enter(builder: Builder, block: Block, following: Block | Part | None) -> bool:
     """Enter the caption of a table, its title on the next line, or a row whose cells have run together; else False."""
-    found = drafting.caption(block.text)
+    found = openers.caption(block.text)
     if found is not None:
         builder.close()
         builder.table = builder.paragraph = builder.put(node_of(ParagraphKind.UNCLASSIFIED, block))
@@ -35,7 +35,7 @@ def enter(builder: Builder, block: Block, following: Block | Part | None) -> boo
         table.text, table.source, builder.titled = f"{table.text} {block.text}", table.source + block.source, True
         return True
     below = following if not table.children and isinstance(following, Block) else block
-    if drafting.figured(block.text) or (headings.heading(below, block) and drafting.figured(below.text)):
+    if openers.figured(block.text) or (headings.heading(below, block) and openers.figured(below.text)):
         table.children.append(node_of(ParagraphKind.TABLE_ROW, block))
         return True
     return False

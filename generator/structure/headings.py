@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator import drafting
+from generator import drafting, openers
 from generator.blocks import LABELLED, Block, Shape, unmarked
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ class Levels:
             return CHAPTER
         if label[0].isdigit():
             return DECIMAL if label.count(".") == 1 else DEEPER
-        number = drafting.roman(label)
+        number = openers.roman(label)
         next_letter = chr(ord(self.letter) + 1) if self.letter else "A"
         if len(label) == 1 and label == next_letter and number != self.roman + 1:
             self.letter = label
@@ -61,16 +61,16 @@ class Levels:
 
 def label_alone(block: Block, following: Block | Part, after: Block | Part | None) -> bool:
     """Whether a line is nothing but a heading's label, with the heading on the next line: an article may have none."""
-    if drafting.article(block.text):
-        return isinstance(following, Block) and not drafting.article(following.text) and heading(following, after)
-    found = drafting.opener(block.text)
+    if openers.article(block.text):
+        return isinstance(following, Block) and not openers.article(following.text) and heading(following, after)
+    found = openers.opener(block.text)
     return bool(found and found["chapter"]) or bool(_ALONE.fullmatch(block.text.strip()))
 
 
 def label_of(text: str) -> tuple[str, str]:
     """The label that a heading opens with, as printed, and the rest; an empty label if there is none."""
     text = unmarked(text)
-    if chapter := drafting.chaptered(text):
+    if chapter := openers.chaptered(text):
         return re.sub(r"[*_]", "", chapter[0]).strip(), text[chapter.end() :]
     if decimal := _DECIMAL.match(text):
         return decimal[1], text[decimal.end() :]
@@ -87,7 +87,7 @@ def heading(block: Block | Part | None, following: Block | Part | None) -> bool:
         return False
     if drafting.finished(block.text) or drafting.ending(block.text) == "," or "\t" in text:
         return False
-    if _FOR_READ.match(text) or drafting.caption(text) or (text[0] == "[" and text[-1] == "]"):
+    if _FOR_READ.match(text) or openers.caption(text) or (text[0] == "[" and text[-1] == "]"):
         return False
     return not drafting.formula(block.text)
 

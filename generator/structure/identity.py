@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from generator import drafting
+from generator import drafting, openers
 from generator.blocks import Block
 from generator.model import DocumentKind, MastheadRole, Stage
 from generator.structure import masthead
@@ -94,7 +94,7 @@ def of_part(part: Part, around: Identity, code: str, said: Sequence[str], *, amb
     around it (`ccpcj`); `ambiguous`: its designation has no number though others of its kind around it have.
     """
     assert part.designation is not None
-    called = drafting.designation(drafting.bare(part.designation.text))
+    called = openers.designation(drafting.bare(part.designation.text))
     title = drafting.bare(part.title.text) if part.title else called
     kind, stage = _part_kind(part, title)
     texts = [block.text for block in part.blocks if isinstance(block, Block)]

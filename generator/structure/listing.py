@@ -12,7 +12,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from generator import drafting
+from generator import drafting, openers
 from generator.blocks import LETTERED
 from generator.model import ParagraphKind
 
@@ -64,8 +64,8 @@ def follows(node: Node, block: Block) -> bool:
     one, other = node.label.strip(_SIGNS), block.label.strip(_SIGNS)
     if node.label.replace(one, "") != block.label.replace(other, "") or not one or not other:
         return False
-    value = drafting.roman(other.upper())
-    if value and value == drafting.roman(one.upper()) + 1 and max(len(one), len(other)) > 1:
+    value = openers.roman(other.upper())
+    if value and value == openers.roman(one.upper()) + 1 and max(len(one), len(other)) > 1:
         return True
     if one == "i" and other == "ii":
         return True
@@ -83,7 +83,7 @@ def _announces(node: Node, label: str) -> bool:
 def _opens(node: Node, block: Block) -> bool:
     """Whether a first numeral opens a level below a letter (`(i)` below `(b)`), or a letter one below a numeral."""
     one, other = node.label.strip(_SIGNS), block.label.strip(_SIGNS)
-    numeral = set(one) == {"i"} or (len(set(one)) > 1 and bool(drafting.roman(one.upper())))
+    numeral = set(one) == {"i"} or (len(set(one)) > 1 and bool(openers.roman(one.upper())))
     return (other == "i" and not numeral) or (other == "a" and numeral)
 
 

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from generator import agendas, drafting
+from generator import agendas, drafting, openers
 from generator.blocks import LABELLED, Block, Shape
 from generator.model import MastheadRole
 from generator.structure import adoption
@@ -95,7 +95,7 @@ def begins(blocks: Sequence[Block]) -> int:
     with its first sentence.
     """
     first = _first(blocks)
-    found = drafting.opener(blocks[first].text) if first < len(blocks) else None
+    found = openers.opener(blocks[first].text) if first < len(blocks) else None
     if first == len(blocks) or (found and found["annex"]):
         return next((index for index in range(1, first) if _sentence(blocks[index])), first)
     return first
@@ -119,11 +119,11 @@ def _sentence(block: Block) -> bool:
 
 def _begins_with(blocks: Sequence[Block], index: int) -> bool:
     text = blocks[index].text
-    if drafting.chaptered(text):
+    if openers.chaptered(text):
         return True
     if _FRONT.fullmatch(text) or drafting.transmits(text) or (index == 0 and drafting.bare(text)[:1].islower()):
         return True  # an extract can begin inside a sentence
-    found = drafting.opener(text)
+    found = openers.opener(text)
     if found:
         return bool(found["chapter"] or found["annex"])
     if _role(text) is not None:

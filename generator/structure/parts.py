@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from generator import drafting
+from generator import drafting, openers
 from generator.blocks import LABELLED, Block, Shape
 
 if TYPE_CHECKING:
@@ -92,7 +92,7 @@ def split(blocks: Sequence[Block], start: int) -> Part:
     for index, block in enumerate(blocks):
         if index == skip:
             continue
-        found = drafting.opener(block.text) if block.shape is Shape.TEXT and index >= start else None
+        found = openers.opener(block.text) if block.shape is Shape.TEXT and index >= start else None
         if found and not found["chapter"]:
             title = _title(blocks, index + 1)
             splitter.open(found, block, title)
@@ -118,21 +118,21 @@ def chapter(block: Block) -> int:
     """The number of a chapter or part that a block opens (4 for `Chapter IV`, 1 for `Part one`), 0 if none."""
     if block.shape is not Shape.TEXT:
         return 0
-    opener, titled = drafting.opener(block.text), drafting.chaptered(block.text)
+    opener, titled = openers.opener(block.text), openers.chaptered(block.text)
     whole = titled["label"] if titled else opener["chapter"] if opener else None
     if not whole:
         return 0
     label = whole.split()[-1]
     if label.lower() in _WORDS:
         return _WORDS.index(label.lower()) + 1
-    return int(label) if label.isdigit() else drafting.roman(label)
+    return int(label) if label.isdigit() else openers.roman(label)
 
 
 def _title(blocks: Sequence[Block], index: int) -> Block | None:
     if index >= len(blocks):
         return None
     block = blocks[index]
-    if block.shape is not Shape.TEXT or len(block.text) > _TITLE or drafting.opener(block.text):
+    if block.shape is not Shape.TEXT or len(block.text) > _TITLE or openers.opener(block.text):
         return None
     if drafting.formula(block.text) or drafting.ending(block.text) in ".;:,":
         return None
