@@ -274,6 +274,14 @@ REPEATED = (
     "I. Title\n\n",
     "Recalling a,\n\n",
     "https://a.b/<",
+    "Have agreed as follows:\n",
+    "At its 3rd meeting, the Council:\n\n",
+    "Annex to the letter dated 3 May from a ",
+    "Article 1\nLamps\n",
+    "Table 1\nLamps\n",
+    "<tr><td>a</td></tr>",
+    "[[1]](#footnote-1) ",
+    "[[a](#b)](#c) ",
     "\u202e",
     "漢",
 )
@@ -294,6 +302,20 @@ def seconds(folder: Path, text: str) -> float:
 @pytest.mark.parametrize("piece", REPEATED)
 def test_a_text_takes_linear_time_whatever_repeats_in_it(piece: str, tmp_path: Path) -> None:
     small, large = (seconds(tmp_path / str(size), piece * (size // len(piece))) for size in (SMALL, LARGE))
+    assert large <= _GROWTH * max(small, _LEAST), f"{small:.2f} s for {SMALL} characters, {large:.2f} s for {LARGE}"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        lambda size: "1. Foo:\n\n" + "- a\n\n" * (size // 5),
+        lambda size: "1. Foo\n\n" + "A/RES/1/1\t" * (size // 10),
+        lambda size: f"1. Foo\n\n{'|a' * (size // 8)}|\n{'|-' * (size // 8)}|\n" + "| a | b |\n" * (size // 20),
+    ],
+    ids=["a list", "a row", "a table"],
+)
+def test_lists_and_tables_take_linear_time_below_a_paragraph(text: Callable[[int], str], tmp_path: Path) -> None:
+    small, large = (seconds(tmp_path / str(size), text(size)) for size in (SMALL, LARGE))
     assert large <= _GROWTH * max(small, _LEAST), f"{small:.2f} s for {SMALL} characters, {large:.2f} s for {LARGE}"
 
 

@@ -149,6 +149,23 @@ def test_rows_are_a_table_whose_first_cells_head_their_rows() -> None:
     assert [cell.text_content() for cell in table.iter("td")] == ["Africa", "A. Name"] * 2
 
 
+def test_each_cell_has_its_calls_and_a_short_row_one_empty_cell() -> None:
+    calls = (made.call("1", 5), made.call("2", 12), made.call("1", 13))
+    rows = (
+        paragraph(ParagraphKind.TABLE_ROW, "para-1-row-1", "Chair\tAfrica\tX\tY", marks=calls),
+        paragraph(ParagraphKind.TABLE_ROW, "para-1-row-2", "Chair\tAsia"),
+    )
+    notes = (made.footnote("1"), made.footnote("2"))
+    page = render(made.document(replace(made.operative("1"), children=rows), footnotes=notes))
+    cells = [[sup.get("id") for sup in cell.iter("sup")] for cell in page.xpath("//tr[1]/*")]
+    assert cells == [["fnref-1"], ["fnref-2"], ["fnref-1-2"], []]
+    assert [(cell.text_content(), cell.get("colspan")) for cell in page.xpath("//tr[2]/*")] == [
+        ("Chair", None),
+        ("Asia", None),
+        ("", "2"),
+    ]
+
+
 def test_a_first_row_in_emphasis_heads_the_columns() -> None:
     head = "Office\tRegion"
     marks = (Mark(MarkKind.EMPHASIS, 0, 6), Mark(MarkKind.EMPHASIS, 7, 13))

@@ -10,10 +10,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.addresses import CHAPTER
-from generator.markdown import Span, attribute, escape, inline
-from generator.model import Inclusion, Mark, MarkKind, Paragraph, ParagraphKind, Place, Section, paragraphs
+from generator.markdown import attribute, escape
+from generator.model import Inclusion, Paragraph, ParagraphKind, Place, Section, paragraphs
 from generator.pages.follow_up import follow_up
 from generator.pages.leaf import identity, label
+from generator.pages.table import table
 from generator.pinpoints import unit_text
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ def _run(leaf: Leaf, run: Sequence[Paragraph], level: int) -> Iterator[str]:
             while end < len(run) and _gathered(run[end]) == gathered:
                 end += 1
             group = run[index:end]
-            yield _table(leaf, group) if gathered == "table" else _list(leaf, group)
+            yield table(leaf, group) if gathered == "table" else _list(leaf, group)
         else:
             yield from _paragraph(leaf, paragraph, level)
         index = end
@@ -103,61 +104,6 @@ def _list(leaf: Leaf, items: Sequence[Paragraph]) -> str:
     return "\n".join(
         f"- {leaf.text(item)}\u00a0{leaf.pilcrow(item)}\n{identity(item.anchor, 'item')}" for item in items
     )
-
-
-def _table(leaf: Leaf, rows: Sequence[Paragraph]) -> str:
-    """Rows as a table; a first row that is emphasised throughout heads the columns, a first cell its row."""
-    cells = [_cells(row) for row in rows]
-    heads = len(rows) > 1 and all(_emphasised(rows[0], cell) for cell in cells[0])
-    width = max(len(row) for row in cells)
-    written = ['<table class="rows" markdown="1">']
-    for index, (row, stretches) in enumerate(zip(rows, cells, strict=True)):
-        written.append(f'<tr id="{row.anchor}" markdown="1">')
-        for column in range(width):
-            stretch = stretches[column] if column < len(stretches) else (0, 0)
-            tag, scope = _head(heads and index == 0, column == 0 and stretch[0] < stretch[1])
-            written.append(f'<{tag}{scope} markdown="span">{_cell(leaf, row, stretch)}</{tag}>')
-        written.append("</tr>")
-    return "\n".join([*written, "</table>"])
-
-
-def _head(first_row: bool, first_column: bool) -> tuple[str, str]:  # noqa: FBT001 - two facts about a cell
-    if first_row:
-        return "th", ' scope="col"'
-    return ("th", ' scope="row"') if first_column else ("td", "")
-
-
-def _cells(row: Paragraph) -> list[tuple[int, int]]:
-    """The stretches of a row's text that are its cells."""
-    found: list[tuple[int, int]] = []
-    start = 0
-    for cell in row.text.split("\t"):
-        found.append((start, start + len(cell)))
-        start += len(cell) + 1
-    return found
-
-
-def _emphasised(row: Paragraph, stretch: tuple[int, int]) -> bool:
-    start, end = stretch
-    return any(
-        mark.kind is not MarkKind.FOOTNOTE and mark.start <= start and mark.end >= end and start < end
-        for mark in row.marks
-    )
-
-
-def _cell(leaf: Leaf, row: Paragraph, stretch: tuple[int, int]) -> str:
-    start, end = stretch
-    marks = [
-        Mark(mark.kind, max(mark.start, start) - start, min(mark.end, end) - start, mark.ref)
-        for mark in row.marks
-        if mark.start <= end and mark.end >= start
-    ]
-    spans = [
-        Span(span.start - start, span.end - start, span.target, span.kind, span.title)
-        for span in leaf.spans(row.anchor)
-        if start <= span.start and span.end <= end
-    ]
-    return inline(row.text[start:end], marks, spans, leaf.caller(row.anchor))
 
 
 def _inclusion(leaf: Leaf, inclusion: Inclusion) -> Iterator[str]:

@@ -196,11 +196,10 @@ def _listed(builder: Builder, block: Block, following: Block | Part | None) -> b
         return False
     if not paragraph.children:
         return drafting.ending(paragraph.text) == ":" and paragraph.kind is not ParagraphKind.PREAMBULAR
-    items = [child for child in paragraph.children if child.kind is ParagraphKind.LIST_ITEM]
-    if not items or paragraph.children[-1] is not items[-1]:
+    if paragraph is not builder.listed or paragraph.children[-1].kind is not ParagraphKind.LIST_ITEM:
         return False
-    closed = sum(_closed(item.text) for item in items)
-    return not (closed * 2 > len(items) and not _closed(block.text) and headings.heading(block, following))
+    mostly = builder.closed * 2 > builder.entries
+    return not (mostly and not _closed(block.text) and headings.heading(block, following))
 
 
 def _closed(text: str) -> bool:
@@ -212,6 +211,11 @@ def _list_item(builder: Builder, block: Block) -> None:
     assert builder.paragraph is not None
     quoted = block.text.lstrip("*_ ")[:1] in "“«" and drafting.ending(block.text) == ":"
     kind = ParagraphKind.UNCLASSIFIED if quoted else ParagraphKind.LIST_ITEM
+    if builder.listed is not builder.paragraph:
+        builder.listed, builder.entries, builder.closed = builder.paragraph, 0, 0
+    if kind is ParagraphKind.LIST_ITEM:
+        builder.entries += 1
+        builder.closed += _closed(block.text)
     builder.paragraph.children.append(node_of(kind, block))
 
 

@@ -20,7 +20,11 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Builder:
-    """The nodes of a document, and what is open: the last number, its paragraph, the formula and section above it."""
+    """The nodes of a document, and what is open: the last number, its paragraph, the formula and section above it.
+
+    `listed` is the paragraph whose list without numbers is open, `entries` and `closed` how many items it has, and how
+    many of these end as no heading does.
+    """
 
     numbered: ParagraphKind
     takes_agenda: bool
@@ -38,6 +42,9 @@ class Builder:
     formula: Node | None = None
     formed: int = 0
     label: Block | None = None
+    listed: Node | None = None
+    entries: int = 0
+    closed: int = 0
     table: Node | None = None
     titled: bool = False
 
