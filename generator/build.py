@@ -27,6 +27,11 @@ ROOT = Path(__file__).resolve().parent.parent
 # What is generated below `site_src/`. Nothing written by hand may stand there.
 GENERATED = ("documents", "follow-up", "data", "about/ledger.md")
 
+MADE = "<!-- Made from seeds/"
+"""What each generated page begins with."""
+_BUILT = 'name="generator" content="mkdocs'
+_BEGINNING = 4096
+
 
 @dataclass(frozen=True, slots=True)
 class Target:
@@ -53,6 +58,30 @@ def lost(folder: Path, to: Target, *, site: bool) -> str:
     return next((name for name in names if whole.is_relative_to((to.folder / name).resolve())), "")
 
 
+def foreign(to: Target, *, site: bool) -> str:
+    """What would be replaced that bears no sign of ours, and is not empty; empty where all is ours to replace."""
+    return next((name for name in to.names(site=site) if not _ours(to.folder / name)), "")
+
+
+def _ours(path: Path) -> bool:
+    """Whether nothing stands at a path but what we have made, with what may have been put there since."""
+    if path.is_file():
+        return _says(path, MADE)
+    if not path.is_dir() or not any(path.iterdir()):
+        return True
+    if (path / "documents.schema.json").is_file() or _says(path / "index.html", _BUILT):
+        return True
+    return any(_says(page, MADE) for page in path.rglob("*.md"))
+
+
+def _says(path: Path, words: str) -> bool:
+    """Whether a file says something near its beginning."""
+    if not path.is_file():
+        return False
+    with path.open("rb") as file:
+        return words.encode() in file.read(_BEGINNING)
+
+
 def made(folder: Path, progress: Progress, kept: Cache) -> Made:
     """What is made of a folder of seeds; what was kept of the last time where nothing in it has changed."""
     key = cache.key("made", cache.contents(folder))
@@ -66,7 +95,7 @@ def made(folder: Path, progress: Progress, kept: Cache) -> Made:
     from generator import output
 
     anew = Made(output.files(library, progress), library.problems, count(library.corpus))
-    if anew.files:
+    if anew.files and key == cache.key("made", cache.contents(folder)):  # else it changed while it was read
         kept.put(key, anew)
     return anew
 

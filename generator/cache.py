@@ -12,6 +12,7 @@ import os
 import pickle
 import re
 import shutil
+import stat
 import sys
 import tempfile
 from collections.abc import Mapping
@@ -72,11 +73,21 @@ def opened(folder: Path | None) -> Cache:
     if folder is None:
         return Cache(None)
     mine = folder / f"kyoto-{version()}"
+    if not all(map(_safe, (folder, mine))):
+        return Cache(None)
     if folder.is_dir():
         for other in folder.iterdir():
             if other != mine and _OURS.fullmatch(other.name) and not other.is_symlink():
                 shutil.rmtree(other, ignore_errors=True)
     return Cache(mine)
+
+
+def _safe(folder: Path) -> bool:
+    """Whether nobody else can have put something into a folder: what is kept is run when it is read."""
+    if not folder.exists():
+        return True
+    found = folder.stat()
+    return found.st_uid == os.getuid() and not found.st_mode & stat.S_IWOTH
 
 
 def key(*parts: object) -> str:
@@ -85,12 +96,24 @@ def key(*parts: object) -> str:
 
 
 def contents(folder: Path) -> tuple[tuple[str, str, str], ...]:
-    """What stands in a folder of seeds: each file's name, where it leads if elsewhere, and the SHA-256 of its bytes."""
+    """What stands in a folder of seeds: each file's name, where it leads if elsewhere, and the SHA-256 of its bytes.
+
+    What a link leads to is not read, as that may never end; its size and time stand for it.
+    """
     return tuple(
-        (path.name, str(path.resolve()) if path.is_symlink() else "", hashlib.sha256(path.read_bytes()).hexdigest())
+        (path.name, str(path.resolve()), _stamp(path)) if path.is_symlink() else (path.name, "", _digest(path))
         for path in sorted(folder.iterdir())
         if path.is_file()
     )
+
+
+def _digest(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def _stamp(path: Path) -> str:
+    found = path.stat()
+    return f"{found.st_ino} {found.st_size} {found.st_mtime_ns}"
 
 
 def version() -> str:

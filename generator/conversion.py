@@ -43,5 +43,6 @@ def read(
     corpus = Corpus(identities.distinct(one.reading for one in found), catalogue.follow_up_of)
     faults = (*problems, *(problem for one in found for problem in one.problems))
     library = linking.link(corpus, faults, folder, progress)
-    kept.put(key, library)
+    if key == cache.key("library", cache.contents(folder)):  # else it changed while it was read
+        kept.put(key, library)
     return library

@@ -73,7 +73,7 @@ def escape(text: str) -> str:
 
 def escape_within(text: str) -> str:
     """As `escape`, for what neither begins nor ends a line: spaces at its ends stay as they are."""
-    return _legal(text).translate(_INLINE)
+    return legal(text).translate(_INLINE)
 
 
 def _line(shown: str) -> str:
@@ -84,7 +84,8 @@ def _line(shown: str) -> str:
     return f"{opens['digits']}\\{shown[opens.end('digits') :]}" if opens else shown
 
 
-def _legal(text: str) -> str:
+def legal(text: str) -> str:
+    """The text with a sign for each character that no page may hold, and on one line."""
     if text.isprintable():  # nearly all are, and none of those has such a character
         return text
     return _FORBIDDEN.sub("\ufffd", _LINE_END.sub(" ", text))
@@ -92,7 +93,7 @@ def _legal(text: str) -> str:
 
 def attribute(text: str) -> str:
     """`text` as the value of a quoted attribute of a tag, or of one in an attribute list."""
-    return _legal(text).translate(_ATTRIBUTE)
+    return legal(text).translate(_ATTRIBUTE)
 
 
 _ATTRIBUTE = _INLINE | str.maketrans({mark: f"&#{ord(mark)};" for mark in "\"'{}*_[]()!#:"})

@@ -188,13 +188,14 @@ def _lost(text: str, words: Words, full: int, repairs: list[Repair]) -> str:
     """The text with the hyphen at which a tool has made one line of two, taking it for one that only broke a word.
 
     `cooperation, capacitybuilding, criminal justice`: the line is longer than a `full` one, no dictionary has the word,
-    but both its parts, of which the first ends where a full line does, and the second line goes on after it.
+    but both its parts, of which the first ends where a full line does, and the second line goes on after it. It stands
+    there once, so that the mend says where.
     """
     if not full or len(text) < full * _LONGER:
         return text
     for match in _LONG_WORD.finditer(text[: full + _LONGEST]):
         word = match[0]
-        if not full * _NEAR < match.end() < len(text) or words.known(word):
+        if not full * _NEAR < match.end() < len(text) or words.known(word) or text.count(word) > 1:
             continue
         first, last = int(full * _NEAR) - match.start(), int(full * _ENDS) - match.start()
         reach = range(max(_PART, first), min(len(word) - _PART, last) + 1)

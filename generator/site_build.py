@@ -74,9 +74,12 @@ def committed() -> int:
     """The time of the last commit; a fixed one where a copy has no history, also inside another repository."""
     if not (ROOT / ".git").exists():
         return _WITHOUT_HISTORY
-    command = ["git", "log", "-1", "--format=%ct"]
+    command = ["git", "-c", f"safe.directory={ROOT}", "log", "-1", "--format=%ct"]  # somebody else's clone, too
+    ours = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
     try:
-        done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True, stdin=subprocess.DEVNULL)
+        done = subprocess.run(
+            command, cwd=ROOT, env=ours, capture_output=True, text=True, check=True, stdin=subprocess.DEVNULL
+        )
         return int(done.stdout)
     except (OSError, subprocess.CalledProcessError, ValueError):
         return _WITHOUT_HISTORY

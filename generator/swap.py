@@ -22,7 +22,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-_PREFIX = ".kyoto-"
+# Nobody else's folder has such a name: what is left of one is completed and cleared.
+_PREFIX = ".kyoto-staging-"
 _READY = "ready.json"
 
 # Linux: renameat2 with RENAME_EXCHANGE; macOS: renamex_np with RENAME_SWAP. Both trade two names in one step.
@@ -72,7 +73,7 @@ def replace(staged: Path, target: Path, names: Sequence[str]) -> tuple[str, ...]
     changed = tuple(name for name in names if not same(staged / name, target / name))
     inodes = {name: _inode(staged / name) for name in changed}
     for name in changed:
-        _free(target / name)
+        _free(target, name)
     if changed:
         mark = staged / f"{_READY}.part"
         mark.write_text(json.dumps(inodes), "utf-8")
@@ -95,25 +96,34 @@ def _complete(staged: Path, target: Path, inodes: dict[str, int | None]) -> None
 def _recover(target: Path) -> None:
     """Complete a replacement that was marked ready, and clear what an interrupted build left."""
     for left in target.glob(f"{_PREFIX}*"):
+        if left.is_symlink():
+            continue
         ready = left / _READY
         if ready.is_file():
             _complete(left, target, _marked(ready))
-        if left.is_dir():
-            shutil.rmtree(left, ignore_errors=True)
+        shutil.rmtree(left, ignore_errors=True)
 
 
 def _marked(ready: Path) -> dict[str, int | None]:
-    """What a mark says is to be put in place; nothing where a crash of the machine left it empty."""
+    """What a mark says is to be put in place: names below the target; nothing where a crash left it empty."""
     try:
-        return dict(json.loads(ready.read_text("utf-8")))
+        marked = json.loads(ready.read_text("utf-8"))
     except ValueError:
         return {}
+    names = marked.items() if isinstance(marked, dict) else ()
+    return {name: inode for name, inode in names if not Path(name).is_absolute() and ".." not in Path(name).parts}
 
 
-def _free(old: Path) -> None:
-    """Raise before anything is moved where a folder can't be, because nobody may write to it."""
+def _free(target: Path, name: str) -> None:
+    """Raise before anything is moved where a name can't be replaced, as nobody may write to it or to what holds it."""
+    old = target / name
     if old.is_dir() and not os.access(old, os.W_OK):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(old))
+    holder = next(parent for parent in old.parents if parent.exists())
+    if not holder.is_dir():
+        raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(holder))
+    if not os.access(holder, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(holder))
 
 
 def _take_away(old: Path, staged: Path) -> None:

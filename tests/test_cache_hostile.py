@@ -132,3 +132,36 @@ def test_nothing_that_others_keep_in_the_folder_is_taken_away(seeds: Path, tmp_p
         "ABCDEF0123456789",
         "papers",
     ]
+
+
+def test_what_changes_while_it_is_read_is_not_kept_as_what_it_was(seeds: Path, tmp_path: Path) -> None:
+    kept = cache.opened(tmp_path / "cache")
+    cold, text = made(seeds), (seeds / "2.txt").read_text("utf-8")
+
+    def meanwhile() -> None:
+        (seeds / "2.txt").write_text(text, "utf-8")
+
+    (seeds / "2.txt").write_text(text.replace("in order", "at hand"), "utf-8")
+    conversion.read(seeds, lambda _: None, kept, meanwhile)
+    assert made(seeds, kept) == cold
+    (seeds / "2.txt").write_text(text.replace("in order", "at hand"), "utf-8")
+    assert made(seeds, kept) == made(seeds) != cold
+
+
+def test_a_folder_that_others_can_write_to_keeps_nothing(seeds: Path, tmp_path: Path) -> None:
+    shared = tmp_path / "cache"
+    shared.mkdir()
+    shared.chmod(0o777)
+    kept = cache.opened(shared)
+    assert made(seeds, kept) == made(seeds)
+    assert files(shared) == []
+
+
+def test_what_a_link_leads_to_is_not_read_to_know_whether_it_changed(seeds: Path, tmp_path: Path) -> None:
+    (tmp_path / "elsewhere.txt").write_text("one", "utf-8")
+    (seeds / "link.txt").symlink_to(tmp_path / "elsewhere.txt")
+    before = cache.contents(seeds)
+    (tmp_path / "elsewhere.txt").write_text("another", "utf-8")
+    assert before != cache.contents(seeds)
+    (tmp_path / "elsewhere.txt").chmod(0)
+    assert len(cache.contents(seeds)) == len(before)

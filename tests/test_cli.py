@@ -182,6 +182,25 @@ def test_a_folder_of_seeds_is_never_replaced_by_what_is_made_of_it(below: str, t
     assert "Traceback" not in result.output
 
 
+@pytest.mark.parametrize("name", ["documents/letter.md", "data/figures.json", "site/index.html", "about/ledger.md"])
+def test_what_somebody_else_made_is_never_replaced(name: str, seed_folder: Callable[..., Path], tmp_path: Path) -> None:
+    seeds, home = seed_folder(ENTRY, {"a.txt": TEXT}), tmp_path / "home"
+    (home / name).parent.mkdir(parents=True)
+    (home / name).write_text("by hand", "utf-8")
+    result = run("build" if name.startswith("site") else "convert", "--seeds", seeds, "--out", home)
+    assert result.exit_code == 1
+    assert "was not made by kyoto" in result.stderr
+    assert (home / name).read_text("utf-8") == "by hand"
+
+
+def test_what_was_put_among_what_we_made_goes(seed_folder: Callable[..., Path], tmp_path: Path) -> None:
+    seeds = seed_folder(ENTRY, {"a.txt": TEXT})
+    assert run("convert", "--seeds", seeds, "--out", tmp_path / "out").exit_code == 0
+    (tmp_path / "out" / "documents" / "stale.md").write_text("by hand", "utf-8")
+    assert run("convert", "--seeds", seeds, "--out", tmp_path / "out").exit_code == 0
+    assert not (tmp_path / "out" / "documents" / "stale.md").exists()
+
+
 def test_a_disk_that_cannot_be_written_is_said_in_a_line(seed_folder: Callable[..., Path], tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", "utf-8")
     result = run("convert", "--seeds", seed_folder(ENTRY, {"a.txt": TEXT}), "--out", tmp_path / "file" / "out")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import os
+import shutil
 import subprocess
 import sys
 import threading
@@ -121,15 +123,38 @@ def test_what_could_not_be_put_in_place_is_completed_by_the_next_build(
     assert sorted(path.name for path in tmp_path.iterdir()) == ["about", "data", "documents"]
 
 
-@pytest.mark.parametrize("mark", ['{"documents": 1, "data": 2, "about/ledger.md": null}', "", "[", '{"documents": 1'])
+@pytest.mark.parametrize(
+    "mark", ['{"documents": 1, "data": 2, "about/ledger.md": null}', "", "[", '{"documents": 1', "[1, 2]"]
+)
 def test_a_mark_that_fits_nothing_any_more_keeps_no_build_from_beginning(tmp_path: Path, mark: str) -> None:
     """Left by a build that was killed while it tidied up, or by a machine that lost its power."""
-    left = tmp_path / ".kyoto-left"
+    left = tmp_path / ".kyoto-staging-left"
     left.mkdir()
     (left / "ready.json").write_text(mark, "utf-8")
     replaced(tmp_path, "new")
     assert words(tmp_path) == {"new"}
     assert sorted(path.name for path in tmp_path.iterdir()) == ["about", "data", "documents"]
+
+
+def test_a_mark_takes_nothing_away_outside_the_target_and_no_other_folder_is_cleared(tmp_path: Path) -> None:
+    (tmp_path / "victim").mkdir()
+    target = tmp_path / "target"
+    left = target / ".kyoto-staging-left"
+    left.mkdir(parents=True)
+    (target / ".kyoto-notes").mkdir()
+    (left / "ready.json").write_text(json.dumps({"../victim": None, str(tmp_path / "victim"): None}), "utf-8")
+    replaced(target, "new")
+    assert (tmp_path / "victim").is_dir()
+    assert (target / ".kyoto-notes").is_dir()
+
+
+def test_nothing_is_replaced_where_one_name_has_no_folder_to_stand_in(tmp_path: Path) -> None:
+    fill(tmp_path, "old")
+    shutil.rmtree(tmp_path / "about")
+    (tmp_path / "about").write_text("a file", "utf-8")
+    with pytest.raises(NotADirectoryError):
+        replaced(tmp_path, "new")
+    assert (tmp_path / "documents" / "a.md").read_text("utf-8") == "old documents/a.md"
 
 
 def test_without_an_exchange_in_one_step_it_is_done_in_two(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.addresses import part_page
+from generator.markdown import legal
 from generator.model import DocumentKind, Paragraph, Place, Stage, body
 from generator.references import References, language
 
@@ -78,8 +79,8 @@ def _complete(page: str, fact: _Fact | None) -> str:
     described = _ALIGNED.sub(r' class="\g<side>"', _FRAME.sub("", page))
     extra = ""
     if fact is not None:
-        description = f'<meta name="description" content="{html.escape(fact.description)}">'
-        title = html.escape(fact.title)
+        description = f'<meta name="description" content="{html.escape(legal(fact.description))}">'
+        title = html.escape(legal(fact.title))
         described = _DESCRIPTION.sub(lambda _: description, described, count=1)
         described = _TITLE.sub(lambda found: f"<title>{title}{found['site']}</title>", described, count=1)
         shared = f'<meta property="og:title" content="{title}">'
