@@ -51,16 +51,20 @@ def target(out: Path | None) -> Target:
     return Target(out.resolve(), "") if out else Target(ROOT, "site_src")
 
 
-def lost(folder: Path, to: Target, *, site: bool) -> str:
-    """What would be replaced that a folder of seeds is or stands in; empty where the seeds are safe."""
+def refusal(folder: Path, to: Target, *, site: bool) -> str:
+    """Why the output may not go there; empty where it may.
+
+    It would take the place of the seeds, or of what somebody else made, or be copied into itself.
+    """
     whole = folder.resolve()
     names = to.names(site=site)
-    return next((name for name in names if whole.is_relative_to((to.folder / name).resolve())), "")
-
-
-def foreign(to: Target, *, site: bool) -> str:
-    """What would be replaced that bears no sign of ours, and is not empty; empty where all is ours to replace."""
-    return next((name for name in to.names(site=site) if not _ours(to.folder / name)), "")
+    lost = next((name for name in names if whole.is_relative_to((to.folder / name).resolve())), "")
+    if lost:
+        return f"the seeds would be replaced by {to.folder / lost}"
+    if site and to.folder.is_relative_to(ROOT / "site_src"):
+        return f"{to.folder} is where the site's pages come from"
+    foreign = next((name for name in names if not _ours(to.folder / name)), "") if to.folder != ROOT else ""
+    return f"{to.folder / foreign} was not made by kyoto" if foreign else ""
 
 
 def _ours(path: Path) -> bool:

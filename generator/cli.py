@@ -184,16 +184,10 @@ def anchors(folder: Path) -> None:
 
 
 def _target(folder: Path, out: Path | None, *, site: bool) -> building.Target:
-    """Where the output goes; exit code 1 where it would take the place of the seeds, or of what somebody else made."""
+    """Where the output goes; exit code 1 where it may not go there."""
     to = building.target(out)
-    if name := building.lost(folder, to, site=site):
-        click.echo(
-            f"kyoto: {_short(folder)} would be replaced by {_short(to.folder / name)}: choose another --out", err=True
-        )
-        click.echo(_NOTHING, err=True)
-        sys.exit(1)
-    if out and (name := building.foreign(to, site=site)):
-        click.echo(f"kyoto: {_short(to.folder / name)} was not made by kyoto: choose another --out", err=True)
+    if why := building.refusal(folder, to, site=site):
+        click.echo(f"kyoto: {why}: choose another --out", err=True)
         click.echo(_NOTHING, err=True)
         sys.exit(1)
     return to

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from generator.model import Corpus
 
 DECISIONS = "decisions.yml"
+_NO_FILE = "is a folder, or a link to nothing; expected a file, or none"
 RULE = "read by a person"
 
 # How much of a SHA-256 in hexadecimal is written down: enough that no two passages of a library share it by chance.
@@ -84,13 +85,15 @@ class Decisions(BaseModel):
 def apply(corpus: Corpus, folder: Path) -> tuple[Corpus, tuple[Problem, ...]]:
     """The corpus with its links as decided in the folder, and every problem.
 
-    Problems: those of `declarations.read`; and, as warnings, for then the decision is left out, `decision-place`
+    Problems: those of `declarations.read`; `decisions-unreadable` (there is no file of that name, but something else);
+    and, as warnings, for then the decision is left out, `decision-place`
     (no such paragraph), `decision-stale` (a passage has changed), `decision-idle` (no such link, or there is one
     already) and `decision-words` (the shared words are not in the later passage).
     """
     path = folder / DECISIONS
     if not path.is_file():
-        return corpus, ()
+        there = path.exists() or path.is_symlink()
+        return corpus, (Problem(DECISIONS, 1, "decisions-unreadable", _NO_FILE),) if there else ()
     text = path.read_text(encoding="utf-8", errors="replace")
     declared, where, problems = declarations.read(text, DECISIONS, Decisions)
     if declared is None or problems:

@@ -34,7 +34,10 @@ def rebuild(shown: Path) -> None:
 
 
 def show(site: Path, shown: Path) -> None:
-    """Copy a built site, its pages without their policy."""
+    """Copy a built site, its pages without their policy; what it no longer has goes."""
+    gone = [path for path in shown.rglob("*") if path.is_file() and not (site / path.relative_to(shown)).is_file()]
+    for path in gone:
+        path.unlink()
     shutil.copytree(site, shown, dirs_exist_ok=True)
     for page in shown.rglob("*.html"):
         page.write_text(_POLICY.sub("", page.read_text("utf-8"), count=1), "utf-8")

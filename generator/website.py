@@ -54,7 +54,7 @@ def assemble(written: Path, folder: Path, generated: Sequence[str]) -> None:
         at = posixpath.relpath(directory, written)
         return {entry for entry in entries if posixpath.normpath(posixpath.join(at, entry)) in names}
 
-    shutil.copytree(written, folder, ignore=ours)
+    shutil.copytree(written, folder, ignore=ours, ignore_dangling_symlinks=True)  # such as an editor's locks
 
 
 def fit(folder: Path) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.decisions import RULE, apply, passages_hash
+from generator.decisions import DECISIONS, RULE, apply, passages_hash
 from generator.model import Evidence, Link, Place, Relation, Review
 from generator.problems import Severity, has_errors, render
 from tests import made
@@ -130,3 +130,11 @@ def test_no_decision_of_the_library_is_stale(library: Library) -> None:
     """Each decision in `seeds/decisions.yml` is applied, and each added link stands among the published ones."""
     assert [problem for problem in library.problems if problem.file == "decisions.yml"] == []
     assert any(link.review is Review.ADDED for link in library.corpus.links)
+
+
+def test_decisions_that_are_no_file_are_a_problem(tmp_path: Path) -> None:
+    corpus = corpus_with()
+    assert apply(corpus, tmp_path) == (corpus, ())
+    (tmp_path / DECISIONS).mkdir()
+    _, (problem,) = apply(corpus, tmp_path)
+    assert problem.code == "decisions-unreadable"

@@ -87,7 +87,8 @@ class _Index:
 
     def _ways(self) -> str:
         """Where else the same is shown."""
-        ways = [f"- {link('The same as a matrix', 'matrix.md')}, paragraphs by documents"]
+        matrix = f"- {link('The same as a matrix', 'matrix.md')}, paragraphs by documents"
+        ways = [matrix] if self._traced.documents else []  # without a document there is no matrix
         for pair in self._corpus.concordances:
             pages_ = f"{self._name(pair.draft)} beside {self._name(pair.adopted)}"
             ways.append(f"- {link(escape(pages_), relpath(beside_page(pair), dirname(PATH)))}, word for word")
