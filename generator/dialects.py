@@ -22,6 +22,8 @@ _POWER = re.compile(
 # "1. See E/2031/4. [↑](#footnote-ref-2)", and the sign behind a note's last paragraph. Not: "[[1]](#page-2)", "1. See".
 _CALL = re.compile(r"\[\[(\d{1,4})\]\]\(#(?:foot|end)note-\d{1,5}\)")
 _NOTE = re.compile(r"(?:(?P<label>\d{1,4})\.\s+)?(?P<text>[^\n]*\S)\s\[↑\]\(#(?:foot|end)note-ref-\d{1,5}\)")
+# Matches the star or plus that makes a bullet of a label: "* (a) To", "+ 1. Urges". Not: "* See", "* Ibid.", "*a* b".
+_BULLET = re.compile(r"\s*[*+] (?=[*\\ ]{0,4}(?:\d{1,4}[*\\]{0,3}\.|\([*\\ ]{0,4}[a-z]{1,4}[*\\ ]{0,4}\))[* ])")
 # Matches a character by its name: "&amp;", "&#39;". Not those that would make a tag, nor one that names another:
 # "&lt;", "&amp;lt;", "&copy".
 _ENTITY = re.compile(r"&(amp|quot|apos|nbsp|#39|#x27|#160);(?!(?:amp|lt|gt|quot|apos|nbsp|#39|#x27|#160);)")
@@ -44,6 +46,8 @@ def unwritten(text: str) -> str:
 
     Of a table's tags each cell's end is a tab and each row's a new line.
     """
+    if _BULLET.match(text):
+        text = text.lstrip()[2:]
     if "![]" in text:
         text = _PICTURE.sub("", text)
     if "note-" in text:

@@ -27,8 +27,6 @@ _RAISED = re.compile(r"<sup>(?:\s{0,3}(\d{1,4})\s{0,3}|([^<>\n]{1,20}))</sup>")
 # Matches a definition, "[^3]: See", at a line's start. Not: "see [^3]: it".
 _DEFINED = re.compile(r"\s*\[\^(\d{1,4})\]:")
 _MARKED = re.compile(r"\[\^(\d{1,4})\]")
-# Matches the star or plus that makes a bullet of a label: "* (a) To", "+ 1. Urges". Not: "* See", "* Ibid.", "*a* b".
-_BULLET = re.compile(r"[*+] (?=[*\\ ]{0,4}(?:\d{1,4}[*\\]{0,3}\.|\([*\\ ]{0,4}[a-z]{1,4}[*\\ ]{0,4}\))[* ])")
 # Matches the space in: "*The General Assembly* ,", "[ *on the*", "*Council (E/2018/30)* ]". Not: "a , b".
 _STRAY = re.compile(r"(?<=[^\s*]\*) (?=[,;:.\]])|(?<=^\[) (?=\*)")
 # Matches: "12\. The" and "\(a\) To", as some tools escape a label. Not: "12. The".
@@ -122,7 +120,6 @@ def _close(text: str) -> str:
 
 def _labelled(text: str) -> str:
     """The text with its label as such: without escapes, and without emphasis that is the label's alone."""
-    text = f"- {text[2:]}" if _BULLET.match(text) else text
     if escaped := _ESCAPED.match(text):
         label = escaped["number"] or f"{escaped['bullet']}({escaped['letter']})"
         return label + text[escaped.end() :]
