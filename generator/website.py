@@ -19,6 +19,7 @@ from mkdocs.commands.build import build as build_site
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
+from generator.pieces import Pieces
 from generator.problems import Problem
 from generator.rendering import SideBySide
 
@@ -135,6 +136,7 @@ def build(configuration: Path, source: Path, site: Path, *, fitted: bool = False
     try:
         config = _configure(configuration, source, site, fitted=fitted)
         address = f"{(config.site_url or '').rstrip('/')}/"
+        config.markdown_extensions = [*config.markdown_extensions, f"{Pieces.__module__}:{Pieces.__name__}"]
         config.plugins["side by side"] = SideBySide()
         config.plugins.on_startup(command="build", dirty=False)
         try:
