@@ -63,6 +63,9 @@ def refusal(folder: Path, to: Target, *, site: bool) -> str:
         return f"the seeds would be replaced by {to.folder / lost}"
     if site and to.folder.is_relative_to(ROOT / "site_src"):
         return f"{to.folder} is where the site's pages come from"
+    linked = next((name for name in names if (to.folder / name).is_symlink()), "")
+    if linked:
+        return f"{to.folder / linked} is a link, and would be replaced"
     foreign = next((name for name in names if not _ours(to.folder / name)), "") if to.folder != ROOT else ""
     return f"{to.folder / foreign} was not made by kyoto" if foreign else ""
 

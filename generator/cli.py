@@ -7,6 +7,7 @@ In: a folder of seeds. Out: pages, data and a site, or what is wrong with the te
 from __future__ import annotations
 
 import gc
+import io
 import os
 import sys
 import time
@@ -65,6 +66,8 @@ def main() -> None:
     what is wrong with the texts; `kyoto explain` shows what was made of one paragraph, and why.
     """
     gc.set_threshold(NEW_VALUES)
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")  # as stderr does where a terminal lacks a sign
 
 
 @main.command()

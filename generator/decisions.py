@@ -86,9 +86,9 @@ def apply(corpus: Corpus, folder: Path) -> tuple[Corpus, tuple[Problem, ...]]:
     """The corpus with its links as decided in the folder, and every problem.
 
     Problems: those of `declarations.read`; `decisions-unreadable` (there is no file of that name, but something else);
-    and, as warnings, for then the decision is left out, `decision-place`
-    (no such paragraph), `decision-stale` (a passage has changed), `decision-idle` (no such link, or there is one
-    already) and `decision-words` (the shared words are not in the later passage).
+    and, as warnings, for then the decision is left out, `decision-place` (no such paragraph, or twice the same),
+    `decision-stale` (a passage has changed), `decision-idle` (no such link, or there is one already) and
+    `decision-words` (the shared words are not in the later passage).
     """
     path = folder / DECISIONS
     if not path.is_file():
@@ -147,6 +147,8 @@ def _misfit(
     for key, side in (("from", decision.from_), ("to", decision.to)):
         if side.place not in texts:
             return _Fault(key, "decision-place", f"the library has no paragraph `{side.unit}` in `{side.document}`")
+    if decision.from_.place == decision.to.place:
+        return _Fault("to", "decision-place", "a paragraph can't follow itself: give the earlier one")
     now = passages_hash(texts[decision.from_.place], texts[decision.to.place])
     if decision.hash != now:
         message = f"the two passages are not those that were read: read them again, and if it still holds write {now}"
@@ -166,9 +168,9 @@ def _unfit(decision: Decision, later: str, *, known: bool) -> _Fault | None:
         return _Fault("decide", "decision-idle", "there is such a link already: confirm it, or take this away")
     if not decision.shared:
         return _Fault("decide", "decision-words", "a link that is added needs `shared`, the words that both have")
-    missing = [run for run in decision.shared if run not in later]
+    missing = [run for run in decision.shared if run not in later or not keys(run)]
     if missing:
-        return _Fault("shared", "decision-words", f"`{missing[0]}` is not in the later passage, to the letter")
+        return _Fault("shared", "decision-words", f"`{missing[0]}` is not words of the later passage, to the letter")
     return None
 
 

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
 SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-STAR = "\ue02a"
-"""A raised star that calls a footnote, in the notation of the flavours: no text has this character."""
+STAR = "\ufdd0"
+"""A raised star that calls a footnote, in the notation of the flavours: a noncharacter, which no text may hold."""
 
 _TO_SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
@@ -27,7 +27,7 @@ _TO_SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _MARKUP = re.compile(
     r"""
       (?P<stars>\*{1,3})
-    | (?P<starred>\ue02a{1,3})
+    | (?P<starred>\ufdd0{1,3})
     | (?<![⁰¹²³⁴-⁹])(?P<call>[⁰¹²³⁴-⁹]{1,4})(?![⁰¹²³⁴-⁹])
     | \\(?P<escaped>[!-/:-@\[-`{-~])
     | \[(?P<linked>[^\[\]\n]{0,300})\]\((?P<target>[^()\s]{0,500})\)
@@ -43,7 +43,7 @@ NESTED = 3
 # Matches between two runs of emphasis: "** **" in "**Resolution** **of 3 May**". Not: "\\* \\*", "* * *", "*a* b".
 _AGAIN = re.compile(r"(?<=[^\s*\\])(\*{1,3}) \1(?=[^\s*])")
 # What a piece of markup begins with: most texts have none.
-_BEGINS = re.compile(r"[*\ue02a⁰¹²³⁴-⁹\\\[<]")
+_BEGINS = re.compile(r"[*\ufdd0⁰¹²³⁴-⁹\\\[<]")
 # Matches the end of: "20 m", "1,000 km". Not: "them", "6 p.m".
 _UNIT = re.compile(r"\d\s?[kcm]?m$")
 _UNIT_LONGEST = 5

@@ -246,6 +246,15 @@ def _emphasised(piece: str, run: _Run, before: str) -> str:
     return f"{escape_within(lead)}{shown}{escape_within(trail)}"
 
 
+LONGEST = 1_000
+"""Where a text is cut that stands in many places, such as a title on the page of each chapter."""
+
+
+def clipped(text: str, most: int = LONGEST) -> str:
+    """The beginning of a text, cut between words."""
+    return text if len(text) <= most else text[:most].rsplit(" ", 1)[0].rstrip(",;: ") + " …"
+
+
 def counted(number: int, noun: str) -> str:
     """How many of a thing there are: `1 line`, `2,300 lines`."""
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -47,6 +48,7 @@ def show(site: Path, shown: Path) -> None:
 @click.option("--port", type=int, default=8000, show_default=True, help="Port to serve at.")
 def main(port: int) -> None:
     """Serve the site and follow every change of seeds, generator and hand-written pages. Ctrl-C ends it."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # an end by the system clears up, too
     with tempfile.TemporaryDirectory() as folder:
         shown = Path(folder)
         rebuild(shown)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -191,6 +194,30 @@ def test_what_somebody_else_made_is_never_replaced(name: str, seed_folder: Calla
     assert result.exit_code == 1
     assert "was not made by kyoto" in result.stderr
     assert (home / name).read_text("utf-8") == "by hand"
+
+
+def test_a_link_is_never_replaced(seed_folder: Callable[..., Path], tmp_path: Path) -> None:
+    """Whoever serves another folder under the name of the site keeps the link to it."""
+    seeds = seed_folder(ENTRY, {"a.txt": TEXT})
+    (tmp_path / "served").mkdir()
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "documents").symlink_to(tmp_path / "served")
+    result = run("convert", "--seeds", seeds, "--out", tmp_path / "out")
+    assert result.exit_code == 1
+    assert f"{tmp_path / 'out' / 'documents'} is a link, and would be replaced" in result.stderr
+
+
+def test_a_terminal_without_a_sign_shows_its_number(seed_folder: Callable[..., Path]) -> None:
+    seeds = seed_folder(ENTRY, {"a.txt": TEXT.replace("1.", "1. “Foo”", 1)})
+    command = [sys.executable, "-m", "generator.cli", "explain", "A/RES/75/999", "para-1", "--seeds", str(seeds)]
+    done = subprocess.run(
+        command,
+        cwd=build.ROOT,
+        env={**os.environ, "PYTHONIOENCODING": "latin-1:strict"},
+        capture_output=True,
+        check=False,
+    )
+    assert (done.returncode, b"\\u201cFoo\\u201d" in done.stdout) == (0, True)
 
 
 def test_what_was_put_among_what_we_made_goes(seed_folder: Callable[..., Path], tmp_path: Path) -> None:

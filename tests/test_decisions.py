@@ -101,6 +101,8 @@ def test_only_words_make_a_decision_stale() -> None:
         (entry("add", shared="[graft pears]"), "decision-idle", 2),
         (entry("add", relation="quotes"), "decision-words", 2),
         (entry("add", relation="quotes", shared="[graft apples]"), "decision-words", 8),
+        (entry("add", relation="quotes", shared="['']"), "decision-words", 8),
+        (entry("add", to="{document: later, unit: para-1}", shared="[graft pears]"), "decision-place", 4),
     ],
 )
 def test_a_decision_that_fits_nothing_is_left_out_and_reported(tmp_path: Path, text: str, code: str, line: int) -> None:

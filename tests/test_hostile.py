@@ -319,6 +319,27 @@ def test_lists_and_tables_take_linear_time_below_a_paragraph(text: Callable[[int
     assert large <= _GROWTH * max(small, _LEAST), f"{small:.2f} s for {SMALL} characters, {large:.2f} s for {LARGE}"
 
 
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"# A/RES/1/1\n\n# {'Word ' * 8_000}Report\n\n"
+        + "".join(f"## Chapter {roman}\n\n## Foo\n\n{at}. Bar.\n\n" for at, roman in enumerate(_ROMAN, 1)),
+        "# A/RES/1/1\n\n# Report\n\n"
+        + "".join(f"## Chapter {roman}\n\n## Foo\n\n{at}. Bar.[^1]\n\n" for at, roman in enumerate(_ROMAN, 1))
+        + f"[^1]: {'Word ' * 8_000}.\n",
+    ],
+    ids=["a title of chapters", "a note of chapters"],
+)
+def test_what_stands_on_many_pages_stands_there_in_short(text: str, tmp_path: Path) -> None:
+    library = made(tmp_path, text)
+    files = output.files(Library(library.corpus, library.accounts, ()), lambda _: None)
+    assert len([file for file in files if "chapter-" in file.path]) == len(_ROMAN)
+    assert sum(len(file.text) for file in files) < len(_ROMAN) / 2 * len(text)
+
+
 @pytest.mark.parametrize(("piece", "size"), [("a", 10_000_000), ("a (", 1_000_000), ("¹", 1_000_000)])
 def test_a_line_of_megabytes_converts(piece: str, size: int, tmp_path: Path) -> None:
     library = made(tmp_path, "1. " + piece * (size // len(piece)))

@@ -93,3 +93,8 @@ def test_a_raised_figure_after_a_unit_of_length_is_a_power_not_a_call() -> None:
     text, marks = inline.parse("an area of 20 m², 1,000 km² in all,² for them³", {"2", "3"})
     assert text == "an area of 20 m², 1,000 km² in all, for them"
     assert [mark.ref for mark in marks] == ["2", "3"]
+
+
+def test_a_sign_of_a_font_is_no_call() -> None:
+    """Fonts of symbols have their signs where Unicode has none; only a noncharacter can stand for a star of ours."""
+    assert inline.parse("Foo\ue02a bar", {"*"}) == ("Foo\ue02a bar", ())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import subprocess
 from typing import TYPE_CHECKING, Any
 
@@ -30,7 +31,7 @@ class Served:
 
     def serve(self) -> None:
         self.builder()
-        raise KeyboardInterrupt
+        signal.raise_signal(signal.SIGTERM)  # as Ctrl-C does, it ends with what was made for it cleared up
 
     def shutdown(self) -> None:
         self.ended = True

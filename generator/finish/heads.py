@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.addresses import part_page
-from generator.markdown import legal
+from generator.markdown import clipped, legal
 from generator.model import DocumentKind, Paragraph, Place, Stage, body
 from generator.references import References, language
 
@@ -149,7 +149,7 @@ def _data(document: Document, url: str, host_url: str, references: References) -
     data: dict[str, object] = {
         "@context": "https://schema.org",
         "@type": kind,
-        "name": document.title or references.name(document.id),
+        "name": clipped(document.title) or references.name(document.id),
         "identifier": references.document(document.id),
         "url": url,
         "inLanguage": language(document),

@@ -12,8 +12,8 @@ from posixpath import dirname, relpath
 from typing import TYPE_CHECKING
 
 from generator.addresses import beside_page
-from generator.indexes.traced import clipped, groups, names, place, span, trace
-from generator.markdown import Page, escape, link
+from generator.indexes.traced import groups, names, place, span, trace
+from generator.markdown import Page, clipped, escape, link
 from generator.model import Place, Relation, Stage
 from generator.references import References
 

@@ -10,8 +10,8 @@ from html import escape as html
 from typing import TYPE_CHECKING
 
 from generator.indexes.follow_up import COMMENT
-from generator.indexes.traced import clipped, groups, names, place, span, trace
-from generator.markdown import Page, escape, link
+from generator.indexes.traced import groups, names, place, span, trace
+from generator.markdown import Page, clipped, escape, link
 from generator.model import Place, Relation, Stage
 from generator.references import References
 

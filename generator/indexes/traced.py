@@ -11,6 +11,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.markdown import clipped
 from generator.model import Paragraph, ParagraphKind, Place, Section, Stage
 from generator.references import References
 
@@ -137,8 +138,3 @@ def _begins_another(name: str, ordered: Sequence[str]) -> bool:
     same = bisect_left(ordered, name)
     longer = bisect_left(ordered, f"{name} ")
     return ordered[same + 1 : same + 2] == [name] or "".join(ordered[longer : longer + 1]).startswith(f"{name} ")
-
-
-def clipped(text: str, most: int) -> str:
-    """The beginning of a text, cut between words."""
-    return text if len(text) <= most else text[:most].rsplit(" ", 1)[0].rstrip(",;: ") + " …"

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.addresses import part_page
-from generator.markdown import Page, escape, link
+from generator.markdown import Page, clipped, escape, link
 from generator.model import Place
 from generator.pages.crossings import Crossings
 from generator.pages.follow_up import follow_up
@@ -72,7 +72,7 @@ def _chapter(leaf: Leaf, part: Part) -> Iterator[str]:
     document = leaf.document
     name = leaf.crossings.references.name(document.id)
     whole = leaf.link(escape(name), Place(document.id, None))
-    title = f" {escape(document.title)}" if document.title != name else ""
+    title = f" {escape(clipped(document.title))}" if document.title != name else ""
     yield f"{whole}{title}\n{identity('', 'whole')}"
     if part.chapter is not None:
         yield heading(leaf, part.chapter, 1)

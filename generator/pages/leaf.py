@@ -10,7 +10,7 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from generator.markdown import Span, attribute, inline, link
+from generator.markdown import Span, attribute, clipped, inline, link
 from generator.model import CitationState, Footnote, Paragraph, Place, Section
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ class Leaf:
         """
         note = self._notes[label]
         target = self.addresses.link(Place(self.document.id, note.anchor), self.path)
-        title = "" if target.startswith("#") else note.text
+        title = "" if target.startswith("#") else clipped(note.text)
         return f'<sup id="{attribute(anchor)}">{link(inline(label), target, "call", title)}</sup>'
 
     def note(self, label: str) -> Footnote | None:
