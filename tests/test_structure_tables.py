@@ -62,3 +62,31 @@ def test_where_a_table_is_from_stands_below_it_in_rows_without_blank_lines() -> 
 @pytest.mark.parametrize("text", ["Table of lamps", "Figure out the lamps", "Map of shores"])
 def test_a_heading_that_speaks_of_a_table_is_a_heading(text: str) -> None:
     assert found(f"1. {SENTENCE}\n\n{text}\n\n2. {SENTENCE}")[1] == f"0 heading {text}"
+
+
+CELLS = ("Shore", "Lamps", "Date of lighting", "Malta", "12", "2 June 2034", "Gozo", "7", "9 July 2034")
+
+
+def test_cells_that_stand_one_below_the_other_are_rows_below_a_caption() -> None:
+    text = f"1. {SENTENCE}\n\nTable 1\n\n{TITLE}\n\n" + "\n\n".join([*CELLS, f"2. {SENTENCE}"])
+    assert found(text) == [
+        f"0 numbered 1 {SENTENCE}",
+        f"0 unclassified {CAPTION}",
+        *(f"1 table row {cell}" for cell in CELLS),
+        f"0 numbered 2 {SENTENCE}",
+    ]
+
+
+def test_so_many_lines_in_a_row_are_no_headings_but_the_last_may_be_one() -> None:
+    text = f"1. {SENTENCE}\n\n" + "\n\n".join([*CELLS, "Bells", f"2. {SENTENCE}"])
+    assert found(text) == [
+        f"0 numbered 1 {SENTENCE}",
+        *(f"0 unclassified {cell}" for cell in CELLS),
+        "0 heading Bells",
+        f"1 numbered 2 {SENTENCE}",
+    ]
+
+
+def test_headings_of_several_levels_stand_one_below_the_other() -> None:
+    text = f"Lamps\n\nBells\n\nFog\n\nNorthern shores\n\n1. {SENTENCE}"
+    assert [unit.split()[1] for unit in found(f"1. {SENTENCE}\n\n{text}")][1:-1] == ["heading"] * 4

@@ -30,6 +30,7 @@ def build(part: Part, kind: ParagraphKind, *, takes_agenda: bool, enacts: bool) 
     builder = Builder(kind, takes_agenda, enacts)
     blocks = part.blocks
     shared = {id(block) for block in part.shared}
+    builder.cells = headings.cells(blocks)
     for index, block in enumerate(blocks):
         ahead = blocks[index + 1 : index + 4]
         if isinstance(block, Part):
@@ -173,7 +174,7 @@ def _text(builder: Builder, block: Block, ahead: Sequence[Block | Part]) -> None
         return
     elif preambular(builder, block):
         builder.paragraph = builder.put(node_of(ParagraphKind.PREAMBULAR, block))
-    elif headings.heading(block, following) and not _documents(builder, block):
+    elif headings.heading(block, following) and id(block) not in builder.cells and not _documents(builder, block):
         label, text = headings.label_of(block.text)
         rank = builder.levels.rank(label.rstrip(".")) if label else headings.plain_rank(following, after)
         builder.section(label, text, block, rank)

@@ -23,7 +23,7 @@ class Builder:
     """The nodes of a document, and what is open: the last number, its paragraph, the formula and section above it.
 
     `listed` is the paragraph whose list without numbers is open, `entries` and `closed` how many items it has, and how
-    many of these end as no heading does.
+    many of these end as no heading does. `cells` are the blocks, by `id`, that can be no headings.
     """
 
     numbered: ParagraphKind
@@ -47,6 +47,7 @@ class Builder:
     closed: int = 0
     table: Node | None = None
     titled: bool = False
+    cells: set[int] = field(default_factory=set)
 
     def put(self, node: Node) -> Node:
         """Enter a node into the section that is open."""

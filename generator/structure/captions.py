@@ -35,7 +35,8 @@ def enter(builder: Builder, block: Block, following: Block | Part | None) -> boo
         table.text, table.source, builder.titled = f"{table.text} {block.text}", table.source + block.source, True
         return True
     below = following if not table.children and isinstance(following, Block) else block
-    if openers.figured(block.text) or (headings.heading(below, block) and openers.figured(below.text)):
+    figured = openers.figured(block.text) or (headings.heading(below, block) and openers.figured(below.text))
+    if figured or id(block) in builder.cells:
         table.children.append(node_of(ParagraphKind.TABLE_ROW, block))
         return True
     return False

@@ -9,18 +9,23 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from generator import drafting, openers
 from generator.blocks import LABELLED, Block, Shape, unmarked
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from generator.structure.parts import Part
 
 CHAPTER, ROMAN, LETTER, ABOVE, NUMBER, DECIMAL, DEEPER, UPPER, LOWER = range(9)
 """The ranks of headings, highest first."""
 
 _LONGEST = 400
+# No text has more headings without a number one below the other.
+_STACKED = 4
 _ALONE = re.compile(r"[*_]*(?:[IVXLC]{1,7}|[A-Z])[*_]*")
 # Matches: "2.1 Executive", "3.2.1. Scope". Not: "2.1 million lamps", "1.5 per cent".
 _DECIMAL = re.compile(r"[*_]*(\d{1,2}(?:\.\d{1,2}){1,3}\.?)[*_]*\s+(?=[*_]*[A-ZÀ-Ý])")
@@ -59,7 +64,7 @@ class Levels:
         self.letter = ""
 
 
-def label_alone(block: Block, following: Block | Part, after: Block | Part | None) -> bool:
+def label_alone(block: Block, following: Block | Part | None, after: Block | Part | None) -> bool:
     """Whether a line is nothing but a heading's label, with the heading on the next line: an article may have none."""
     if openers.article(block.text):
         return isinstance(following, Block) and not openers.article(following.text) and heading(following, after)
@@ -87,9 +92,37 @@ def heading(block: Block | Part | None, following: Block | Part | None) -> bool:
         return False
     if drafting.finished(block.text) or drafting.ending(block.text) == "," or "\t" in text:
         return False
-    if _FOR_READ.match(text) or openers.caption(text) or (text[0] == "[" and text[-1] == "]"):
+    if (
+        _FOR_READ.match(text)
+        or openers.caption(text)
+        or openers.attributes(text)
+        or (text[0] == "[" and text[-1] == "]")
+    ):
         return False
     return not drafting.formula(block.text)
+
+
+def cells(blocks: Sequence[Block | Part]) -> set[int]:
+    """The `id` of each block that stands in a row of so many lines without a sentence that none can be a heading.
+
+    A tool that gives each cell of a table a paragraph of its own makes such rows, and so does a list of names. The last
+    may be the heading of what follows, unless it is a figure.
+    """
+    found: set[int] = set()
+    run: list[Block] = []
+    for block, following in zip_longest(blocks, blocks[1:]):
+        if isinstance(block, Block) and heading(block, following) and not _labelled(block, following):
+            run.append(block)
+            continue
+        if len(run) > _STACKED:
+            figure = run[-1].text[0].isdigit() or openers.figured(run[-1].text)
+            found.update(id(cell) for cell in (run if figure else run[:-1]))
+        run = []
+    return found
+
+
+def _labelled(block: Block, following: Block | Part | None) -> bool:
+    return bool(label_of(block.text)[0]) or label_alone(block, following, None)
 
 
 def plain_rank(following: Block | Part | None, after: Block | Part | None) -> int:
