@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 # Matches an empty place that a link leads to: `<span id="page-0-0"></span>`, `<a name="x"></a>`. Not: `<span>a</span>`.
-_ANCHOR = re.compile(r'<(?:span|a) (?:id|name)="[\w.:-]{1,80}"\s?(?:/>|></(?:span|a)>)')
+_ANCHOR = re.compile(r'<(?:span|a)\s+(?:id|name)="[\w.:-]{1,80}"\s?(?:/>|></(?:span|a)>)')
 # Matches the place of a picture without words: "![](figures/0)", "![](data:image/png;base64...)". Not: "![Map](m.png)".
 _PICTURE = re.compile(r"!\[\]\([^()\n]{0,300}\)")
 # Matches the end of a line inside a cell or a paragraph: "<br>", "<br />".
@@ -31,7 +31,7 @@ _ENTITIES = {"amp": "&", "quot": '"', "apos": "'", "nbsp": " ", "#39": "'", "#x2
 # Matches a tag of a table, with what says how it looks: "<tr>", '<td colspan="2">'. Not: '<td onclick="a()">'.
 _TABLE_TAG = re.compile(
     r"""<(?P<end>/?)(?P<name>table|thead|tbody|tfoot|colgroup|col|caption|tr|td|th|html|body)
-        (?:\s(?:rowspan|colspan|border|align|valign|scope|style|class|width)="[\w\s:;.%\#-]{0,80}"){0,8}\s?/?>""",
+        (?:\s+(?:rowspan|colspan|border|align|valign|scope|style|class|width)="[\w\s:;.%\#-]{0,80}"){0,8}\s*/?>""",
     re.VERBOSE,
 )
 _TABLE_SIGNS = {"/td": "\t", "/th": "\t", "/tr": "\n"}
