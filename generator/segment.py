@@ -104,7 +104,8 @@ def _strayed(pairs: Sequence[tuple[Fragment, Block]]) -> list[tuple[Fragment, Bl
     for index, (fragment, block) in enumerate(pairs):
         below = pairs[index + 1][1] if index + 1 < len(pairs) else None
         alone = _NUMBER.fullmatch(block.text) if block.shape is Shape.TEXT else None
-        if alone and int(alone[1]) == last + 1 and below is not None and below.shape is Shape.LETTERED:
+        next_one = alone is not None and waiting is None and int(alone[1]) == last + 1
+        if next_one and below is not None and below.shape is Shape.LETTERED:
             waiting = (fragment, block)
             continue
         found = block

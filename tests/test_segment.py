@@ -201,3 +201,8 @@ def test_a_number_above_the_letters_of_the_item_before_is_that_of_the_text_below
         "7 Adoption of the report.",
     ]
     assert blocks("6. Crime:\n\n7.\n\n(a) Old crime.\n")[-1] == "7."
+
+
+def test_the_same_number_above_two_letters_is_lost_in_neither_place() -> None:
+    found = " ".join(blocks("1.\n(a) Lamps\n1.\n(a) Bells\n"))
+    assert found.count("1.") == 2
