@@ -77,7 +77,8 @@ def foot(text: str) -> str:
     plain = [word.strip("*_") for word in words]
     if any(_JOB.fullmatch(word) for word in plain) or any(_BARS.fullmatch(word) for word in words):
         rest = [word for word in plain if not _JOB.fullmatch(word) and not _BESIDE.fullmatch(word)]
-        return "job number" if all(_page(word) for word in rest) else ""
+        numbered = len(rest) == 1 and _NUMBER.fullmatch(rest[0])  # `GE.18-12345    3`, in Geneva
+        return "job number" if numbered or all(_page(word) for word in rest) else ""
     whole = " ".join(plain)
     if _RECYCLE.fullmatch(whole):
         return "job number"
