@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from generator import inline, letters
+from generator import closings, inline, letters
 
 STOPS = ".;:?!"
 """What ends a paragraph that is complete; a preambular paragraph may end with a comma too."""
@@ -90,10 +90,6 @@ _FORMULA = re.compile(
 )
 _FORMULA_LENGTH = 400
 _FINITE = re.compile(r"\b(?:was|were|is|are|has|have|had|will|held|made|agreed|decided|considered)\b")
-# Matches: "13th plenary meeting 22 July 2021", "37e séance plénière", "42nd meeting". Not: "The 13th meeting was".
-_CLOSING = re.compile(
-    r"[*_]*\d{1,4}\s?(?:st|nd|rd|th|e|ème|ª|a\.?)\s+(?:\(\w+\)\s+)?(?:plenary\s+)?(?:meeting|séance|sesión)\b[^.]{0,120}"
-)
 # Matches: "22 July 2021", "*2 août 2024*". Not: "22 July 2021 in Vienna".
 _DAY = re.compile(r"[*_]*\d{1,2}(?:er)? (?:de )?[^\W\d_]{3,12} (?:de )?\d{4}[*_]*")
 # Matches: "72/192." alone on its line, with the title below. Not: "72/192. Follow-up".
@@ -216,10 +212,8 @@ def transmits(text: str) -> bool:
 
 
 def closing(text: str) -> bool:
-    """Whether a text is the line below a resolution that names the meeting and the day, or a letter's signature."""
-    if letters.signed(text):
-        return True
-    return len(text) < 200 and bool(_CLOSING.fullmatch(text.strip().rstrip("*_ ")))
+    """Whether a text is a line below a resolution (its meeting, how it was adopted) or a letter's signature."""
+    return letters.signed(text) or closings.meeting(text) or closings.adopted(text)
 
 
 def day(text: str) -> bool:

@@ -112,6 +112,22 @@ def test_the_line_below_a_resolution_names_the_meeting(line: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "line",
+    [
+        "[Adopted without a vote.]",
+        "[Adoptée sans vote]",
+        "Adopted unanimously at the 1382nd meeting.",
+        "Adopted at the 12th meeting by 9 votes to none, with 2 abstentions.",
+        "Adoptée à l’unanimité à la 1382e séance.",
+    ],
+)
+def test_a_line_below_a_resolution_says_how_it_was_adopted(line: str) -> None:
+    assert drafting.closing(line)
+    assert not drafting.closing(f"It was {line.lower()}")
+    assert not drafting.closing("[Adopted by a recorded vote of 3 to 1. The voting was as follows:")
+
+
+@pytest.mark.parametrize(
     ("text", "last"),
     [
         ("of things.¹", "."),
