@@ -99,3 +99,53 @@ def test_notes_below_the_page_of_their_calls_and_a_head_whose_symbol_is_cut() ->
         ("footnote", "1", "Resolution 89/12, annex."),
         ("footnote", "2", "Resolution 70/1."),
     ]
+
+
+# As a tool lays it out: the raised star stands above its note, the page's number beside the job number.
+LAID_OUT = """\
+              United Nations                                                       A/HRC/DEC/90/105
+              General Assembly                                              Distr.: General
+                                                                            23 June 2035
+
+                                                                            Original: English
+
+
+Human Rights Council
+Ninetieth session
+Agenda item 6
+
+              Decision adopted by the Human Rights Council*
+
+              90/105.
+              Outcome of the review of lamps
+
+                     The Human Rights Council,
+                     Having conducted the review of lamps on 16 February 2035 in conformity with
+              all the provisions contained in Council resolution 5/1, and bearing in mind those
+              on bells,
+                     Decides to adopt the outcome of the review of lamps, with the replies of the
+              keepers.
+                                                                                        22nd meeting
+                                                                                        9 June 2035
+                                                                             [Adopted without a vote.]
+
+
+          *
+              The decisions adopted by the Human Rights Council will be contained in the report of
+              the Council on its ninetieth session (A/HRC/90/37), chap. I.
+
+GE.35-14611
+"""
+
+
+def test_a_star_alone_above_a_note_opens_it() -> None:
+    (document,) = _read(LAID_OUT).documents
+    assert [(kind, label, text) for _, kind, label, text in rows(document)][-2:] == [
+        ("closing", "", "[Adopted without a vote.]"),
+        (
+            "footnote",
+            "*",
+            "The decisions adopted by the Human Rights Council will be contained in the report of the Council on its "
+            "ninetieth session (A/HRC/90/37), chap. I.",
+        ),
+    ]

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 _MASTHEAD = 30
 _CALL = re.compile(r"\d{1,3}")
+_STARS = re.compile(r"\*{1,3}")
 _BESIDE = re.compile(r"[\[\d\]]{1,5}\s+")
 # Matches: "3.". Not: "3", "A."; nor "(a)", whose text may well begin small, below a row that goes on.
 _LABEL = re.compile(r"\d{1,3}\.")
@@ -78,7 +79,7 @@ def read(
     """
     table = page_furniture.contents(seed.lines)
     entries = [row for row in found if row.number in table and not page_furniture.foot(row.text)]
-    found = called(rows.without(found, entries))
+    found = starred(called(rows.without(found, entries)))
     pages, furniture = paginate(found, seed)
     listed = rows.furniture("contents", seed, entries)
     text = _Text(seed, words, furniture=[*before[0], *listed, *furniture], mends=list(before[1]))
@@ -149,6 +150,18 @@ def called(found: Sequence[Row]) -> list[Row]:
         inside = inside and bool(done) and not drafting.finished(done[-1].text)
         if inside and _CALL.fullmatch(row.text) and not openings.refers(done[-1].text):
             done[-1] = replace(done[-1], text=f"{done[-1].text} {row.text}", through=row.number)
+        else:
+            done.append(row)
+    return done
+
+
+def starred(found: Sequence[Row]) -> list[Row]:
+    """The rows with stars that stand alone above the note that they open put before it, as a raised sign is laid out."""
+    done: list[Row] = []
+    for row in found:
+        above = done[-1] if done else None
+        if above is not None and _STARS.fullmatch(above.text) and not row.gap and row.text[:1].isupper():
+            done[-1] = replace(above, text=f"{above.text} {row.text}", through=row.number)
         else:
             done.append(row)
     return done
