@@ -234,3 +234,17 @@ def test_the_titles_of_an_agenda_item_and_of_the_document_are_two_where_the_firs
     assert document.title == "Lighthouses and the identification of those who keep them"
     (document,) = read(f"{head}Lighthouses and the identification of those who keep the\nLamps of Erewhon\n{text}\n")
     assert document.title == "Lighthouses and the identification of those who keep the Lamps of Erewhon"
+
+
+@pytest.mark.parametrize("days", ["8–19 January 2035", "16 June–11 July 2035"])
+def test_a_session_may_say_its_days_and_no_place(days: str) -> None:
+    head = HEAD.replace("Agenda item", f"{days}\n\nAgenda item")
+    (document,) = read(f"{head}{TITLE}\n\n{RESOLUTION}")
+    assert roles(document, MastheadRole.VENUE) == [days]
+
+
+def test_the_days_of_a_session_are_a_statement_without_a_blank_line_too() -> None:
+    days = f"Ninetieth session\n8–19 January 2035\n{TITLE}\n"
+    wrapped = textwrap.fill("1. " + LAMPS.replace("\n", " "), 70)
+    (document,) = read(f"United Nations\nA/90/4\nGeneral Assembly\nDistr.: Limited\n4 May 2035\n{days}{wrapped}\n")
+    assert (roles(document, MastheadRole.VENUE), document.title) == (["8–19 January 2035"], TITLE)

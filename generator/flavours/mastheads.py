@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 # Matches the whole of: "Distr.: General", "23 January 2018", "Original: English", "Seventy-second session", "2018
-# session", "Agenda item 107 (a)", "United Nations • New York, 2018". Not: "on 19 December 2017".
+# session", "8–19 January 2018", "Agenda item 107 (a)", "United Nations • New York, 2018". Not: "on 19 December 2017".
 _STATEMENT = re.compile(
     rf"""
       Distr\s?\.\s?:?\s?[\w-]{{0,20}}
@@ -25,7 +25,8 @@ _STATEMENT = re.compile(
     | (?:[\w-]+\s){{1,3}}session(?:\s(?:of\s)?\d{{4}})?(?:,\s\d{{4}})? | Session\sde\s\d{{4}}
     | (?:[\w-]+\s){{0,3}}período\sde\ssesiones(?:\sde\s\d{{4}})?
     | (?:Provisional\s)?(?:Agenda\s)?[Ii]tems?\s\d.{{0,80}}
-    | [A-ZÀ-Ý][\w’-]+(?:\s[A-ZÀ-Ý][\w’-]+)?,\s\d{{1,2}}\s?[–-]\s?\d{{1,2}}\s(?:{drafting.MONTH})\s\d{{4}}
+    | (?:[A-ZÀ-Ý][\w’-]+(?:\s[A-ZÀ-Ý][\w’-]+)?,\s)?
+      \d{{1,2}}(?:\s(?:{drafting.MONTH}))?\s?[–-]\s?\d{{1,2}}\s(?:{drafting.MONTH})\s\d{{4}}
     | (?:United\sNations|Nations\sUnies|Naciones\sUnidas)\s[•·*–—-]\s[A-ZÀ-Ý][\w\s’-]{{2,30}},?\s\d{{4}}
     | Points?\s\d.{{0,60}}ordre\sdu\sjour.{{0,40}} | Temas?\s\d.{{0,80}}
     """,

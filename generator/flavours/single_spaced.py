@@ -156,7 +156,7 @@ def called(found: Sequence[Row]) -> list[Row]:
 
 
 def starred(found: Sequence[Row]) -> list[Row]:
-    """The rows with stars that stand alone above the note that they open put before it, as a raised sign is laid out."""
+    """The rows with stars that stand alone, as a raised sign is laid out, put before the note below that they open."""
     done: list[Row] = []
     for row in found:
         above = done[-1] if done else None

@@ -47,8 +47,8 @@ _DESIGNATION = r"""[*_]* (?: (?: Draft\ (?:report|resolution|decision) | Projet\
       (?:\ [IVXLC]{1,7} | \ (?:(?:submitted|proposed)\ by|(?:présentée?|soumise?)\ par|presentad[oa]\ por)\ .*)?
     | (?:Resolution|Decision|Résolution|Décision|Resolución|Decisión)\ \d{1,4}/\d{1,4}
     | Addendum | Corrigendum | Additif | Rectificatif | Adición ) [*_]*"""
-_VENUE = r"""[*_]* [A-ZÀ-Ý][\w’ -]+ (?:,\ [A-ZÀ-Ý][\w’ -]+)*
-    ,\ \d{1,2} (?:[–-]\d{1,2}\ \w+ | \ \w+\ ?[–-]\ ?\d{1,2}\ \w+)
+_VENUE = r"""[*_]* (?:[A-ZÀ-Ý][\w’ -]+ (?:,\ [A-ZÀ-Ý][\w’ -]+)* ,\ )?
+    \d{1,2} (?:[–-]\d{1,2}\ \w+ | \ \w+\ ?[–-]\ ?\d{1,2}\ \w+)
     \ \d{4} [*_]*"""
 _REPORT = r"""[*_]* (?: Report\ (?:of|on) | Note\ (?:by|verbale) | Letter\ dated
     | Rapport\ (?:du|de) | Informe\ (?:del?|sobre)
