@@ -148,3 +148,8 @@ def test_a_table_of_contents_may_have_lost_its_dots() -> None:
     reading = read(contents + SHORT[SHORT.index("I. Introduction") :])
     assert {item.kind for item in reading.furniture} == {"contents"}
     assert [label for kind, label, _, _ in outline(reading)] == ["I.", "1", "II.", "A.", "2", "3"]
+
+
+def test_the_dots_of_a_table_of_contents_do_not_make_a_text_an_unwrapped_one() -> None:
+    rows = "".join(f"{label}.{'Keepers of lamps and bells ':.<170}{page}\n" for page, label in enumerate("IVX" * 3, 3))
+    assert flavours.detect(lines(f"Contents\n{rows}\n{SHORT}")) == "hard-wrapped"

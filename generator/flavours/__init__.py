@@ -65,7 +65,9 @@ def detect(lines: tuple[SourceLine, ...]) -> str:
     underscores for emphasis, raised digits as tags, heading marks, the furniture of pages, footnotes with plain
     numbers or statements run together are pdf-markdown.
     """
-    every = [row for row in rows_of(lines) if not furniture.foot(row.text) and not notation.pictures(row.text)]
+    table = furniture.contents(lines)  # whose dots make any line a long one
+    found = (row for row in rows_of(lines) if row.number not in table)
+    every = [row for row in found if not furniture.foot(row.text) and not notation.pictures(row.text)]
     full = [row for row in every if not openings.label_alone(row.text)]
     if not full:
         return "markdown"
