@@ -361,6 +361,11 @@ def test_a_heading_takes_two_rows() -> None:
     ] == ("A. Draft decisions for adoption by the Economic and Social Council")
 
 
+def test_a_heading_in_capitals_goes_on_below_an_and() -> None:
+    text = f"1. {FULL}\nand kept it.\n\nI. KEEPING OF LAMPS AND\nBELLS\n\n2. {FULL}\nand parted.\n"
+    assert blocks(text)[1] == "I. KEEPING OF LAMPS AND BELLS"
+
+
 def test_a_note_of_two_rows_is_whole_whatever_its_first_ends_with() -> None:
     text, found = foot(f"{FULL};1\nOfficial Records of the Council, Supplement No. 10\n(E/2035/30).\n\n1\n")
     assert text == [f"{FULL};¹"]

@@ -82,7 +82,8 @@ def refers(text: str) -> bool:
 
 def unfinished(text: str) -> bool:
     """Whether a row ends with a word that ends no sentence and no heading (`reports of the`)."""
-    return bool(_UNFINISHED.search(text[-20:].rstrip()))
+    end = text[-20:].rstrip()
+    return bool(_UNFINISHED.search(end.lower() if text.isupper() else end))
 
 
 def letter(text: str) -> str:

@@ -157,9 +157,9 @@ class Paragraphs:
         text = row.text
         if sort is Sort.HEADING:
             wrapped = len(before.text) > self.width * _WRAPPED and len(text) < self.width * SHORT
-            goes_on = text[:1].islower() or (wrapped and not drafting.finished(text))
-            early = self._early(before, row) and not goes_on
-            return self._by_shape(row, before, after, sort) if early else None
+            wrapped = wrapped and not drafting.finished(text)
+            goes_on = wrapped or text[:1].islower() or openings.unfinished(before.text)
+            return self._by_shape(row, before, after, sort) if self._early(before, row) and not goes_on else None
         end = drafting.ending(before.text)
         if self._headed(row, before, after):
             return Sort.HEADING
