@@ -112,6 +112,13 @@ def test_two_page_numbers_without_a_count_are_those_of_the_second_and_third_page
     assert paged("one\n\ftwo\n5\n\fthree\n6\n")[1] == {}
 
 
+def test_the_last_page_of_an_extract_may_have_lost_its_number() -> None:
+    pages, kinds = paged("A/90/31\n\n35-04711\nA/90/31\n\ntwo\n2\nA/90/31\n\nthree\n")
+    assert kinds == {"job number": ["35-04711"], "running head": ["A/90/31", "A/90/31"], "page number": ["2"]}
+    assert pages == [["A/90/31"], ["two"], ["three"]]
+    assert "page number" not in paged("A/90/31\n\n35-04711\nA/90/31\n\ntwo\n5\nA/90/31\n\nthree\n")[1]
+
+
 def test_a_label_may_stand_between_the_two_halves_of_a_head() -> None:
     title = "Keeping of lighthouses on distant shores"
     pages, kinds = paged(f"A/90/31\n\n{title}\n\nOne page\n\fA/90/31\n\nII.\n\n{title}\n\nLamps\n")

@@ -187,7 +187,7 @@ def _titled(sheet: Sheet, index: int) -> int:
 def _bare_numbers(sheet: Sheet, starts: Sequence[int]) -> None:
     """Enter page numbers without a count: the first or last row of every page, rising by one with the pages.
 
-    Where only two pages have one, they are the second and the third.
+    Where only two pages have one, they are the second and the third. An extract's last page may have lost its foot.
     """
     if "page number" in sheet.kinds or len(starts) < _FEW:
         return
@@ -201,7 +201,13 @@ def _bare_numbers(sheet: Sheet, starts: Sequence[int]) -> None:
                 break
             found.append((edge, int(sheet.rows[edge].text) - ordinal))
         offsets = {offset for _, offset in found}
-        if len(found) == len(bounds) and (offsets == {_FEW} or (len(offsets) == 1 and len(starts) >= _MANY)):
+        whole = len(found) == len(bounds) or (last and _headed(sheet, starts, len(found)))
+        if whole and (offsets == {_FEW} or (len(offsets) == 1 and len(starts) >= _MANY)):
             for index, _ in found:
                 sheet.kinds[index] = "page number"
             return
+
+
+def _headed(sheet: Sheet, starts: Sequence[int], pages: int) -> bool:
+    """Whether all pages but the last are `pages`, and each page begins with a running head, below such a number."""
+    return pages == len(starts) - 1 and all(sheet.kinds[start] == "running head" for start in starts)
