@@ -365,3 +365,10 @@ def test_the_sections_of_a_resolution_may_have_preambles_and_numbers_of_their_ow
         ("operative", "sec-bells-para-1"),
         ("operative", "sec-bells-para-2"),
     ]
+
+
+@pytest.mark.parametrize("sign", ["3", "(2)"])
+def test_what_has_no_letter_is_no_heading(sign: str) -> None:
+    assert shape(f"1. Lamps were lit.\n\n{sign}\n\n2. Bells were rung.") == [
+        "0 numbered 1", "0 unclassified", "0 numbered 2",
+    ]  # fmt: skip

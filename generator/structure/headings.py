@@ -84,11 +84,11 @@ def label_of(text: str) -> tuple[str, str]:
 
 
 def heading(block: Block | Part | None, following: Block | Part | None) -> bool:
-    """Whether a block without a number is a heading: no sentence, and something stands below it."""
+    """Whether a block without a number is a heading: words, but no sentence, and something stands below it."""
     if not isinstance(block, Block) or block.shape is not Shape.TEXT or following is None:
         return False
     text = drafting.bare(block.text)
-    if not text or len(text) > _LONGEST or text[0].islower() or drafting.closing(block.text):
+    if len(text) > _LONGEST or not any(map(str.isalpha, text)) or text[0].islower() or drafting.closing(block.text):
         return False
     if drafting.finished(block.text) or drafting.ending(block.text) == "," or "\t" in text:
         return False
