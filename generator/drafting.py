@@ -28,7 +28,8 @@ _PARTICIPLE = re.compile(
       | [A-ZÀ-Ý][a-zà-ÿ]+(?:ant|ants) | Consciente?s? | Préoccupée?s? | Convaincue?s? | Profondément | Gravement
       | Vivement | Résolue?s? | Alarmée?s? | Guidée?s? | Encouragée?s? | Animée?s? | Réunie?s?
       | [A-ZÁÉÍÓÚ][a-zñáéíóú]+(?:ando|endo|iendo)(?:[a-z]{2})? | Preocupad[oa]s? | Convencid[oa]s? | Profundamente
-      | (?:Se\ |S[’'])[a-zà-ÿ]+ant | Désireu(?:x|ses?) | Deseos[oa]s? | Inspirad[oa]s?
+      | (?:Se\ |S[’'])[a-zà-ÿ]+ant | Désireu(?:x|ses?) | Soucieu(?:x|ses?) | Deseos[oa]s? | Inspirad[oa]s?
+      | (?:Attach|Persuad|Détermin|Décid)é(?:e|s|es) | (?:Decidid|Persuadid|Determinad)[oa]s?
       | Gravemente | Alarmad[oa]s? | Guiad[oa]s? | Resuelt[oa]s? | Reunid[oa]s? | Congregad[oa]s?
     ) \b""",
     re.VERBOSE,
@@ -83,7 +84,7 @@ _MEETS = re.compile(r"[*_]*(?:At its|À sa|En su) \d{1,4}[^\W\d_]{1,3}\.? ")
 # United Nations,", "L’Assemblée générale,". Not: "The agenda was as follows:" (no organ), "The Commission held ten
 # meetings.".
 _FORMULA = re.compile(
-    r"""[*_]* (?: (?:The|La|Le|El|Los|Las)\s+ (?=[A-ZÀ-Ý]) | L[’'](?=[A-ZÀ-Ý])
+    r"""[*_]* (?: (?:The|La|Les?|El|Los|Las)\s+ (?=[A-ZÀ-Ý]) | L[’'](?=[A-ZÀ-Ý])
           | We(?:,|\ the)\s | Nous,\s | Nosotros,\s )
         [^.;:“”]{2,400}? [,:]? [*_]* [,:]? [*_]*""",
     re.VERBOSE,

@@ -26,9 +26,13 @@ from generator import drafting
         "S’inquiétant des",
         "Profondément préoccupée",
         "Désireuse de",
+        "Soucieuses de",
+        "Persuadées que",
+        "Décidés à",
         "Recordando su",
         "Teniendo presente",
         "Profundamente preocupada",
+        "Decididos a",
     ],
 )
 def test_a_preambular_paragraph_opens_with_a_participle_or_what_the_organ_feels(opening: str) -> None:

@@ -248,3 +248,14 @@ def test_the_days_of_a_session_are_a_statement_without_a_blank_line_too() -> Non
     wrapped = textwrap.fill("1. " + LAMPS.replace("\n", " "), 70)
     (document,) = read(f"United Nations\nA/90/4\nGeneral Assembly\nDistr.: Limited\n4 May 2035\n{days}{wrapped}\n")
     assert (roles(document, MastheadRole.VENUE), document.title) == (["8–19 January 2035"], TITLE)
+
+
+def test_the_parties_to_a_treaty_may_open_its_preamble_with_a_colon() -> None:
+    text = (
+        "CONVENTION SUR LES LAMPES\n\nLes Parties à la présente Convention :\n\n"
+        "Conscientes de l’importance des lampes,\n\nDécidées à les entretenir,\n\n"
+        "Sont convenues de ce qui suit :\n\nArticle premier\n\nLes Parties entretiennent leurs lampes."
+    )
+    (document,) = read(text)
+    assert document.title == "CONVENTION SUR LES LAMPES"
+    assert [kind for _, kind, _, _ in rows(document)][:3] == ["enacting formula", "preambular", "preambular"]

@@ -134,10 +134,11 @@ def _begins_with(blocks: Sequence[Block], index: int) -> bool:
     following = blocks[index + 1].text if index + 1 < len(blocks) else ""
     if drafting.at_meeting(text) or (drafting.meets(text) and drafting.finished(text)):
         return True
-    if drafting.formula(text) and not organ(re.sub(r"\W+$", "", drafting.bare(text))):
-        return text.rstrip("*_ ").endswith(",")
     if drafting.formula(text):
-        return drafting.opens_paragraph(following) or text.rstrip("*_ ").endswith((",", ":"))
+        named = organ(re.sub(r"\W+$", "", drafting.bare(text))) is not None
+        opens = drafting.opens_paragraph(following) if named else drafting.opens_preambular(following)
+        end = text.rstrip("*_ ")[-1]
+        return end == "," or (named and end == ":") or (opens and (named or end == ":"))
     if _takes_action(text):
         return True
     return drafting.opens_preambular(text) and drafting.ending(text) == "," and len(text) > 60
