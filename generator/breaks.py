@@ -90,7 +90,7 @@ def _after_comma(block: Block, following: Block | None) -> bool:
         return False
     if end == ":" and len(block.text) < HEADING // 2:
         return False
-    return not drafting.opens_paragraph(block.text)
+    return not drafting.opens_paragraph(block.text.lstrip(drafting.QUOTES))
 
 
 def _single(before: Block, following: Block | None) -> bool:

@@ -13,6 +13,8 @@ from generator import closings, inline, letters
 
 STOPS = ".;:?!"
 """What ends a paragraph that is complete; a preambular paragraph may end with a comma too."""
+QUOTES = '“«" '
+"""What a quoted text has before each of its paragraphs."""
 
 # Matches: "Recalling", "Deeply concerned", "Having considered", "Rappelant", "Consciente", "Recordando".
 # Not: "United Nations", "Requests", "During".

@@ -206,3 +206,12 @@ def test_a_number_above_the_letters_of_the_item_before_is_that_of_the_text_below
 def test_the_same_number_above_two_letters_is_lost_in_neither_place() -> None:
     found = " ".join(blocks("1.\n(a) Lamps\n1.\n(a) Bells\n"))
     assert found.count("1.") == 2
+
+
+@pytest.mark.parametrize("quote", ["“", '"', "« "])
+def test_each_paragraph_of_a_quoted_preamble_stands_apart(quote: str) -> None:
+    opening = "The Council,\n\nRecommends the adoption of the following draft resolution:"
+    lamps = f"Recalling the Rules on Lamps, {'in which it asked all States to keep lamps, ' * 5}by night,"
+    bells = "Noting the Rules on Bells,"
+    text = f"{opening}\n\n{quote}{FORMULA}{quote}{lamps}\n\n{quote}{bells}\n\n1. Invites all."
+    assert [block.lstrip('“«" ') for block in blocks(text)[3:5]] == [lamps, bells]

@@ -163,7 +163,7 @@ class Paragraphs:
         end = drafting.ending(before.text)
         if self._headed(row, before, after):
             return Sort.HEADING
-        opens = drafting.opens_preambular(text) or (text[:1].isupper() and self._acts(text))
+        opens = drafting.opens_preambular(text.lstrip(drafting.QUOTES)) or (text[:1].isupper() and self._acts(text))
         if self.preamble and end in ",;" and opens:
             return Sort.TEXT
         if end not in drafting.STOPS or text[:1].islower():
