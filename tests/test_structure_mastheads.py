@@ -259,3 +259,14 @@ def test_the_parties_to_a_treaty_may_open_its_preamble_with_a_colon() -> None:
     (document,) = read(text)
     assert document.title == "CONVENTION SUR LES LAMPES"
     assert [kind for _, kind, _, _ in rows(document)][:3] == ["enacting formula", "preambular", "preambular"]
+
+
+def test_the_letter_of_the_organ_and_the_distribution_below_its_word_are_statements() -> None:
+    head = (
+        f"UNITED\nNATIONS{' ' * 60}A\n{' ' * 20}General Assembly{' ' * 20}Distr.\n{' ' * 56}GENERAL\n\n"
+        f"A/HRC/WG.6/7/XYZ/1\n3 November 1999\n\nOriginal: ENGLISH\n\n{TITLE}\n\n"
+    )
+    (document,) = read(head + textwrap.fill("1. " + LAMPS.replace("\n", " "), 70))
+    assert roles(document, MastheadRole.ORGAN) == ["UNITED NATIONS", "A", "General Assembly"]
+    assert roles(document, MastheadRole.DISTRIBUTION) == ["Distr. GENERAL"]
+    assert (document.organ, document.title) == ("General Assembly", TITLE)

@@ -42,7 +42,7 @@ class Sort(Enum):
 def in_masthead(row: Row, before: Row | None, after: Sequence[Row], sort: Sort, width: int) -> Sort | None:
     """What a row of a masthead opens, or None where it goes on with the block above it, which is of a `sort`."""
     text = row.text
-    refers = before is not None and not row.gap and openings.refers(before.text)
+    refers = before is not None and not row.gap and sort is not Sort.STATEMENT and openings.refers(before.text)
     if text.startswith("[") or (mastheads.statement(text) and not refers):
         return Sort.STATEMENT
     if formula_ahead([row, *after], width):
