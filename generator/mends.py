@@ -25,6 +25,9 @@ SOFT = "\u00ad"
 MOVED = "label below its first line"
 """What a repair is called that puts a label before the line that it is printed beside."""
 
+CELLS = "cells over several lines"
+"""What a repair is called that reads the cells of a table's row one after the other, not line by line."""
+
 LOST = "hyphen lost at a line's end"
 """What a repair is called that puts a hyphen back."""
 

@@ -12,12 +12,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator import dialects, inline
-from generator.mends import LOST, MOVED, SOFT
+from generator.mends import CELLS, LOST, MOVED, SOFT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from generator.model import Reading, SourceSpan
+    from generator.model import Mend, Reading, SourceSpan
 
 # What carries no words: emphasis, escapes, brackets of links, tags, marks of lists and headings at a line's start.
 _MARKUP = re.compile(r"\(#\)|</?(?:i|b|em|strong|sup)>|[*_\\\[\]<>#]")
@@ -63,6 +63,8 @@ def _mended(reading: Reading) -> dict[int, str]:
             label = lines[below].strip()
             if mend.text == f"{label} {mend.source}":
                 lines[mend.line], lines[below] = f"{label} {lines[mend.line]}", ""
+        elif mend.kind == CELLS and sorted(mend.source.split()) == sorted(mend.text.split()):
+            _read_by_cells(mend, lines, last)
     apart = {line for item in reading.furniture if item.kind == "footnote number" for line in item.source.lines}
     given = Counter(
         figure for line in reading.seed.lines if line.number in apart for figure in re.findall(r"\d+", line.text)
@@ -78,6 +80,17 @@ def _mended(reading: Reading) -> dict[int, str]:
             given[label] -= moved
             lines[mend.line] = f"{label} {_LEAD.sub('', lines.get(mend.line, ''), count=1)}"
     return lines
+
+
+def _read_by_cells(mend: Mend, lines: dict[int, str], last: int) -> None:
+    """The lines that a mend says it has read as a table's row, if they say what it says: all words on the first."""
+    numbers, words = [mend.line], lines.get(mend.line, "").split()
+    while len(words) < len(mend.source.split()) and (below := _below(numbers[-1], lines, last)):
+        numbers.append(below)
+        words.extend(lines[below].split())
+    if " ".join(words) == mend.source:
+        lines.update(dict.fromkeys(numbers, ""))
+        lines[mend.line] = mend.text
 
 
 def _below(number: int, lines: Mapping[int, str], last: int) -> int:

@@ -393,6 +393,13 @@ def test_rows_with_as_many_wide_gaps_are_a_table() -> None:
     assert found == [["Country\tLamps"], ["Erewhon\t3"], ["Laputa\t1 204"]]
 
 
+def test_rows_that_wide_gaps_part_may_lack_a_cell() -> None:
+    found = tables.stretches(
+        made("Court     2000     2010     2020\n          Km       Kg       Kg\nHigh      6.2      5.0")
+    )
+    assert [stretch.cells for stretch in found] == [True, True, True]
+
+
 def test_rows_of_a_name_with_as_many_figures_behind_it_are_a_table() -> None:
     text = "Lamps and bells by country\nErewhon 3 12.5\nLaputa (sea) 1,204 –\nNew Atlantis 16 20\nThe lamps are lit.\n"
     found = [[row.text for row in stretch.rows] for stretch in tables.stretches(made(text)) if stretch.cells]

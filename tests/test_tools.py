@@ -149,3 +149,43 @@ def test_a_star_alone_above_a_note_opens_it() -> None:
             "ninetieth session (A/HRC/90/37), chap. I.",
         ),
     ]
+
+
+# A table as a tool lays it out: what does not fit into a cell stands below its first words; a cell can be empty.
+TABLE = """\
+United Nations                                                              A/90/2
+General Assembly                                                    Distr.: General
+                                                                    7 May 2035
+
+Report on lamps and bells
+
+1. The keepers of the lamps on distant shores adopted the following texts at the session in the
+harbour of a small town, to which they had come by the boats of the harbour, and where they spoke
+of lamps and of mirrors.
+
+         Resolution   Title                                          Date of adoption
+
+         90/1         Keeping of lamps on distant shores, and of     26 March 2035
+                      bells in harbours
+         90/2         Bells                                          26 March 2035
+         90/10        Question of the keeping of mirrors in all      27 March 2035
+                      towers that stand on the shores of the
+                      world
+
+2. The keepers then parted, each to the shore from which they had come, by the boats of the same
+harbour, and were seen there again in the course of the year.
+"""
+
+
+def test_words_below_a_cell_go_on_with_it_and_that_is_recorded() -> None:
+    reading = _read(TABLE)
+    (document,) = reading.documents
+    assert [text for _, kind, _, text in rows(document) if kind == "table row"] == [
+        "Resolution\tTitle\tDate of adoption",
+        "90/1\tKeeping of lamps on distant shores, and of bells in harbours\t26 March 2035",
+        "90/2\tBells\t26 March 2035",
+        "90/10\tQuestion of the keeping of mirrors in all towers that stand on the shores of the world\t27 March 2035",
+    ]
+    assert [label for _, kind, label, _ in rows(document) if kind == "numbered"] == ["1", "2"]
+    mends = [mend for mend in reading.mends if mend.kind == "cells over several lines"]
+    assert [mend.text.split()[0] for mend in mends] == ["90/1", "90/10"]

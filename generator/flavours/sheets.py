@@ -43,7 +43,7 @@ class Sheet:
 def laid(rows: Sequence[Row]) -> Sheet:
     """The rows of a text with its symbol, as the masthead prints it or the heads of its pages do."""
     sheet = Sheet(rows, _symbol(rows), [key(row.text[:1000]) for row in rows])
-    sheet.text = next((index for index, row in enumerate(rows[:_MASTHEAD]) if _begins(row.text)), _MASTHEAD)
+    sheet.text = next((index for index, row in enumerate(rows[:_MASTHEAD]) if begins(row.text)), _MASTHEAD)
     sheet.symbol = sheet.symbol or _beside_title(sheet)
     return sheet
 
@@ -59,7 +59,7 @@ def _symbol(rows: Sequence[Row]) -> str:
     return next(filter(None, map(alone, parts)), "")
 
 
-def _begins(text: str) -> bool:
+def begins(text: str) -> bool:
     """Whether a row is of the text below the masthead: a formula, a number, a heading's label."""
     return openings.formula(text) or openings.number(text) > 0 or bool(openings.heading_label(text))
 

@@ -16,10 +16,10 @@ from generator.flavours import furniture as page_furniture
 from generator.flavours.pages import paginate
 from generator.flavours.paragraphs import Paragraphs
 from generator.flavours.sequence import Labels, first_number
-from generator.flavours.sheets import key
+from generator.flavours.sheets import begins, key
 from generator.flavours.tables import stretches
 from generator.fragments import Cleaned, Fragment
-from generator.mends import MOVED
+from generator.mends import CELLS, MOVED
 from generator.model import Furniture, Mend
 from generator.problems import Problem, Severity
 
@@ -89,6 +89,9 @@ def read(
         for stretch in stretches(foot.text):
             if stretch.cells:
                 text.fragments.append(_cells(stretch.rows))
+                if stretch.printed:
+                    read_as = text.fragments[-1].text.replace("\t", " ")
+                    text.mends.append(Mend(stretch.rows[0].number, CELLS, stretch.printed, read_as))
                 continue
             text.fragments.extend(
                 rows.joined(block, words, text.mends, full) for block in paragraphs.blocks(stretch.rows)
@@ -131,14 +134,15 @@ def parted(found: Sequence[Row]) -> list[Row]:
     """The rows of a first page with those of the masthead parted that hold several statements."""
     done: list[Row] = []
     stated: set[str] = set()
-    for row in found[:_MASTHEAD]:
+    last = next((index for index, row in enumerate(found[:_MASTHEAD]) if begins(row.text)), _MASTHEAD)
+    for row in found[:last]:
         cells: Sequence[str] = mastheads.side_by_side(row.text)
         keys = [key(cell) for cell in cells]
         if len({*keys} - stated) < len(keys):
             cells = (row.text,)  # what repeats a statement is the printed page's
         stated.update(keys)
         done.extend(replace(row, text=cell, gap=row.gap if not index else 0) for index, cell in enumerate(cells))
-    return [*done, *found[_MASTHEAD:]]
+    return [*done, *found[last:]]
 
 
 def called(found: Sequence[Row]) -> list[Row]:
@@ -196,7 +200,8 @@ def _inside(row: Row, done: Sequence[Row], below: Row) -> bool:
 def _cells(cells: Sequence[Row]) -> Fragment:
     """The cells of a row of a table as a fragment, tabs between."""
     text = "\t".join(" ".join(cell.split()) for row in cells for cell in row.text.split("\t"))
-    return Fragment(text, cells[0].number, cells[-1].number, cells[0].gap, cells[0].breaks)
+    last = max(cells[-1].number, cells[-1].through)
+    return Fragment(text, cells[0].number, last, cells[0].gap, cells[0].breaks)
 
 
 def _note(note: Note, text: _Text, full: int) -> Fragment:

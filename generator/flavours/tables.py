@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from generator import drafting
 from generator.flavours import mastheads, openings
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ _FIGURE = re.compile(r"(?:\d{1,3}(?:[ ,.]\d{1,3}){0,5}|\d{4})\s?%?|[–—-]")
 _GAP = re.compile(r"\s{3,}|\t")
 # Matches: "16", "1,204", "2021", "45%", "–". Not: "1 204", which is two words, "12." or "46/152".
 _PLAIN = re.compile(r"\d{1,3}(?:[,.]\d{1,3}){0,5}%?|\d{4}|[–—]")
+_NUMBER = re.compile(r"\d{1,3}")
 _CELL = 60
 _WIDE = 300
 _LEAST = 3
@@ -33,27 +35,73 @@ _COLUMNS = 8
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Rows that follow one another: running text, or one row of a table (`cells`)."""
+    """Rows that follow one another: running text, or one row of a table (`cells`).
+
+    `printed` is how the latter stands on the page, where its cells go on below each other.
+    """
 
     rows: tuple[Row, ...]
     cells: bool
+    printed: str = ""
 
 
 def stretches(rows: Sequence[Row]) -> tuple[Stretch, ...]:
     """The rows of a page as running text and table rows, in their order."""
     done: list[Stretch] = []
     text: list[Row] = []
-    for count, group in groupby(rows, key=lambda row: len(_cells_of(row))):
+    for count, group in groupby(_laid(rows), key=_count):
         found = list(group)
-        least = 2 if any(_GAP.search(row.text) for row in found) else _LEAST
+        least = 2 if any(_GAP.search(row.text) for row, _, _ in found) else _LEAST
         if count < 2 or len(found) < least:
-            text.extend(found)
+            text.extend(row for first, _, below in found for row in (first, *below))
             continue
         done.extend(_columns(text))
         text = []
-        cells = (replace(row, text="\t".join(_cells_of(row))) for row in found)
-        done.extend(Stretch((row,), cells=True) for row in cells)
+        done.extend(_as_cells(*laid) for laid in found)
     return (*done, *_columns(text))
+
+
+def _as_cells(row: Row, cells: Sequence[str], below: Sequence[Row]) -> Stretch:
+    """A row of a table, with the rows `below` that its cells have taken in."""
+    through = below[-1].number if below else row.through
+    printed = " ".join(" ".join(other.text for other in (row, *below)).split()) if below else ""
+    return Stretch((replace(row, text="\t".join(cells), through=through),), cells=True, printed=printed)
+
+
+_Laid = tuple["Row", list[str], list["Row"]]
+"""A row, its cells, and the rows below it with words that go on with one of its cells."""
+
+
+def _laid(rows: Sequence[Row]) -> list[_Laid]:
+    """The rows with their cells; one of several cells takes in rows below that begin where its second or later does."""
+    done: list[_Laid] = []
+    for row in rows:
+        if done and not row.gap and not _GAP.search(row.text):
+            above, cells, below = done[-1]
+            plain = len(cells) >= _LEAST and not {"*", "\\"} & {*above.text, *row.text}
+            column = _column(above, row) if plain else 0
+            if column:
+                cells[column] += f" {row.text}"
+                below.append(row)
+                continue
+        done.append((row, _cells_of(row), []))
+    return done
+
+
+def _column(above: Row, row: Row) -> int:
+    """Which cell of a row begins where a row below it does, from the second on; 0 if none."""
+    starts = [above.indent + gap.end() for gap in _GAP.finditer(above.text)]
+    return next((index for index, start in enumerate(starts, 1) if abs(start - row.indent) < 2), 0)
+
+
+def _count(laid: _Laid) -> int:
+    """How many cells a row has, as far as it matters: rows of a table that wide gaps part may lack some.
+
+    A cell that begins small can be of a sentence that a tool has stretched.
+    """
+    row, cells, _ = laid
+    apart = _GAP.search(row.text) and not any(cell[:1].islower() for cell in cells)
+    return min(len(cells), _LEAST) if apart else len(cells)
 
 
 def _cells_of(row: Row) -> list[str]:
@@ -66,8 +114,11 @@ def _cells_of(row: Row) -> list[str]:
     if not _GAP.search(row.text):
         return _figured(row.text)
     cells = _GAP.split(row.text)
-    labelled = openings.label_alone(cells[0]) or cells[0].strip("[]/").isdigit() or openings.raised(cells[0])
-    if labelled or any(mastheads.statement(cell) or len(cell) > _CELL for cell in cells):
+    numbered = _NUMBER.fullmatch(cells[0].strip("[]/"))
+    labelled = numbered or openings.label_alone(cells[0]) or openings.raised(cells[0])
+    dated = len(cells) >= _LEAST  # a day is a statement of a masthead too
+    stated = (cell for cell in cells if mastheads.statement(cell) and not (dated and drafting.day(cell)))
+    if labelled or any(stated) or any(len(cell) > _CELL for cell in cells):
         return [row.text]
     return cells
 
