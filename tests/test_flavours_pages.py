@@ -467,3 +467,8 @@ def test_a_label_that_opens_two_pages_is_no_head() -> None:
     pages, kinds = paged("A/90/31\n\nOne\n\n1/3\n\n(a)\nLamps;\n\n2/3\n\n(a)\nBells;\n\n3/3\n")
     assert pages[1:] == [["(a)", "Lamps;"], ["(a)", "Bells;"]]
     assert "running head" not in kinds
+
+
+def test_a_preambular_paragraph_may_lack_the_blank_line_above_it() -> None:
+    text = f"The General Assembly,\n\nRecalling the rules on lamps,\nMindful of fog,\nand of {FULL},\n\n1. Invites all."
+    assert blocks(text, spaced=True)[1:3] == ["Recalling the rules on lamps,", f"Mindful of fog, and of {FULL},"]

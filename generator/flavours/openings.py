@@ -146,6 +146,11 @@ def formula(text: str) -> bool:
     return organ(plain) is not None and plain.casefold().startswith(("the ", "le ", "la ", "l’", "l'", "el "))
 
 
+def recalls(text: str) -> bool:
+    """Whether a row opens as a preambular paragraph does, quoted or not."""
+    return drafting.opens_preambular(text.lstrip(drafting.QUOTES))
+
+
 def next_letter(above: str, text: str) -> bool:
     """Whether two labels that stand alone are one letter and the next: the extraction set both above their texts."""
     one, other = letter(above), letter(text)

@@ -73,10 +73,8 @@ class Paragraphs:
             return labelled
         if not self.masthead and row.gap and openings.numeral(text) and self.labels.heads(text):
             return Sort.NUMERAL
-        if sort is Sort.NUMERAL:
-            return Sort.HEADING
-        if sort is Sort.JUMBLED and not openings.formula(text):
-            return None
+        if sort is Sort.NUMERAL or (sort is Sort.JUMBLED and not openings.formula(text)):
+            return Sort.HEADING if sort is Sort.NUMERAL else None
         if part := heads.part(row, before, sort):
             return part
         if openings.formula(text) and (self.masthead or sort is Sort.TITLE or self._ended(before, sort)):
@@ -100,7 +98,9 @@ class Paragraphs:
             return Sort.TEXT
         if before.text.startswith("[") and before.text.endswith("]"):
             return self._by_shape(row, before, after, Sort.HEADING)
-        return None if sort is Sort.CLOSING or self.spaced else self._in_text(row, before, after, sort)
+        if self.spaced:
+            return Sort.TEXT if sort is Sort.TEXT and self._after_comma(before) and openings.recalls(row.text) else None
+        return None if sort is Sort.CLOSING else self._in_text(row, before, after, sort)
 
     def _labelled(self, row: Row, before: Row | None, sort: Sort) -> Sort | None:
         """What a row opens by its label; None where it has none, or one that cannot come here."""
@@ -163,8 +163,7 @@ class Paragraphs:
         end = drafting.ending(before.text)
         if self._headed(row, before, after):
             return Sort.HEADING
-        opens = drafting.opens_preambular(text.lstrip(drafting.QUOTES)) or (text[:1].isupper() and self._acts(text))
-        if self.preamble and end in ",;" and opens:
+        if self.preamble and end in ",;" and (openings.recalls(text) or (text[:1].isupper() and self._acts(text))):
             return Sort.TEXT
         if end not in drafting.STOPS or text[:1].islower():
             apart = end == ";" or (text[:1].isupper() and not openings.unfinished(before.text))  # else goes on
