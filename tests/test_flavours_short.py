@@ -153,3 +153,14 @@ def test_a_table_of_contents_may_have_lost_its_dots() -> None:
 def test_the_dots_of_a_table_of_contents_do_not_make_a_text_an_unwrapped_one() -> None:
     rows = "".join(f"{label}.{'Keepers of lamps and bells ':.<170}{page}\n" for page, label in enumerate("IVX" * 3, 3))
     assert flavours.detect(lines(f"Contents\n{rows}\n{SHORT}")) == "hard-wrapped"
+
+
+def test_a_table_of_contents_may_go_on_on_the_next_page_and_have_lost_its_heading() -> None:
+    head = "Paragraphs  Page\n\n"
+    first = f"{head}I.  INTRODUCTION .................1 - 23\n\nA.  Keepers of lamps .............1 - 2\n\n"
+    foot = "*  A/90/150.\n\n35-28145 (E)   131035/...\n"
+    other = f"CONTENTS (continued)\n\n{head}II.  LAMPS AND MIRRORS ...............3 - 44\n\n"
+    text = "Item 8 of the agenda*\n\n" + first + foot + other + SHORT[SHORT.index("I. Introduction") :]
+    reading = read(text)
+    assert [label for kind, label, _, _ in outline(reading) if kind != "footnote"] == ["I.", "1", "II.", "A.", "2", "3"]
+    assert [note.label for note in reading.documents[0].footnotes] == ["*"]

@@ -18,8 +18,10 @@ if TYPE_CHECKING:
     from generator.fragments import Fragment
     from generator.model import Seed, SourceLine
 
-# Matches: "Contents", "**Contents**", "Table des matières". Not: "Contents of the report".
-_CONTENTS = re.compile(r"\W*(?:contents|table des matières|sommaire|índice)\W*", re.IGNORECASE)
+# Matches: "Contents", "**Contents**", "CONTENTS (continued)", "Table des matières". Not: "Contents of the report".
+_CONTENTS = re.compile(
+    r"\W*(?:contents|table des matières|sommaire|índice)\W*(?:(?:continued|suite|continuación)\W*)?", re.IGNORECASE
+)
 # Matches: "A. Deliberations\t51", "crime.....61", "Executive summary	v". Not: "on 1 December 1950".
 _PAGE_LAST = re.compile(r"(?:\d{1,4}|[ivxl]{1,7})\Z")
 # Matches: "II. Legal frameworks 3", as a tool gives it that leaves the dots out. Not: "1. The Council met on 3".
@@ -39,8 +41,9 @@ _DOTS = 3
 # The parts of a line at a page's foot, apart from emphasis.
 # Matches: "17-23190", "V.21-04567", "GE.18-12345(E)", "20-09912X", "N1723190". Not: "2020-21", "A/72/440", "7-23190".
 _JOB = re.compile(r"(?:[A-Z]{1,3}\.)?\d{2}-\d{5}[A-Z]?(?:\([A-Z]\))?|[A-Z]\d{7}(?:\([A-Z]\))?")
-# Matches what stands beside a job number: "(E)", "260118" (a day), "1723190" (its bar code). Not: "(a)", "2018".
-_BESIDE = re.compile(r"\([A-Z]\)|\d{6,7}")
+# Matches what stands beside a job number: "(E)", "260118" (a day), "1723190" (its bar code), "/..." (the text goes on
+# overleaf). Not: "(a)", "2018".
+_BESIDE = re.compile(r"\([A-Z]\)|\d{6,7}(?:/\.{3})?|/\.{3}")
 # Matches: "*1723190*", "***1811721***". Not: "1723190".
 _BARS = re.compile(r"\*+\d{7}\*+")
 # Matches: "2/5", "12/20". Not: "75/196", which is a resolution: no page 75 of 196 has a number of that form.
@@ -117,14 +120,27 @@ def front_matter(lines: Sequence[SourceLine]) -> tuple[SourceLine, ...]:
 
 
 def contents(lines: tuple[SourceLine, ...]) -> frozenset[int]:
-    """The numbers of the lines of the contents table: from its heading to its last page number."""
+    """The numbers of the lines of the contents table: from its heading to its last page number.
+
+    It may go on below the foot of a page, under its heading again; a tool may have lost the first.
+    """
     full = [line for line in lines if line.text.strip()]
+    found: set[int] = set()
     for index, line in enumerate(full):
-        if len(line.text) < 60 and _CONTENTS.fullmatch(line.text):
+        if len(line.text) < 60 and line.number not in found and _heads(full, index, begun=bool(found)):
             last = _last_entry(full, index)
             if last > index:
-                return frozenset(entry.number for entry in full[index : last + 1])
-    return frozenset()
+                found.update(entry.number for entry in full[index : last + 1])
+    return frozenset(found)
+
+
+def _heads(full: Sequence[SourceLine], index: int, *, begun: bool) -> bool:
+    """Whether a contents table has its heading here, or the head of its columns straight above an entry with dots."""
+    text = full[index].text
+    if _CONTENTS.fullmatch(text):
+        return not begun or ")" in text
+    below = full[index + 1].text if index + 1 < len(full) else ""
+    return not begun and bool(_PAGE_HEADER.fullmatch(text)) and _dotted(below[-_ACROSS:])
 
 
 def _page_entry(text: str) -> bool:
@@ -154,7 +170,9 @@ def _last_entry(full: list[SourceLine], heading: int) -> int:
     last, index = heading, heading + 1
     while index < len(full) and index <= last + _AHEAD:
         text = full[index].text
-        if _page_entry(text) or _PAGE_HEADER.fullmatch(text[:200]):
+        if len(text) < 60 and _CONTENTS.fullmatch(text):
+            break
+        if not foot(text) and (_page_entry(text) or _PAGE_HEADER.fullmatch(text[:200])):
             last = index
         index += 1
     return last
