@@ -168,6 +168,8 @@ of lamps and of mirrors.
          90/1         Keeping of lamps on distant shores, and of     26 March 2035
                       bells in harbours
          90/2         Bells                                          26 March 2035
+         90/3         Harbours, and the boats of those who come to 26 March 2035
+                      them
          90/10        Question of the keeping of mirrors in all      27 March 2035
                       towers that stand on the shores of the
                       world
@@ -184,8 +186,9 @@ def test_words_below_a_cell_go_on_with_it_and_that_is_recorded() -> None:
         "Resolution\tTitle\tDate of adoption",
         "90/1\tKeeping of lamps on distant shores, and of bells in harbours\t26 March 2035",
         "90/2\tBells\t26 March 2035",
+        "90/3\tHarbours, and the boats of those who come to 26 March 2035 them",
         "90/10\tQuestion of the keeping of mirrors in all towers that stand on the shores of the world\t27 March 2035",
     ]
     assert [label for _, kind, label, _ in rows(document) if kind == "numbered"] == ["1", "2"]
     mends = [mend for mend in reading.mends if mend.kind == "cells over several lines"]
-    assert [mend.text.split()[0] for mend in mends] == ["90/1", "90/10"]
+    assert [mend.text.split()[0] for mend in mends] == ["90/1", "90/3", "90/10"]

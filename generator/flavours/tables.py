@@ -84,8 +84,23 @@ def _laid(rows: Sequence[Row]) -> list[_Laid]:
                 cells[column] += f" {row.text}"
                 below.append(row)
                 continue
-        done.append((row, _cells_of(row), []))
+        cells = _cells_of(row)
+        if done and not row.gap and len(cells) < len(done[-1][1]) >= _LEAST and _aligned(done[-1], row):
+            cells = [*_GAP.split(row.text), ""]  # its last cells run together
+        done.append((row, cells, []))
     return done
+
+
+def _aligned(above: _Laid, row: Row) -> bool:
+    """Whether the first two cells of a row stand below those of a table's row."""
+    ends = [gap.end() for gap in (_GAP.search(above[0].text), _GAP.search(row.text)) if gap]
+    same = above[0].indent == row.indent and len(ends) > 1 and ends[0] == ends[1]
+    return same and not _stretched([*above[1], *_GAP.split(row.text)])
+
+
+def _stretched(cells: Sequence[str]) -> bool:
+    """Whether cells can be words of a sentence that a tool has stretched: one begins small."""
+    return any(cell[:1].islower() for cell in cells)
 
 
 def _column(above: Row, row: Row) -> int:
@@ -95,13 +110,9 @@ def _column(above: Row, row: Row) -> int:
 
 
 def _count(laid: _Laid) -> int:
-    """How many cells a row has, as far as it matters: rows of a table that wide gaps part may lack some.
-
-    A cell that begins small can be of a sentence that a tool has stretched.
-    """
+    """How many cells a row has, as far as it matters: rows of a table that wide gaps part may lack some."""
     row, cells, _ = laid
-    apart = _GAP.search(row.text) and not any(cell[:1].islower() for cell in cells)
-    return min(len(cells), _LEAST) if apart else len(cells)
+    return min(len(cells), _LEAST) if _GAP.search(row.text) and not _stretched(cells) else len(cells)
 
 
 def _cells_of(row: Row) -> list[str]:
