@@ -270,3 +270,11 @@ def test_the_letter_of_the_organ_and_the_distribution_below_its_word_are_stateme
     assert roles(document, MastheadRole.ORGAN) == ["UNITED NATIONS", "A", "General Assembly"]
     assert roles(document, MastheadRole.DISTRIBUTION) == ["Distr. GENERAL"]
     assert (document.organ, document.title) == ("General Assembly", TITLE)
+
+
+@pytest.mark.parametrize("who", ["Rapporteur: Ada Obi (Ghana)", "Vice-President and Rapporteur: Ada Obi (Ghana)"])
+def test_the_rapporteur_below_a_title_is_not_part_of_it(who: str) -> None:
+    title = "Report of the Council on lamps"
+    head = f"United Nations\nA/90/4\nGeneral Assembly\nDistr.: General\n4 May 2035\n{title}\n{who}\n"
+    (document,) = read(head + textwrap.fill("1. " + LAMPS.replace("\n", " "), 70))
+    assert (document.title, roles(document, MastheadRole.RAPPORTEUR)) == (title, [who])

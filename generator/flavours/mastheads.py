@@ -16,12 +16,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 # Matches the whole of: "A" (the organ's letter, in large print), "Distr.: General", "23 January 2018", "Original:
-# English", "Seventy-second session", "2018 session", "8–19 January 2018", "Agenda item 107 (a)", "United Nations • New
-# York, 2018". Not: "on 19 December 2017", "Distr.", with the rest below.
+# English", "Seventy-second session", "2018 session", "8–19 January 2018", "Agenda item 107 (a)", "Vice-Chair and
+# Rapporteur: Ada Obi (Ghana)", "United Nations • New York, 2018". Not: "on 19 December 2017", "Distr." alone.
 _STATEMENT = re.compile(
     rf"""
       Distr\s?\.\s?:?\s?[\w-]{{1,20}}
-    | [AEST]
+    | [AEST] | (?:[A-ZÀ-Ý][\w’-]+\s(?:and|et|y)\s)?(?:Rapporteur(?:e|-General)?|Relatora?)\s?:\s[A-ZÀ-Ý].{{2,80}}
     | \d{{1,2}}(?:er)?(?:\sde)?\s(?:{drafting.MONTH})(?:\sde)?\s\d{{4}}
     | (?i:Original)\s?:\s?\S.{{0,80}}
     | (?:[\w-]+\s){{1,3}}session(?:\s(?:of\s)?\d{{4}})?(?:,\s\d{{4}})? | Session\sde\s\d{{4}}

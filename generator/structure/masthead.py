@@ -48,8 +48,7 @@ _DESIGNATION = r"""[*_]* (?: (?: Draft\ (?:report|resolution|decision) | Projet\
     | (?:Resolution|Decision|Résolution|Décision|Resolución|Decisión)\ \d{1,4}/\d{1,4}
     | Addendum | Corrigendum | Additif | Rectificatif | Adición ) [*_]*"""
 _VENUE = r"""[*_]* (?:[A-ZÀ-Ý][\w’ -]+ (?:,\ [A-ZÀ-Ý][\w’ -]+)* ,\ )?
-    \d{1,2} (?:[–-]\d{1,2}\ \w+ | \ \w+\ ?[–-]\ ?\d{1,2}\ \w+)
-    \ \d{4} [*_]*"""
+    \d{1,2} (?:[–-]\d{1,2}\ \w+ | \ \w+\ ?[–-]\ ?\d{1,2}\ \w+) \ \d{4} [*_]*"""
 _REPORT = r"""[*_]* (?: Report\ (?:of|on) | Note\ (?:by|verbale) | Letter\ dated
     | Rapport\ (?:du|de) | Informe\ (?:del?|sobre)
     | Annotated\ (?:provisional\ )?agenda | Ordre\ du\ jour\ provisoire\ annoté | Programa\ provisional\ anotado )
@@ -71,7 +70,7 @@ ROLES: tuple[tuple[MastheadRole, re.Pattern[str]], ...] = (
     _row(MastheadRole.SESSION, _SESSION),
     _row(MastheadRole.RECORDS, _RECORDS),
     _row(MastheadRole.IMPRINT, r"[*_]*United\ Nations\W+[A-Z][\w\ ]+,?\ (?:and\ \w+,\ )?\d{4}[*_]*"),
-    _row(MastheadRole.RAPPORTEUR, r"[*_]*(?:Rapporteur|Rapporteur-General|Chair(?:person|man)?|Relator)\s?:\ .*"),
+    _row(MastheadRole.RAPPORTEUR, r"[*_]*(?:[\w’-]+\ (?:and|et|y)\ )?(?:Rapporteur|Chair|Relator)[\w-]{0,11}\s?:\ .*"),
     _row(MastheadRole.DESIGNATION, _DESIGNATION),
     _row(MastheadRole.VENUE, _VENUE),
     _row(MastheadRole.TITLE, _REPORT),
