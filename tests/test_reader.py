@@ -240,6 +240,10 @@ def test_any_characters_are_read_without_losing_a_word(text: str) -> None:
     assert [problem.message for problem in ledger.check(read(text))] == []
 
 
+def test_a_note_at_the_head_of_a_text_is_not_parted_into_statements() -> None:
+    assert ledger.check(read("lamps\n¹ Recalling   22 July 2035")) == ()
+
+
 @pytest.mark.parametrize(
     ("lines", "read_as"),
     [

@@ -136,7 +136,7 @@ def parted(found: Sequence[Row]) -> list[Row]:
     stated: set[str] = set()
     last = next((index for index, row in enumerate(found[:_MASTHEAD]) if begins(row.text)), _MASTHEAD)
     for row in found[:last]:
-        cells: Sequence[str] = mastheads.side_by_side(row.text)
+        cells: Sequence[str] = (row.text,) if openings.raised(row.text) else mastheads.side_by_side(row.text)
         keys = [key(cell) for cell in cells]
         if len({*keys} - stated) < len(keys):
             cells = (row.text,)  # what repeats a statement is the printed page's
