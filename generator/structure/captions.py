@@ -28,7 +28,8 @@ def enter(builder: Builder, block: Block, following: Block | Part | None) -> boo
         builder.titled = found["alone"] is None
         return True
     table = builder.table
-    plain = headings.heading(block, following) and not headings.label_of(block.text)[0]
+    cell = id(block) in builder.cells
+    plain = cell or (headings.heading(block, following) and not headings.label_of(block.text)[0])
     if table is None or table is not builder.paragraph or not plain:
         return False
     if not builder.titled and not table.children:
@@ -36,7 +37,7 @@ def enter(builder: Builder, block: Block, following: Block | Part | None) -> boo
         return True
     below = following if not table.children and isinstance(following, Block) else block
     figured = openers.figured(block.text) or (headings.heading(below, block) and openers.figured(below.text))
-    if figured or id(block) in builder.cells:
+    if figured or cell:
         table.children.append(node_of(ParagraphKind.TABLE_ROW, block))
         return True
     return False

@@ -92,14 +92,9 @@ def heading(block: Block | Part | None, following: Block | Part | None) -> bool:
         return False
     if drafting.finished(block.text) or drafting.ending(block.text) == "," or "\t" in text:
         return False
-    if (
-        _FOR_READ.match(text)
-        or openers.caption(text)
-        or openers.attributes(text)
-        or (text[0] == "[" and text[-1] == "]")
-    ):
+    if _FOR_READ.match(text) or openers.caption(text) or openers.attributes(text):
         return False
-    return not drafting.formula(block.text)
+    return not (text[0] == "[" and text[-1] == "]") and not drafting.formula(block.text)
 
 
 def cells(blocks: Sequence[Block | Part]) -> set[int]:
@@ -111,18 +106,24 @@ def cells(blocks: Sequence[Block | Part]) -> set[int]:
     found: set[int] = set()
     run: list[Block] = []
     for block, following in zip_longest(blocks, blocks[1:]):
-        if isinstance(block, Block) and heading(block, following) and not _labelled(block, following):
+        if isinstance(block, Block) and (_figure(block) or _plain(block, following)):
             run.append(block)
             continue
         if len(run) > _STACKED:
-            figure = run[-1].text[0].isdigit() or openers.figured(run[-1].text)
-            found.update(id(cell) for cell in (run if figure else run[:-1]))
+            figured = run[-1].text[0].isdigit() or openers.figured(run[-1].text)
+            found.update(id(cell) for cell in (run if figured else run[:-1]))
         run = []
     return found
 
 
-def _labelled(block: Block, following: Block | Part | None) -> bool:
-    return bool(label_of(block.text)[0]) or label_alone(block, following, None)
+def _figure(block: Block) -> bool:
+    return block.shape is Shape.TEXT and not any(map(str.isalpha, block.text[:_LONGEST])) and "\t" not in block.text
+
+
+def _plain(block: Block, following: Block | Part | None) -> bool:
+    """Whether a block would be a heading without a label."""
+    labelled = bool(label_of(block.text)[0]) or label_alone(block, following, None)
+    return heading(block, following) and not labelled
 
 
 def plain_rank(following: Block | Part | None, after: Block | Part | None) -> int:
