@@ -119,6 +119,23 @@ def test_the_last_page_of_an_extract_may_have_lost_its_number() -> None:
     assert "page number" not in paged("A/90/31\n\n35-04711\nA/90/31\n\ntwo\n5\nA/90/31\n\nthree\n")[1]
 
 
+def test_the_first_page_may_have_its_number_too() -> None:
+    pages, kinds = paged("one\n1\n\ftwo\n2\n\fthree\n3\n")
+    assert kinds == {"page number": ["1", "2", "3"]}
+    assert pages == [["one"], ["two"], ["three"]]
+    assert paged("one\n4\n\ftwo\n2\n\fthree\n3\n")[0][0] == ["one", "4"]
+
+
+def test_a_page_may_have_its_number_above_or_below_the_job_number_at_its_foot() -> None:
+    text = "A/HRC/90/3\n\none\n\nGE.35-04711 (E)\n\f2\n\nGE.35-04711\n\fthree\n\nGE.35-04711\n\n3\n"
+    assert paged(text)[1]["page number"] == ["2", "3"]
+
+
+@pytest.mark.parametrize("foot", ["1\n\n35-04711 (E)", "35-04711 (E)\n\ntwo\n\n1\n\n35-04711"])
+def test_a_number_of_another_page_beside_a_job_number_is_a_notes(foot: str) -> None:
+    assert "page number" not in paged(f"A/90/31\n\none\n\nSee annex.\n\n{foot}\n\nmore\n")[1]
+
+
 def test_a_label_may_stand_between_the_two_halves_of_a_head() -> None:
     title = "Keeping of lighthouses on distant shores"
     pages, kinds = paged(f"A/90/31\n\n{title}\n\nOne page\n\fA/90/31\n\nII.\n\n{title}\n\nLamps\n")

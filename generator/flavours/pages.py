@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from generator.flavours import furniture, openings
@@ -69,6 +69,23 @@ def _feet(sheet: Sheet) -> list[str]:
         beside = (kinds[index - 1] if index else "") == "job number"
         if not kinds[index] and beside and furniture.beside_job(row.text):
             kinds[index] = "job number"
+    return kinds if "page number" in kinds else _counted(sheet.rows, kinds)
+
+
+def _counted(rows: Sequence[Row], kinds: list[str]) -> list[str]:
+    """The kinds with each page's own number, without a count, that stands above or below the job number at its foot.
+
+    Geneva prints pages so, from the second on.
+    """
+    page = 0
+    for index, above in enumerate(["", *kinds[:-1]]):
+        if kinds[index] != "job number" or above == "job number":
+            continue
+        page += 1
+        beside = [other for other in (index - 1, index + 1) if 0 <= other < len(rows) and not kinds[other]]
+        for other in beside if page > 1 else ():
+            if rows[other].text == str(page):
+                kinds[other] = "page number"
     return kinds
 
 
@@ -187,25 +204,30 @@ def _titled(sheet: Sheet, index: int) -> int:
 def _bare_numbers(sheet: Sheet, starts: Sequence[int]) -> None:
     """Enter page numbers without a count: the first or last row of every page, rising by one with the pages.
 
-    Where only two pages have one, they are the second and the third. An extract's last page may have lost its foot.
+    Where only two pages have one, they are the second and the third. An extract's last page may have lost its foot, and the
+    first page has one or none.
     """
     if "page number" in sheet.kinds or len(starts) < _FEW:
         return
-    bounds = list(zip(starts, [*starts[1:], len(sheet.rows)], strict=True))
+    bounds = list(pairwise([*starts, len(sheet.rows)]))
     for last in (False, True):
-        found = []
-        for ordinal, (first, end) in enumerate(bounds):
-            plain = [index for index in range(first, end) if not sheet.kinds[index]]
-            edge = plain[-1 if last else 0] if plain else None
-            if edge is None or not _NUMBER.fullmatch(sheet.rows[edge].text):
-                break
-            found.append((edge, int(sheet.rows[edge].text) - ordinal))
+        edges = (_edge(sheet, first, end, last=last) for first, end in bounds)
+        found = [(edge, int(sheet.rows[edge].text) - page) for page, edge in enumerate(takewhile(bool, edges))]
         offsets = {offset for _, offset in found}
         whole = len(found) == len(bounds) or (last and _headed(sheet, starts, len(found)))
         if whole and (offsets == {_FEW} or (len(offsets) == 1 and len(starts) >= _MANY)):
-            for index, _ in found:
+            own = _edge(sheet, 0, starts[0], last=last)
+            before = [(own, 0)] if own and {int(sheet.rows[own].text) + 1} == offsets else []
+            for index, _ in before + found:
                 sheet.kinds[index] = "page number"
             return
+
+
+def _edge(sheet: Sheet, first: int, end: int, *, last: bool) -> int:
+    """The index of the first or last row of a page if that is nothing but a number, else 0."""
+    plain = [index for index in range(first, end) if not sheet.kinds[index]]
+    edge = plain[-1 if last else 0] if plain else 0
+    return edge if _NUMBER.fullmatch(sheet.rows[edge].text) else 0
 
 
 def _headed(sheet: Sheet, starts: Sequence[int], pages: int) -> bool:
