@@ -192,3 +192,56 @@ def test_words_below_a_cell_go_on_with_it_and_that_is_recorded() -> None:
     assert [label for _, kind, label, _ in rows(document) if kind == "numbered"] == ["1", "2"]
     mends = [mend for mend in reading.mends if mend.kind == "cells over several lines"]
     assert [mend.text.split()[0] for mend in mends] == ["90/1", "90/3", "90/10"]
+
+
+# The notes of the whole text stand at its end, below the vote, two pages after the first call.
+ENDED = """\
+A/HRC/RES/90/7
+General Assembly
+Distr.: General
+3 May 2035
+Human Rights Council
+Ninetieth session
+Resolution adopted by the Human Rights Council on 2 May 2035
+90/7. Keeping of lamps in towers and in other places that are high
+The Human Rights Council,
+Recalling its resolution 89/12 of 3 May 2034 on the keeping of lamps in towers,1 in which it decided
+that lamps should be kept in towers and in all other high places,2
+GE.35-01234 (E)
+\fA/HRC/RES/90/7
+1. Requests the High Commissioner to report on the keeping of lamps;
+2 GE.35-01234
+\fA/HRC/RES/90/7
+2. Decides to remain seized of the matter.3
+12th meeting
+2 May 2035
+[Adopted by a recorded vote of 2 to 1. The voting was as follows:
+In favour: Benin and Chile
+Against: Malta]
+1 The Council held two meetings on it.
+2 A/HRC/88/4.
+3 The Chair spoke.
+GE.35-01234 3
+"""
+
+
+def test_the_notes_of_a_whole_text_may_stand_at_its_end() -> None:
+    (document,) = _read(ENDED).documents
+    assert [(kind, label, text) for _, kind, label, text in rows(document)] == [
+        ("enacting formula", "", "The Human Rights Council,"),
+        (
+            "preambular",
+            "",
+            "Recalling its resolution 89/12 of 3 May 2034 on the keeping of lamps in towers,[1] in which it decided "
+            "that lamps should be kept in towers and in all other high places,[2]",
+        ),
+        ("operative", "1", "Requests the High Commissioner to report on the keeping of lamps;"),
+        ("operative", "2", "Decides to remain seized of the matter.[3]"),
+        ("closing", "", "12th meeting 2 May 2035"),
+        ("unclassified", "", "[Adopted by a recorded vote of 2 to 1. The voting was as follows:"),
+        ("list item", "", "In favour: Benin and Chile"),
+        ("list item", "", "Against: Malta]"),
+        ("footnote", "1", "The Council held two meetings on it."),
+        ("footnote", "2", "A/HRC/88/4."),
+        ("footnote", "3", "The Chair spoke."),
+    ]

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 _NUMBERS = re.compile(r"\d{1,3}(?:[\s,]{1,3}\d{1,3}){0,9}")
 # Matches where a note begins: "See E/CN.15", "E/2018/30", "Resolution 46/152", "“Report". Not: "crime;", "of the".
 _OPENS = re.compile(r"[^\W\d_a-zà-ÿ]|[“\"«(]|https?:")
-# Matches the end of what can stand above notes: "of keepers,", "lamps, 2", "Rules)". Not: "the keepers of".
-_CLOSED = re.compile(r"[.,;:)”](?:\s?\d{1,3})?\s*$")
+# Matches the end of what can stand above notes: "of keepers,", "lamps, 2", "Rules)", "Peru]". Not: "the keepers of".
+_CLOSED = re.compile(r"[.,;:)\]”](?:\s?\d{1,3})?\s*$")
 _ENDS = re.compile(r"[.;](?:[”\"»)]|\s)*$")
 _FOOT = 40
 _BODY = 12
@@ -92,7 +92,7 @@ def _runs(rows: Sequence[Row]) -> list[int]:
 
 
 def late(before: Sequence[Row], rows: Sequence[Row], first: int) -> tuple[tuple[Row, ...], Foot] | None:
-    """The text of the page before and the page with its footnotes, where these are called on the page before."""
+    """The text of the pages before and the page with its footnotes, where these are called on the pages before."""
     for found in (*_beside(rows, first, _FOOT), *_apart(rows, first)):
         labels = [note.label for note in found.notes]
         if len(labels) <= _MANY and (found.sure or _CLOSED.search(found.text[-1].text[-20:])):

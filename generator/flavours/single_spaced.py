@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from generator import drafting, inline
@@ -112,7 +113,10 @@ def read(
 
 
 def _feet(pages: Sequence[Page], mends: list[Mend], *, marked: bool) -> list[Foot]:
-    """Each page with its footnotes, which may be called on the page before; what is mended on it goes to `mends`."""
+    """Each page with its footnotes, which may be called on the page before; what is mended on it goes to `mends`.
+
+    The notes of a whole text may stand at its end.
+    """
     feet: list[Foot] = []
     noted = 0
     for page in pages:
@@ -120,14 +124,25 @@ def _feet(pages: Sequence[Page], mends: list[Mend], *, marked: bool) -> list[Foo
         plain = every if marked else [replace(row, text=row.text.translate(_PLAIN)) for row in every]
         plain = relabelled(plain, mends)
         foot = footnotes.of_page(plain, (noted + 1, 1), whole=len(pages) == 1)
-        if feet and (foot.missing or not foot.notes) and (found := footnotes.late(feet[-1].text, plain, noted + 1)):
-            feet[-1], foot = replace(feet[-1], text=found[0]), found[1]
+        if feet and (foot.missing or not foot.notes):
+            foot = _late(feet, plain, noted + 1, whole=page is pages[-1]) or foot
         if foot.notes:
             noted = int(foot.notes[-1].label)
         elif foot.astray is not None:
             noted = int(foot.astray.text.replace(",", " ").split()[-1])
         feet.append(foot)
     return feet
+
+
+def _late(feet: list[Foot], rows: Sequence[Row], first: int, *, whole: bool) -> Foot | None:
+    """A page with footnotes that are called on the page before, where they are raised; `whole`: or on any before."""
+    for start in dict.fromkeys((len(feet) - 1, *([0] if whole else []))):
+        before = [row for foot in feet[start:] for row in foot.text]
+        if found := footnotes.late(before, rows, first):
+            text = iter(found[0])
+            feet[start:] = [replace(foot, text=tuple(islice(text, len(foot.text)))) for foot in feet[start:]]
+            return found[1]
+    return None
 
 
 def parted(found: Sequence[Row]) -> list[Row]:
