@@ -37,6 +37,7 @@ _LETTERS = {"en": "aAI", "fr": "aAyYàÀ", "es": "aAeEoOuUyY"}
 _LONGEST = 30
 _TAIL = 60
 _PART = 3
+_PREFIX = 20
 # A line that is so much longer than a full one is two; the first ends not before this part of a full one, nor after.
 _LONGER = 1.1
 _NEAR, _ENDS = 0.7, 1.05
@@ -47,6 +48,12 @@ _ALL_WORDS = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _LONG_WORD = re.compile(r"(?<![\w’'-])[^\W\d_]{9,30}(?![\w-])")
 # Matches the space in: "jus tice", "sp ort-based", "Uzb ekistan". Not: "COVID-19 and", "Oche-Obe".
 _CUT = re.compile(r"(?<![\w’'-])([^\W\d_]{1,30}) ([^\W\d_]{1,30})(?![\w’'])")
+# Matches before a numeral or letter that is no piece of a word: "à l’annexe ", "Parte ". Not: "les annexes ".
+_DESIGNATES = re.compile(
+    r"""\b(?: annexe? | anexo | appendix | appendice | apéndice | part(?:ie|e)? | chapter | chapitre | capítulo
+      | section | sección | groupe? | grupo | table(?:au)? | cuadro | titre | título )\s$""",
+    re.VERBOSE | re.IGNORECASE,
+)
 # Matches the space in: "non -custodial", "e -justice", "technology -" at a line's end. Not: "1 - 2", "– ".
 _BEFORE_HYPHEN = re.compile(r"(?<=[^\W\d_]) -(?=[^\W\d_]|$)")
 # Matches the space in: "briefs .", "Practices ;". Not: "and .NET", "§ 5", " … ".
@@ -162,7 +169,7 @@ def _goes_on(left: str, right: str) -> bool:
 def _cuts(text: str, words: Words, repairs: list[Repair]) -> str:
     """The text with words put together that a space had cut: the whole is a word, one part is not.
 
-    A letter before a hyphen is a word's own beginning (`on e -justice`).
+    A letter before a hyphen is a word's own beginning (`on e -justice`), one behind `annexe` is what that is called.
     """
     done: list[str] = []
     position = 0
@@ -170,7 +177,8 @@ def _cuts(text: str, words: Words, repairs: list[Repair]) -> str:
         first, second = match[1], match[2]
         end = match.start(2)
         prefix = len(second) == 1 and text[end + 1 : end + 3].lstrip().startswith("-") and words.known(first)
-        if not prefix and _cut(first, second, words):
+        named = len(first) == 1 and first.isupper() and _DESIGNATES.search(text[: match.start()][-_PREFIX:])
+        if not prefix and not named and _cut(first, second, words):
             done.append(text[position : match.start(2) - 1])
             repairs.append(Repair("broken word", f"{first} {second}", first + second))
         else:

@@ -45,6 +45,13 @@ def test_what_french_sets_apart_stays_so_and_what_it_does_not_is_put_back() -> N
     assert mends.join("les « lampes", "” ici", french)[0] == "les « lampes” ici"
 
 
+@pytest.mark.parametrize("right", ["à l’annexe I de la présente", "l’Annexe V et la partie C et", "anexo I de la"])
+def test_the_numeral_of_an_annex_is_no_piece_of_a_word(right: str) -> None:
+    french = mends.Words("fr", {"Ide": 9, "Cet": 9, "Vet": 9})
+    assert mends.mend(right, french) == (right, ())
+    assert mends.mend("C et instrument", french)[0] == "Cet instrument"
+
+
 @pytest.mark.parametrize(
     "right",
     [
