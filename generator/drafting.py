@@ -92,7 +92,9 @@ _FORMULA = re.compile(
     re.VERBOSE,
 )
 _FORMULA_LENGTH = 400
-_FINITE = re.compile(r"\b(?:was|were|is|are|has|have|had|will|held|made|agreed|decided|considered)\b")
+_FINITE = re.compile(
+    r"\b(?:was|were|is|are|has|have|had|will|may|shall|should|must|can|held|made|agreed|decided|considered)\b"
+)
 # Matches: "22 July 2021", "*2 août 2024*". Not: "22 July 2021 in Vienna".
 _DAY = re.compile(r"[*_]*\d{1,2}(?:er)? (?:de )?[^\W\d_]{3,12} (?:de )?\d{4}[*_]*")
 # Matches: "72/192." alone on its line, with the title below. Not: "72/192. Follow-up".

@@ -103,7 +103,14 @@ def test_an_enacting_formula_is_an_organ_alone_on_its_line(line: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["The agenda was as follows:", "The Commission held ten meetings.", "The present report", "The Office (UNODC)"],
+    [
+        "The agenda was as follows:",
+        "The Commission held ten meetings.",
+        "The present report",
+        "The Office (UNODC)",
+        "The Committee may designate those who meet one of the following criteria:",
+        "The States Parties shall keep lamps in:",
+    ],
 )
 def test_a_sentence_about_an_organ_is_no_formula(line: str) -> None:
     assert not drafting.formula(line)
