@@ -379,6 +379,13 @@ def test_a_title_ends_where_a_full_row_stands_below_it() -> None:
     assert blocks(text)[-3:] == ["Annex", "Rules on the keeping of lamps and of mirrors", f"{FULL} and parted."]
 
 
+def test_a_short_title_ends_where_a_sentence_stands_below_it_though_its_row_is_set_in() -> None:
+    said = FULL[: len(FULL) * 85 // 100].rsplit(" ", 1)[0]
+    text = f"I. Lamps\n1. {FULL}.\nAnnex\nRules on lamps\n{said}\nand parted.\n1. {FULL}.\n"
+    assert blocks(text)[2:5] == ["Annex", "Rules on lamps", f"{said} and parted."]
+    assert blocks(text.replace("and parted.\n", ""))[3] == f"Rules on lamps {said}"
+
+
 def test_a_heading_takes_two_rows() -> None:
     assert blocks(f"A.\nDraft decisions for adoption by the Economic and Social\nCouncil\n1. {FULL}\nand parted.\n")[
         0

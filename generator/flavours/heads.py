@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 SHORT = 0.8
 """A row is short if it takes less of the width of a full one."""
 
-_FULL = 0.9
+_FULL, _HALF = 0.9, 0.5
 _TITLE, _ROWS = 300, 3
 
 
@@ -54,7 +54,7 @@ def in_masthead(row: Row, before: Row | None, after: Sequence[Row], sort: Sort, 
     if before is None or row.gap:
         return Sort.TITLE
     if sort is Sort.FORMULA:
-        return below(row, before, sort, width)
+        return below(row, before, after, sort, width)
     return _title(row, before, after, sort)
 
 
@@ -91,14 +91,29 @@ def formula_ahead(rows: Sequence[Row], width: int) -> bool:
     return False
 
 
-def below(row: Row, before: Row, sort: Sort, width: int) -> Sort | None:
+def below(row: Row, before: Row, after: Sequence[Row], sort: Sort, width: int) -> Sort | None:
     """What stands below a formula or a title without a blank line between."""
     if sort is Sort.FORMULA:
         return Sort.TEXT if before.text.endswith((",", ":")) or drafting.opens_paragraph(row.text) else None
     opens = drafting.opens_preambular(row.text) and drafting.finished(before.text)
     opens = opens or drafting.meets(row.text)
     full = row.text[:1].isupper() and len(row.text) > width * _FULL and len(before.text) < width * SHORT
-    return Sort.TEXT if opens or full else None
+    return Sort.TEXT if opens or full or _sentence(row, before, after, width) else None
+
+
+def _sentence(row: Row, before: Row, after: Sequence[Row], width: int) -> bool:
+    """Whether a row below a title that took less than half of its own begins a sentence, which ends on rows below.
+
+    The row may be set in, and so no full one; a title has no stop at its end.
+    """
+    if not row.text[:1].isupper() or len(before.text) > width * _HALF:
+        return False
+    for one in (row, *after):
+        if drafting.finished(one.text):
+            return True
+        if (one.gap and one is not row) or len(one.text) < width * SHORT or openings.number(one.text):
+            return False
+    return False
 
 
 def decision(row: Row, before: Row | None, after: Sequence[Row]) -> bool:

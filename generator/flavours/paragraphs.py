@@ -93,7 +93,7 @@ class Paragraphs:
         if before is None or row.gap or drafting.closing(row.text):
             return self._by_shape(row, before, after)
         if sort in (Sort.FORMULA, Sort.TITLE):
-            return heads.below(row, before, sort, self.width)
+            return heads.below(row, before, after, sort, self.width)
         if heads.stands_alone(row.text) or (sort is Sort.CLOSING and row.text.startswith("[")):
             return Sort.TEXT
         if before.text.startswith("[") and before.text.endswith("]"):
