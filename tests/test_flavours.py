@@ -199,3 +199,10 @@ def test_stars_between_two_paragraphs_are_no_heading(flavour: str) -> None:
 def test_a_double_spaced_masthead_may_run_its_statements_together_too() -> None:
     reading = read("General Assembly Ninetieth session\n\n" + LAYOUTS["double-spaced"], "double-spaced")
     assert [line.text for line in reading.documents[0].masthead][:2] == ["General Assembly", "Ninetieth session"]
+
+
+@pytest.mark.parametrize(("printed", "goes_on"), [("A/90/7", "in the"), ("A/90/8", "in A/90/8 the")])
+def test_the_symbol_that_a_double_spaced_text_repeats_heads_its_pages(printed: str, goes_on: str) -> None:
+    text = " A/90/7 \n\n \n\n Lamps \n\n \n\n1. The keepers of lamps on \n\ndistant shores, as in \n\n35-04711 2/3 \n"
+    reading = read(f"{text} {printed} \n\nthe harbours, are told of fog.  \n\n", "double-spaced")
+    assert outline(reading)[-1][2].endswith(f"as {goes_on} harbours, are told of fog.")

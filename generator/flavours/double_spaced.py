@@ -8,12 +8,13 @@ to paragraphs as in single-spaced texts, mended and joined. More than one blank 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator import inline
-from generator.flavours import calls, furniture, rows
+from generator.flavours import calls, furniture, rows, sheets
 from generator.flavours.paragraphs import Paragraphs
 from generator.flavours.rows import Row
 from generator.flavours.sequence import Labels, first_number
@@ -65,18 +66,20 @@ def _rows(seed: Seed) -> list[Row]:
 
 
 def _pages(page_rows: list[Row], seed: Seed) -> tuple[list[Page], tuple[Furniture, ...]]:
-    """The pages of the text, without the rules and bare links that the extraction left at their feet."""
+    """The pages of the text, without what the extraction left at their feet and the symbol at their heads."""
     pages: list[Page] = []
     out: list[Furniture] = []
     text: list[Row] = []
     notes: list[tuple[str, list[Row]]] = []
     below, noted = False, 0
     table = furniture.contents(seed.lines)
+    symbols = Counter(symbol for row in page_rows if (symbol := sheets.alone(row.text)))
     for row in page_rows:
         if row.breaks:
             pages.append(Page(tuple(text), tuple((label, tuple(lines)) for label, lines in notes)))
             text, notes, below = [], [], False
-        kind = "contents" if row.number in table else _furniture(row)
+        head = bool(pages) and not text and not notes and symbols[sheets.alone(row.text)] > 1
+        kind = "running head" if head else "contents" if row.number in table else _furniture(row)
         if kind:
             out.append(Furniture(kind, SourceSpan(seed.file, row.number, row.number)))
             below = below or kind == "rule"
