@@ -174,6 +174,23 @@ def test_documents_inside_a_report_are_documents_of_their_own() -> None:
     assert numbers == [["1", "2"], ["1", "2"], ["1", "2"], ["1", "2"]]
 
 
+NOTED = "The Council:\n\n(a) Takes note of things;\n\n(b) Keeps them.\n"
+
+
+@pytest.mark.parametrize(
+    "draft", [RESOLUTION, NOTED, f"{RESOLUTION}\nAnnex\n\nRules of repair\n\n1. It is repaired.\n"]
+)
+def test_the_numbers_of_a_report_go_on_below_a_draft_with_numbers_of_its_own(draft: str) -> None:
+    recommends = "The Third Committee also recommends the following draft decision:"
+    report, *drafts = read(
+        f"III. Recommendations\n\n6. The Third Committee recommends the following draft:\n\nDraft resolution\n\n"
+        f"Reuse of things\n\n{draft}\n7. {recommends}\n\nDraft decision\n\nRepair of things\n\n{NOTED}"
+    )
+    assert rows(report)[1:] == [(1, "numbered", "6", "The Third Committee recommends the following draft:"),
+                                (1, "numbered", "7", recommends)]  # fmt: skip
+    assert [document.issued_in for document in drafts if document.title == "Repair of things"] == ["a"]
+
+
 @pytest.mark.parametrize("between", ["\n\n", " ", ". "])
 def test_a_chapter_has_its_title_below_or_on_its_own_line(between: str) -> None:
     text = (

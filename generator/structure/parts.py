@@ -151,6 +151,8 @@ def _ends(splitter: _Splitter, block: Block, below: int) -> bool:
     assert around is not None
     if number := chapter(block):
         return _ends_with_chapter(splitter, number, below)
+    if block.shape is Shape.NUMBERED:
+        return _counts_on(splitter, block)
     letter = lettered(block)
     if not letter or not _next(letter, splitter, around):
         return False
@@ -175,6 +177,25 @@ def _ends_with_chapter(splitter: _Splitter, number: int, below: int) -> bool:
     return not own or below == splitter.number(outer) + 1
 
 
+def _counts_on(splitter: _Splitter, block: Block) -> bool:
+    """Whether a number goes on with those around the part that is open, and neither it nor its words with the part.
+
+    Below `2. Requests the Office to report.` of a draft: `8. The Committee also recommends the following draft`.
+    """
+    part, own = splitter.part, splitter.number(splitter.part)
+    outer = part.around.around if part.annex and part.around else part.around  # no text goes on below its own annex
+    while outer is not None and block.number != splitter.number(outer) + 1:
+        outer = outer.around
+    if outer is None or block.number in (1, own + 1) or block.title or drafting.opens_operative(block.text):
+        return False
+    return own > 0 or (not part.annex and _formed(part))
+
+
+def _formed(part: Part) -> bool:
+    """Whether a part has an enacting formula."""
+    return any(isinstance(other, Block) and drafting.formula(other.text) for other in part.blocks)
+
+
 def _next(letter: str, splitter: _Splitter, part: Part) -> bool:
     """Whether a letter comes next in a part, or in one around it."""
     last = splitter.letters.get(id(part), "")
@@ -188,7 +209,6 @@ def _share(splitter: _Splitter, block: Block) -> None:
     part, around = splitter.part, splitter.part.around
     if around is None or block.shape is not Shape.NUMBERED or splitter.number(part):
         return
-    plain = any(isinstance(other, Block) and drafting.formula(other.text) for other in part.blocks)
-    if not plain and not part.annex and block.number > 1 and block.number == splitter.number(around) + 1:
+    if block.number > 1 and block.number == splitter.number(around) + 1 and not part.annex and not _formed(part):
         part.shared.append(block)
         splitter.numbers[id(around)] = block.number
