@@ -14,8 +14,9 @@ _ANNEX = r"(?:Annex|Appendix|Annexe|Appendice|Anexo|Apéndice)"
 _ORDINAL = r"(?:[IVXLC]{1,7}|\d{1,3}|[A-Z])"
 # What may part a designation from the title on its line: "Annex I. Guidelines", "Annex – Plan".
 _PARTING = r"[.:–—-]"
-# Matches: "Chapter II", "Annex", "Annex I:", "Draft resolution III", "Resolution 30/1", "Projet de résolution I". Not:
-# "Annex to". And "Annex to the letter dated 4 May 2035 from the Permanent Representative of Malta", however long.
+# Matches: "Chapter II", "Annex", "Annex I:", "Draft resolution III", "Resolution 30/1", "Decision 2/CP.16", "Projet de
+# résolution I". Not: "Annex to". And "Annex to the letter dated 4 May 2035 from the Permanent Representative of Malta",
+# however long.
 _OPENER = re.compile(
     rf"""[*_]* (?:
         (?P<chapter> (?:Chapter|Part|Chapitre|Partie|Capítulo|Parte)
@@ -25,7 +26,7 @@ _OPENER = re.compile(
           (?P<drafted>resolution|decision|résolution|décision|resolución|decisión)
           (?:\s+{_ORDINAL})? )
       | (?P<adopted> (?P<taken>Resolution|Decision|Résolution|Décision|Resolución|Decisión)
-          \s+ \d{{1,4}}/\d{{1,4}} (?:\s+[A-Z])? )
+          \s+ \d{{1,4}}/(?:\d{{1,4}}|[A-Z]{{2,5}}\.\d{{1,3}}) (?:\s+[A-Z])? )
     ) [*_]*""",
     re.VERBOSE,
 )
@@ -78,6 +79,14 @@ def opener(text: str) -> re.Match[str] | None:
     if len(text) >= _OPENER_LENGTH and not letters.annexed(text):
         return None
     return _LOUD.fullmatch(text.strip()) if text.isupper() else _OPENER.fullmatch(text.strip())
+
+
+def another(text: str, other: str) -> bool:
+    """Whether two lines each open a document inside the document, of one kind and not the same."""
+    one, two = opener(text), opener(other)
+    if one is None or two is None or text == other:
+        return False
+    return bool((one["draft"] and two["draft"]) or (one["adopted"] and two["adopted"]))
 
 
 def chaptered(text: str) -> re.Match[str] | None:

@@ -174,6 +174,24 @@ def test_documents_inside_a_report_are_documents_of_their_own() -> None:
     assert numbers == [["1", "2"], ["1", "2"], ["1", "2"], ["1", "2"]]
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "kind"),
+    [
+        ("Decision 2/CP.9", "Decision 3/CP.9", "decision"),
+        ("Resolution 30/1", "Resolution 30/2", "resolution"),
+        ("Draft resolution I", "Draft resolution II", "resolution"),
+    ],
+)
+def test_the_first_of_several_documents_is_inside_the_whole_as_the_others_are(
+    first: str, second: str, kind: str
+) -> None:
+    head = "Conference of the Parties\n\nDistr.: General\n\n4 May 2035\n\nReport of the Conference of the Parties\n\n"
+    text = f"{head}Addendum\n\n{first}\n\nReuse\n\n{RESOLUTION}\n{second}\n\nRepair\n\n{RESOLUTION}"
+    whole, *others = read(text)
+    assert (whole.kind, whole.title) == ("report", "Report of the Conference of the Parties")
+    assert [(one.kind, one.title, one.issued_in) for one in others] == [(kind, "Reuse", "a"), (kind, "Repair", "a")]
+
+
 NOTED = "The Council:\n\n(a) Takes note of things;\n\n(b) Keeps them.\n"
 
 

@@ -37,7 +37,7 @@ _UNNAMED = ("United Nations", "Political", "Ministerial", "Joint", "Universal")
 _ADOPTED_BY = re.compile(r",?(?: as)? adopted (?:by|at)\b")
 _TITLE = 400  # characters, the longest title that a document inside a document has
 _HELD = re.compile(r"\b(\d{1,2})[–-](\d{1,2}) (\w+ \d{4})\b|from \d{1,2} to (\d{1,2} \w+ \d{4})")
-_NUMBER = re.compile(r"\d{1,4}/\d{1,4}(?: [A-Z])?")
+_NUMBER = re.compile(r"\d{1,4}/(?:\d{1,4}|[A-Z]{2,5}\.\d{1,3})(?: [A-Z])?")
 # Matches: "Assembled at the Twelfth Congress on Crime in Salvador, Brazil". Not: "Recalling the Congress held in".
 _ASSEMBLED = re.compile(
     r"(?:Assembled|Gathered|Meeting|Having (?:met|assembled)) at the ([A-Z][^,]{5,150}?)(?:,| in [A-Z])"

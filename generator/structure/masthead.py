@@ -45,7 +45,7 @@ _RECORDS = r"""[*_]* (?: .{0,80}Official\ Records.* | Supplement\ No\.\ .* | Doc
     | Documentos\ Oficiales.* )"""
 _DESIGNATION = r"""[*_]* (?: (?: Draft\ (?:report|resolution|decision) | Projet\ de\ \w+ | Proyecto\ de\ \w+ )
       (?:\ [IVXLC]{1,7} | \ (?:(?:submitted|proposed)\ by|(?:présentée?|soumise?)\ par|presentad[oa]\ por)\ .*)?
-    | (?:Resolution|Decision|Résolution|Décision|Resolución|Decisión)\ \d{1,4}/\d{1,4}
+    | (?:Resolution|Decision|Résolution|Décision|Resolución|Decisión)\ \d{1,4}/(?:\d{1,4}|[A-Z]{2,5}\.\d{1,3})
     | Addendum | Corrigendum | Additif | Rectificatif | Adición ) [*_]*"""
 _VENUE = r"""[*_]* (?:[A-ZÀ-Ý][\w’ -]+ (?:,\ [A-ZÀ-Ý][\w’ -]+)* ,\ )?
     \d{1,2} (?:[–-]\d{1,2}\ \w+ | \ \w+\ ?[–-]\ ?\d{1,2}\ \w+) \ \d{4} [*_]*"""
@@ -124,7 +124,7 @@ def _begins_with(blocks: Sequence[Block], index: int) -> bool:
         return True  # an extract can begin inside a sentence
     found = openers.opener(text)
     if found:
-        return bool(found["chapter"] or found["annex"])
+        return bool(found["chapter"] or found["annex"]) or _one_of_several(blocks, index)
     if _role(text) is not None:
         return False
     label = LABELLED.match(text)
@@ -141,6 +141,13 @@ def _begins_with(blocks: Sequence[Block], index: int) -> bool:
     if _takes_action(text):
         return True
     return drafting.opens_preambular(text) and drafting.ending(text) == "," and len(text) > 60
+
+
+def _one_of_several(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a line that opens a document inside the document is the first of several, not what the whole is."""
+    below = (blocks[other].text for other in range(index + 1, len(blocks)) if blocks[other].shape is Shape.TEXT)
+    following = next((text for text in below if (found := openers.opener(text)) and not found["annex"]), "")
+    return openers.another(blocks[index].text, following)
 
 
 def _takes_action(text: str) -> bool:
