@@ -372,3 +372,15 @@ def test_what_has_no_letter_is_no_heading(sign: str) -> None:
     assert shape(f"1. Lamps were lit.\n\n{sign}\n\n2. Bells were rung.") == [
         "0 numbered 1", "0 unclassified", "0 numbered 2",
     ]  # fmt: skip
+
+
+def test_below_the_number_and_title_of_another_resolution_all_begins_anew() -> None:
+    one = "The General Assembly,\n\nRecalling its resolution 86/1,\n\n1. Notes {0};\n\n2. Decides others.\n\n{1}\n\n"
+    adopted = "Resolutions adopted by the General Assembly on 4 May 2035\n\n89/7. Lamps\n\n"
+    end = "30th plenary meeting\n4 May 2035"
+    (document,) = read(f"{adopted}{one.format('lamps', end)}89/8. Bells\n\n{one.format('bells', end)}")
+    kinds = ["enacting formula", "preambular", "operative", "operative", "closing"]
+    assert [kind for _, kind, _, _ in rows(document)] == [*kinds, "heading", *kinds]
+    assert [unit.anchor for unit in units(document) if isinstance(unit, Paragraph) and unit.kind == "operative"] == [
+        "para-1", "para-2", "sec-89-8-bells-para-1", "sec-89-8-bells-para-2",
+    ]  # fmt: skip

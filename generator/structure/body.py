@@ -170,7 +170,7 @@ def _text(builder: Builder, block: Block, ahead: Sequence[Block | Part]) -> None
         builder.put(node_of(ParagraphKind.CLOSING, block))
     elif builder.label is None and _listed(builder, block, following):
         _list_item(builder, block)
-    elif not builder.last and opening(builder, block, following):
+    elif opening(builder, block, following):
         return
     elif preambular(builder, block):
         builder.paragraph = builder.put(node_of(ParagraphKind.PREAMBULAR, block))

@@ -25,7 +25,7 @@ _TITLE = 100
 
 def opening(builder: Builder, block: Block, following: Block | Part | None) -> bool:
     """Enter a formula, a preambular paragraph or a sole operative one; False if it is none of them."""
-    if not builder.enacts:
+    if not builder.enacts or (builder.last and (following is None or not _anew(builder, block))):
         return False
     above = not builder.sections or _preamble(builder) or _decision(builder)
     if drafting.formula(block.text) and following is not None and above:
@@ -79,8 +79,17 @@ def _preamble(builder: Builder) -> bool:
 
 
 def _decision(builder: Builder) -> bool:
-    """Whether the heading above is a decision's number and title, one of several, with nothing below it yet."""
+    """Whether the heading above is a number and title, those of one of several texts, with nothing below it yet."""
     return under_heading(builder) and bool(drafting.NUMBERED_TITLE.match(builder.sections[-1].text))
+
+
+def _anew(builder: Builder, block: Block) -> bool:
+    """Begin another resolution, where its formula stands below its number and title; False if it is none."""
+    if not _decision(builder) or not drafting.formula(block.text):
+        return False
+    builder.last = 0
+    builder.restarted = True
+    return True
 
 
 def counts_anew(builder: Builder, block: Block) -> bool:
