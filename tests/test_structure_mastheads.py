@@ -278,3 +278,19 @@ def test_the_rapporteur_below_a_title_is_not_part_of_it(who: str) -> None:
     head = f"United Nations\nA/90/4\nGeneral Assembly\nDistr.: General\n4 May 2035\n{title}\n{who}\n"
     (document,) = read(head + textwrap.fill("1. " + LAMPS.replace("\n", " "), 70))
     assert (document.title, roles(document, MastheadRole.RAPPORTEUR)) == (title, [who])
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Committee on the Mending of Walls",
+        "Harbour Rights Committee",
+        "Comité pour la réparation des murs",
+        "Comisión de Reparación de Muros",
+    ],
+)
+def test_the_name_of_a_committee_below_the_statements_is_no_title(name: str) -> None:
+    head = f"United Nations\n\nCAT/C/9\n\nDistr.: General\n\n4 May 2035\n\nOriginal: English\n\n{name}\n\n"
+    (document,) = read(f"{head}{TITLE}\n\n1. The walls were mended.\n\nII. Bridges\n\n2. Bridges too.\n")
+    assert (document.organ, document.title) == (name, TITLE)
+    assert [row[1] for row in rows(document)] == ["numbered", "heading", "numbered"]

@@ -26,6 +26,21 @@ ADOPTED = re.compile(
 )
 """The line that says who adopted what."""
 
+# Matches: "Committee against Torture", "Human Rights Committee", "Comité contre la torture". Not: "Report of the
+# Committee", "Committee on Lamps: report", "Working methods".
+_BODY = re.compile(
+    r"""(?:[A-Z][\w’-]{1,20}\ ){0,4} (?:Committee|Subcommittee|Commission|Board|Forum|Working\ Group)
+        (?:\ (?:on|for|of|against)\ [^.:;]{3,150})?
+    | (?:Comité|Sous-[Cc]omité|Commission|Groupe\ de\ travail)\ (?:des?\ |du\ |d[’']|pour\ |contre\ |sur\ )[^.:;]{3,150}
+    | (?:Comité|Subcomité|Comisión|Grupo\ de\ Trabajo)\ (?:del?|para|contra|sobre)\ [^.:;]{3,150}""",
+    re.VERBOSE,
+)
+
+
+def body(name: str) -> bool:
+    """Whether a line is the name of an organ, or of a body that is called a committee or a commission."""
+    return organ(name) is not None or bool(_BODY.fullmatch(name))
+
 
 def adopting_organ(text: str) -> str:
     """The organ that a line such as `Resolution adopted by the Economic and Social Council on …` names."""

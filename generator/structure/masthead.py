@@ -165,7 +165,8 @@ def _heading_above(blocks: Sequence[Block], index: int) -> int:
     if above.shape is not Shape.TEXT or _role(above.text) is not None or title.shape is not Shape.TEXT:
         return index
     named = _BY_WHOM.fullmatch(title.text.strip()) or agendas.agenda(above.text)
-    return index - 1 if named or _role(title.text) is None else index
+    stated = _role(title.text) is not None or adoption.body(drafting.bare(title.text))  # a body's name is no title
+    return index if stated and not named else index - 1
 
 
 def _role(text: str) -> MastheadRole | None:
@@ -192,6 +193,8 @@ def state(blocks: Sequence[Block]) -> tuple[Stated, ...]:
         before = stated[-1] if stated else None
         dated = dated or (before is not None and before.role in (MastheadRole.DISTRIBUTION, MastheadRole.DATE))
         found = role or _by_place(block, before, more=index < last, titled=titled, dated=dated)
+        if found is MastheadRole.TITLE and block is not blocks[-1] and adoption.body(drafting.bare(block.text)):
+            found = MastheadRole.ORGAN
         titled = titled or found is MastheadRole.TITLE
         stated.append(Stated(found, block))
     return _subject(_numbered(stated))
