@@ -361,6 +361,7 @@ def test_each_dialect_gives_the_same_text(text: str) -> None:
         ("either A /and or B", "either A /and or B"),
         ("<!-- image -->", ""),
         ("![](p.png) ![](q.png)", ""),
+        ("![img-0.jpeg](img-0.jpeg)", ""),
         ("</figure>", ""),
         ("Lamps ![](data:image/png;base64...)here", "Lamps here"),
         ("of lamps,[[1]](#footnote-7) and", "of lamps,¹ and"),
