@@ -294,3 +294,13 @@ def test_the_name_of_a_committee_below_the_statements_is_no_title(name: str) -> 
     (document,) = read(f"{head}{TITLE}\n\n1. The walls were mended.\n\nII. Bridges\n\n2. Bridges too.\n")
     assert (document.organ, document.title) == (name, TITLE)
     assert [row[1] for row in rows(document)] == ["numbered", "heading", "numbered"]
+
+
+@pytest.mark.parametrize(
+    "name", ["Human Rights Committee", "Comité contre la torture", "Comité de los Derechos del Niño"]
+)
+def test_a_title_does_not_go_on_with_the_name_of_a_treaty_body_above_it(name: str) -> None:
+    lines = textwrap.wrap(f"1. {TITLE} goes on, as {LAMPS} had said that it would go on in the harbour of Erewhon.", 60)
+    head = ["CAT/C/9", "Distr.: General", "4 May 2035", "Original: English", name, f"General comment No. 9: {TITLE}"]
+    (document,) = read("\n".join([*head, "I. Introduction", *lines, *lines[1:], ""]))
+    assert (document.organ, document.title) == (name, f"General comment No. 9: {TITLE}")

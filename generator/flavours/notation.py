@@ -39,7 +39,9 @@ _ITALIC = re.compile(r"((?:[-*] )?)(\*{0,2})\((\*{0,2})([a-z]{1,2}|[ivx]{1,6})\3
 _CUT = re.compile(r"(?<![\w*/])(\*{0,2})([AES])\1 (?=/(?:RES|DEC|CN\.|C\.|CONF\.|HRC/|AC\.|\d))")
 # Matches a line of nothing but pictures without words, remarks, or the line that Markdown draws below a title:
 # "![](_page_0_Picture_1.jpeg)", "![img-0.jpeg](img-0.jpeg)", "<!-- image -->", "<figure>", "===". Not: "![Map](a.png)".
-_PICTURES = re.compile(r"(?:\s*(?:!\[\]\([^()\n]{0,300}\)|!\[([^][()\n]{1,99})\]\(\1\)|<!--[^<>\n]{0,300}-->|</?figure>))+\s*|\s*={3,}\s*")
+_PICTURES = re.compile(
+    r"(?:\s*(?:!\[\]\([^()\n]{0,300}\)|!\[([^][()\n]{1,99})\]\(\1\)|<!--[^<>\n]{0,300}-->|</?figure>))+\s*|\s*={3,}\s*"
+)
 
 
 def level(text: str) -> int:
