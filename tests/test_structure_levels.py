@@ -384,3 +384,15 @@ def test_below_the_number_and_title_of_another_resolution_all_begins_anew() -> N
     assert [unit.anchor for unit in units(document) if isinstance(unit, Paragraph) and unit.kind == "operative"] == [
         "para-1", "para-2", "sec-89-8-bells-para-1", "sec-89-8-bells-para-2",
     ]  # fmt: skip
+
+
+def test_a_treaty_is_no_resolution_and_counts_anew_in_each_article() -> None:
+    text = (
+        "The States Parties to this Convention,\n\nConcerned about lamps,\n\nDesiring to mend them,\n\n"
+        "Have agreed as follows:\n\nArticle 1\n\nLamps\n\n1. Lamps shall be lit.\n\n2. They shall be mended.\n\n"
+        "Article 2\n\nBells\n\n1. Bells shall be rung.\n\n2. They shall be heard.\n"
+    )
+    (document,) = read(text)
+    assert document.kind == "unclassified"
+    kinds = ["enacting formula", "preambular", "preambular", "enacting formula"]
+    assert [kind for _, kind, _, _ in rows(document)] == [*kinds, *["heading", "numbered", "numbered"] * 2]

@@ -44,6 +44,7 @@ _ASSEMBLED = re.compile(
 )
 # Matches: "Resolution 1999 (2011)", whose number is its title. Not: "Resolution 30/1".
 _COUNTED = re.compile(r"(?:Resolution|Résolution|Resolución) (\d{1,4} \(\d{4}\))", re.IGNORECASE)
+_FIRST = 3  # so many blocks a text has at most to its first formula and what stands below it
 _LONGEST = 80  # characters of an id, as in the catalogue: it is the name of a file
 # Matches in: "Draft resolution I", "Albania and Peru: revised draft resolution". Not: "Report on the draft".
 _DRAFTED = re.compile(r"(?:^\W{0,9}|:\W{1,9}(?:\w{1,30} )?)(?:draft|projet|proyecto)\b", re.IGNORECASE)
@@ -65,15 +66,18 @@ class Identity:
     title: str
 
 
-def of_seed(entry: Entry, stated: Sequence[Stated], first: Sequence[Block]) -> Identity:
-    """The identity of a whole seed, by its masthead; a key of its catalogue entry goes before what was read."""
+def of_seed(entry: Entry, stated: Sequence[Stated], opening: Sequence[Block]) -> Identity:
+    """The identity of a whole seed, by its masthead and the `opening` of its text, above the first label.
+
+    A key of its catalogue entry goes before what was read.
+    """
     lines = {role: [item.block.text for item in stated if item.role is role] for role in MastheadRole}
     adoption = next(iter(lines[MastheadRole.ADOPTION]), "")
     body = entry.organ or adopting_organ(adoption) or last_organ(lines[MastheadRole.ORGAN])
     titles = lines[MastheadRole.TITLE] or lines[MastheadRole.AGENDA_TITLE][-1:] or lines[MastheadRole.DESIGNATION]
     number, title = _title(titles)
     symbol = entry.symbol or _printed(lines[MastheadRole.SYMBOL]) or _numbered(body, number)
-    kind = entry.kind or _kind(lines, first)
+    kind = entry.kind or _kind(lines, opening)
     return Identity(
         id=entry.id or (slug(symbol) if symbol else _file_id(entry.file)),
         symbol=symbol,
@@ -185,7 +189,9 @@ def _held(text: str) -> str:
     return masthead.date(found[-1]) if found else ""
 
 
-def _kind(lines: dict[MastheadRole, list[str]], first: Sequence[Block]) -> DocumentKind:
+def _kind(lines: dict[MastheadRole, list[str]], opening: Sequence[Block]) -> DocumentKind:
+    """The kind of a whole text; one whose parties, no organ, `Have agreed as follows:` is a treaty."""
+    first = opening[:_FIRST]
     adoption = next(iter(lines[MastheadRole.ADOPTION]), "")
     if adoption:
         return DocumentKind.DECISION if decides(adoption) else DocumentKind.RESOLUTION
@@ -194,6 +200,7 @@ def _kind(lines: dict[MastheadRole, list[str]], first: Sequence[Block]) -> Docum
         return DocumentKind.RESOLUTION
     if re.search(r"\bd[eé]cisi[oó]n\b", called) or _decides_at_meeting(lines[MastheadRole.TITLE], first):
         return DocumentKind.DECISION
+    agreed = any(drafting.declares(block.text) for block in opening)
     for block, below in zip_longest(first, first[1:]):
         if not drafting.formula(block.text):
             continue
@@ -203,7 +210,7 @@ def _kind(lines: dict[MastheadRole, list[str]], first: Sequence[Block]) -> Docum
             if re.match(r"\W*(?:We|Nous|Nosotros)\b", block.text):
                 return DocumentKind.DECLARATION
             if drafting.opens_preambular(below.text):
-                return DocumentKind.RESOLUTION
+                return DocumentKind.UNCLASSIFIED if agreed else DocumentKind.RESOLUTION
     return DocumentKind.REPORT
 
 

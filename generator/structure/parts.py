@@ -42,6 +42,12 @@ class Part:
         """Whether it is annexed to the text around it."""
         return self.word == "annex"
 
+    def opening(self) -> list[Block]:
+        """Its own blocks down to the first with a number, and three at least."""
+        numbers = (index for index, block in enumerate(self.blocks) if isinstance(block, Block) and block.number)
+        end = max(next(numbers, len(self.blocks)), 3)
+        return [block for block in self.blocks[:end] if isinstance(block, Block)]
+
     def walk(self) -> Iterator[Part]:
         """This part and all parts in it, in the order in which they begin."""
         yield self
