@@ -109,6 +109,8 @@ def test_an_enacting_formula_is_an_organ_alone_on_its_line(line: str) -> None:
         "The present report",
         "The Office (UNODC)",
         "The Committee may designate those who meet one of the following criteria:",
+        "Les États Membres sont invités à utiliser les indicateurs ci-après :",
+        "Los Estados deben utilizar los indicadores siguientes:",
         "The States Parties shall keep lamps in:",
     ],
 )

@@ -327,6 +327,15 @@ def test_a_symbol_with_its_year_heads_pages_as_any_other() -> None:
     assert kinds["running head"] == ["S/RES/2999 (2039)"]
 
 
+def test_a_symbol_that_a_space_has_cut_is_the_one_above_the_feet() -> None:
+    pages, kinds = paged(
+        "United Nations A/RES/ 94/1\n\nThe General Assembly,\n\nA/RES/94/1\n39-04711\n\n"
+        "another page.\n\nA/RES/94/1\n39-04711"
+    )
+    assert pages == [["United Nations A/RES/ 94/1", "The General Assembly,"], ["another page."]]
+    assert kinds["running head"] == ["A/RES/94/1", "A/RES/94/1"]
+
+
 def test_a_symbol_alone_below_a_foot_heads_a_page_though_no_masthead_has_it() -> None:
     pages, kinds = paged("Report on lamps\n\nOne page\n\n39-04711\n\nE/2039/30\n\nanother page.\n")
     assert pages == [["Report on lamps", "One page"], ["another page."]]

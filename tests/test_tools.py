@@ -245,3 +245,13 @@ def test_the_notes_of_a_whole_text_may_stand_at_its_end() -> None:
         ("footnote", "2", "A/HRC/88/4."),
         ("footnote", "3", "The Chair spoke."),
     ]
+
+
+def test_the_notes_at_the_end_of_a_whole_text_may_be_many() -> None:
+    text = "".join(f"{at}. Requests the keepers of tower {at} to keep the lamps in it;{at}\n" for at in range(1, 31))
+    notes = "".join(f"{at} See the report of the keepers of tower {at},\nwhich says so.\n" for at in range(1, 31))
+    head, first, *_ = ENDED.split("\f", maxsplit=1)[0].partition("Recalling")
+    (document,) = _read(f"{head}{first} that,\nGE.35-01234\n\f{text}GE.35-01234\n\f{notes}").documents
+    assert [note.label for note in document.footnotes] == [str(at) for at in range(1, 31)]
+    operative = [text for _, kind, _, text in rows(document) if kind == "operative"]
+    assert operative == [f"Requests the keepers of tower {at} to keep the lamps in it;[{at}]" for at in range(1, 31)]

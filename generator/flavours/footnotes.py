@@ -91,11 +91,17 @@ def _runs(rows: Sequence[Row]) -> list[int]:
     return sorted(number for number in numbers if number - 1 not in numbers)[:_TRIES]
 
 
-def late(before: Sequence[Row], rows: Sequence[Row], first: int) -> tuple[tuple[Row, ...], Foot] | None:
-    """The text of the pages before and the page with its footnotes, where these are called on the pages before."""
-    for found in (*_beside(rows, first, _FOOT), *_apart(rows, first)):
+def late(
+    before: Sequence[Row], rows: Sequence[Row], first: int, *, whole: bool = False
+) -> tuple[tuple[Row, ...], Foot] | None:
+    """The text of the pages before and the page with its footnotes, where these are called on the pages before.
+
+    `whole`: they may be those of a whole document, and many. A page may hold nothing but notes.
+    """
+    for found in (*_beside(rows, first, len(rows) if whole else _FOOT, least=0), *_apart(rows, first)):
         labels = [note.label for note in found.notes]
-        if len(labels) <= _MANY and (found.sure or _CLOSED.search(found.text[-1].text[-20:])):
+        above = (*before[-1:], *found.text)
+        if above and len(labels) <= _MANY and (found.sure or _CLOSED.search(above[-1].text[-20:])):
             text, called = call_notes((*before, *found.text), labels)
             if len(called) == len(labels):
                 return text[: len(before)], replace(found, text=text[len(before) :])
@@ -115,11 +121,14 @@ def _figures(row: Row) -> list[str]:
     return re.findall(r"\d+", row.text)
 
 
-def _beside(rows: Sequence[Row], first: int, reach: int) -> list[Foot]:
-    """The page with notes that stand beside their numbers, from the lowest row on that can be note `first`."""
+def _beside(rows: Sequence[Row], first: int, reach: int, least: int = 1) -> list[Foot]:
+    """The page with notes that stand beside their numbers, from the lowest row on that can be note `first`.
+
+    `least` is how many rows of text must stand above them.
+    """
     found = []
     for index in range(len(rows) - 1, max(0, len(rows) - reach) - 1, -1):
-        if index > 0 and label(rows[index].text) == first:
+        if index >= least and label(rows[index].text) == first:
             notes: list[tuple[int, list[Row]]] = []
             for row in rows[index:]:
                 expected = first + len(notes)

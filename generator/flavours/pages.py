@@ -204,8 +204,8 @@ def _titled(sheet: Sheet, index: int) -> int:
 def _bare_numbers(sheet: Sheet, starts: Sequence[int]) -> None:
     """Enter page numbers without a count: the first or last row of every page, rising by one with the pages.
 
-    Where only two pages have one, they are the second and the third. An extract's last page may have lost its foot, and the
-    first page has one or none.
+    Where only two pages have one, they are the second and the third. An extract's last page may have lost its foot, and
+    the first page has one or none.
     """
     if "page number" in sheet.kinds or len(starts) < _FEW:
         return

@@ -24,8 +24,8 @@ HEAD = 6
 _MASTHEAD = 30
 _TITLE = 20
 _MARKUP = re.compile(r"[\s#*_>\\]+")
-# Matches the space in: "A/RES/75/19 General". Not in: "S/RES/2719 (2023)".
-_SPACED = re.compile(r"\s(?!\(\d{4}\)$)")
+# Matches the space in: "A/RES/75/19 General". Not in: "S/RES/2719 (2023)", "A/HRC/RES/ 73/14".
+_SPACED = re.compile(r"(?<!/)\s(?!\(\d{4}\)$)")
 
 
 @dataclass(slots=True)

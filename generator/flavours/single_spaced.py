@@ -138,7 +138,7 @@ def _late(feet: list[Foot], rows: Sequence[Row], first: int, *, whole: bool) -> 
     """A page with footnotes that are called on the page before, where they are raised; `whole`: or on any before."""
     for start in dict.fromkeys((len(feet) - 1, *([0] if whole else []))):
         before = [row for foot in feet[start:] for row in foot.text]
-        if found := footnotes.late(before, rows, first):
+        if found := footnotes.late(before, rows, first, whole=whole):
             text = iter(found[0])
             feet[start:] = [replace(foot, text=tuple(islice(text, len(foot.text)))) for foot in feet[start:]]
             return found[1]
