@@ -94,8 +94,9 @@ _FORMULA = re.compile(
 _FORMULA_LENGTH = 400
 _FINITE = re.compile(
     r"""\b(?: was | were | is | are | has | have | had | will | may | shall | should | must | can | held | made | agreed
-      | decided | considered | est | sont | était | étaient | ont | sera | seront | doit | doivent | peut | peuvent
-      | fue | fueron | han | será | serán | debe | deben | puede | pueden )\b""",
+      | decided | considered
+      | est | sont | était | étaient | ont | sera | seront | doit | doivent | devrait | devraient | peut | peuvent
+      | fue | fueron | han | será | serán | debe | deben | debería | deberían | puede | pueden )\b""",
     re.VERBOSE,
 )
 # Matches: "22 July 2021", "*2 août 2024*". Not: "22 July 2021 in Vienna".

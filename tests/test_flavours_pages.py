@@ -389,10 +389,11 @@ def test_a_title_ends_where_a_full_row_stands_below_it() -> None:
 
 
 def test_a_short_title_ends_where_a_sentence_stands_below_it_though_its_row_is_set_in() -> None:
-    said = FULL[: len(FULL) * 85 // 100].rsplit(" ", 1)[0]
+    said = FULL.removesuffix(" town")
     text = f"I. Lamps\n1. {FULL}.\nAnnex\nRules on lamps\n{said}\nand parted.\n1. {FULL}.\n"
     assert blocks(text)[2:5] == ["Annex", "Rules on lamps", f"{said} and parted."]
     assert blocks(text.replace("and parted.\n", ""))[3] == f"Rules on lamps {said}"
+    assert blocks(text.replace("harbour", "  harbour"))[3].startswith("Rules on lamps The keepers")
 
 
 def test_a_heading_takes_two_rows() -> None:

@@ -104,15 +104,15 @@ def below(row: Row, before: Row, after: Sequence[Row], sort: Sort, width: int) -
 def _sentence(row: Row, before: Row, after: Sequence[Row], width: int) -> bool:
     """Whether a row below a title that took less than half of its own begins a sentence, which ends on rows below.
 
-    The row may be set in, and so no full one; a title has no stop at its end.
+    The row may be set in, and so no full one; a title has no stop at its end, and a row of a table wide gaps.
     """
     if not row.text[:1].isupper() or len(before.text) > width * _HALF:
         return False
     for one in (row, *after):
-        if drafting.finished(one.text):
-            return True
-        if (one.gap and one is not row) or len(one.text) < width * SHORT or openings.number(one.text):
+        if "  " in one.text or openings.number(one.text) or (one.gap and one is not row):
             return False
+        if drafting.ending(one.text) in ".:" or len(one.text) < width * SHORT:
+            return drafting.ending(one.text) in ".:"
     return False
 
 
