@@ -78,7 +78,7 @@ def _counted(rows: Sequence[Row], kinds: list[str]) -> list[str]:
     Geneva prints pages so, from the second on.
     """
     page = 0
-    for index, above in enumerate(["", *kinds[:-1]]):
+    for index, above in enumerate(["", *kinds][:-1]):
         if kinds[index] != "job number" or above == "job number":
             continue
         page += 1
