@@ -209,6 +209,19 @@ def test_the_numbers_of_a_report_go_on_below_a_draft_with_numbers_of_its_own(dra
     assert [document.issued_in for document in drafts if document.title == "Repair of things"] == ["a"]
 
 
+@pytest.mark.parametrize("heading", ["II. General debate", "General debate", "II. General debate\n\nOpening of it"])
+def test_a_heading_above_a_number_that_goes_on_below_a_draft_is_one_of_the_report(heading: str) -> None:
+    report, draft = read(
+        "I. Matters for action\n\n1. The Commission recommends the following draft:\n\nDraft resolution\n\n"
+        f"Reuse\n\n{RESOLUTION}\n3. Keeps them.\n\n{heading}\n\n2. Speakers spoke.\n\n3. Others did not.\n"
+    )
+    assert [row[2] for row in rows(report) if row[1] == "numbered"] == ["1", "2", "3"]
+    assert [row[1] for row in rows(draft)][-4:] == ["preambular", *["operative"] * 3]
+    assert "\n".join(f"{row[2]} {row[3]}".strip() for row in rows(report) if row[1] == "heading").endswith(
+        heading.replace("\n\n", "\n")
+    )
+
+
 @pytest.mark.parametrize("between", ["\n\n", " ", ". "])
 def test_a_chapter_has_its_title_below_or_on_its_own_line(between: str) -> None:
     text = (

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _TITLE = 400
+_AHEAD = 4
 _WORDS = ("one", "two", "three", "four")
 
 
@@ -105,7 +106,8 @@ def split(blocks: Sequence[Block], start: int) -> Part:
             skip = index + 1 if title else -1
             continue
         below = next((after.number for after in blocks[index + 1 : index + 4] if after.shape is Shape.NUMBERED), 0)
-        while splitter.part.around is not None and _ends(splitter, block, below):
+        ahead = blocks[index : index + _AHEAD]
+        while splitter.part.around is not None and (_ends(splitter, block, below) or _heads(splitter, ahead)):
             splitter.close()
         _share(splitter, block)
         splitter.add(block)
@@ -195,6 +197,16 @@ def _counts_on(splitter: _Splitter, block: Block) -> bool:
     if outer is None or block.number in (1, own + 1) or block.title or drafting.opens_operative(block.text):
         return False
     return own > 0 or (not part.annex and _formed(part))
+
+
+def _heads(splitter: _Splitter, ahead: Sequence[Block]) -> bool:
+    """Whether a text is a heading, with none but headings down to a number that goes on with those around the part."""
+    for block in ahead:
+        if block.shape is not Shape.TEXT:
+            return block is not ahead[0] and block.shape is Shape.NUMBERED and _counts_on(splitter, block)
+        if len(block.text) > _TITLE or drafting.ending(block.text) in ".;:," or drafting.closing(block.text):
+            return False
+    return False
 
 
 def _formed(part: Part) -> bool:
