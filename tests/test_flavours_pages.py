@@ -376,6 +376,17 @@ def test_a_letter_may_stand_below_an_and_alone() -> None:
     ]
 
 
+def test_a_bullet_opens_an_item_though_the_one_above_has_no_stop_and_may_stand_alone() -> None:
+    text = f"I. Lamps\n1. {FULL}:\n• New lamps\n• {FULL}\nand mirrors\n•\n\nBells\n\n•\n\nMirrors\n\n2. They met.\n"
+    assert blocks(text)[2:] == [
+        "• New lamps",
+        f"• {FULL} and mirrors",
+        "• Bells",
+        "• Mirrors",
+        "2. They met.",
+    ]
+
+
 def test_words_after_a_list_go_on_with_the_sentence_above_it() -> None:
     assert blocks(f"I. Lamps\n1. It shall apply to:\n(a) {FULL};\n(b) Mirrors;\nwhere these stand.\n")[-2:] == [
         "(b) Mirrors;",

@@ -60,6 +60,7 @@ _FRONT = (
     "resumen",
     "introducción",
 )
+_DOTS = frozenset("•●▪")
 _RAISED = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹")
 _LONG = 200
 
@@ -126,6 +127,11 @@ def starred(text: str) -> bool:
 def bullet(text: str) -> bool:
     """Whether a row opens an item of a list without numbers."""
     return bool(_BULLET.match(text))
+
+
+def dotted(text: str) -> bool:
+    """Whether a row opens an item by a sign that stands in no sentence (`• To promote`), which may be alone on it."""
+    return text[:1] in _DOTS and text[1:2] in ("", " ")
 
 
 def opener(text: str) -> bool:

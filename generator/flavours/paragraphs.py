@@ -130,11 +130,10 @@ class Paragraphs:
             return Sort.LABEL
         if found is Sort.LABEL and text.startswith("Item"):
             return Sort.LABEL
-        return (
-            Sort.TEXT
-            if openings.bullet(text) and (free or drafting.ending(before.text if before else "") in ",:")
-            else None
-        )
+        if openings.dotted(text) and not self.masthead:
+            return Sort.TEXT if text[1:] else Sort.LABEL
+        listed = free or drafting.ending(before.text if before else "") in ",:"
+        return Sort.TEXT if openings.bullet(text) and listed else None
 
     def _numbered(self, number: int, row: Row, before: Row | None, *, free: bool) -> bool:
         """Whether a number at a row's start is a label: the next one, or the first or nearly so where one can begin."""
