@@ -95,6 +95,15 @@ def test_a_head_that_repeats_the_title_may_break_elsewhere() -> None:
     assert kinds == {"running head": head.split("\n")}
 
 
+@pytest.mark.parametrize(("heading", "stop"), [("Summary", ""), ("Lamps", ".")])
+def test_the_last_line_of_a_page_is_no_head_because_the_summary_has_its_words(heading: str, stop: str) -> None:
+    said = f"more lamps in towers of any height{stop}"
+    text = f"A/90/31\n\nOn lamps\n\n{heading}\n\nIt asks for {said}\n\n35-04711\n\fKeepers want\n{said}\n\nA/90/31\n"
+    pages, kinds = paged(text)
+    assert pages[1] == ["Keepers want", said]
+    assert kinds["running head"] == ["A/90/31"]
+
+
 def test_a_line_is_no_head_because_a_table_repeats_it() -> None:
     pages, kinds = paged("A/90/31\n\nCountry\n\n35-04711\n\nLamps\n\nmore\n\nCountry\n\nLamps\n")
     assert [line for page in pages for line in page].count("Country") == 2

@@ -60,8 +60,10 @@ def _symbol(rows: Sequence[Row]) -> str:
 
 
 def begins(text: str) -> bool:
-    """Whether a row is of the text below the masthead: a formula, a number, a heading's label."""
-    return openings.formula(text) or openings.number(text) > 0 or bool(openings.heading_label(text))
+    """Whether a row is of the text below the masthead: a formula, a number, a heading's label, a summary's heading."""
+    if openings.formula(text) or openings.front(text):
+        return True
+    return openings.number(text) > 0 or bool(openings.heading_label(text))
 
 
 def _beside_title(sheet: Sheet) -> str:
@@ -81,8 +83,8 @@ def alone(text: str) -> str:
 
 
 def titles(sheet: Sheet, first: int, size: int) -> bool:
-    """Whether so many rows from `first` on are words that the masthead above them holds."""
-    if any(sheet.kinds[first : first + size]):
+    """Whether so many rows from `first` on are words that the masthead above them holds: no end of a sentence."""
+    if any(sheet.kinds[first : first + size]) or sheet.rows[first + size - 1].text.endswith((".", ";")):
         return False
     whole = "".join(sheet.keys[first : first + size]).replace(sheet.symbol, "", 1)
     return len(whole) >= _TITLE and whole in "".join(sheet.keys[: min(first, sheet.text)])
