@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from generator.flavours import calls, footnotes, furniture, mastheads, notation, notes, rows, tables
+from generator.flavours import calls, footnotes, furniture, mastheads, notation, notes, rows, single_spaced, tables
 from generator.flavours.pages import paginate
 from generator.flavours.paragraphs import Paragraphs
 from generator.flavours.rows import Row
@@ -246,6 +246,14 @@ def test_a_number_inside_a_sentence_is_no_label() -> None:
         "I. Lamps",
         "1. The keepers met, as foreseen in paragraph 2. The rest of it was said in the year 2035.",
     ]
+
+
+def test_a_number_below_the_first_row_of_its_paragraph_is_put_before_that_though_a_name_goes_on() -> None:
+    text = "{0}\n\nCalls upon all to report to the\n\n2.\n{1} of Lamps.\n"
+    found = single_spaced.relabelled(made(text.format("Lamps are lit;", "Committee")), [])
+    assert [row.text for row in found][1:] == ["2. Calls upon all to report to the", "Committee of Lamps."]
+    apart = single_spaced.relabelled(made(text.format("Lamps are lit;", "Urges the Committee")), [])
+    assert [row.text for row in apart][2:] == ["2.", "Urges the Committee of Lamps."]
 
 
 def test_labels_alone_take_the_text_below_them() -> None:

@@ -209,7 +209,8 @@ def _inside(row: Row, done: Sequence[Row], below: Row) -> bool:
     above, small = done[-1], below.text[:1].islower()
     begins = above.gap > 0 or above.breaks or len(done) == 1 or drafting.finished(done[-2].text)
     goes_on = openings.unfinished(above.text) or (small and not _STOP.search(above.text))
-    return begins and above.text[:1].isupper() and goes_on and not below.gap and (small or not row.gap)
+    close = small or not row.gap or not drafting.opens_paragraph(below.text)
+    return begins and above.text[:1].isupper() and goes_on and not below.gap and close
 
 
 def _cells(cells: Sequence[Row]) -> Fragment:
