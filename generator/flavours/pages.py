@@ -78,8 +78,8 @@ def _counted(rows: Sequence[Row], kinds: list[str]) -> list[str]:
     Geneva prints pages so, from the second on.
     """
     page = 0
-    for index, above in enumerate(["", *kinds][:-1]):
-        if kinds[index] != "job number" or above == "job number":
+    for index, kind in enumerate(kinds):
+        if kind != "job number" or (index and kinds[index - 1] == "job number"):
             continue
         page += 1
         beside = [other for other in (index - 1, index + 1) if 0 <= other < len(rows) and not kinds[other]]
