@@ -48,8 +48,7 @@ def unwritten(text: str) -> str:
     """
     if _BULLET.match(text):
         text = text.lstrip()[2:]
-    if "![]" in text:
-        text = _PICTURE.sub("", text)
+    text = unpictured(text)
     if "note-" in text:
         text = _CALL.sub(r"<sup>\1</sup>", text)
         if note := _NOTE.fullmatch(text.strip()):
@@ -60,6 +59,11 @@ def unwritten(text: str) -> str:
         text = _BROKEN.sub(" ", _ANCHOR.sub("", text))
         text = _TABLE_TAG.sub(lambda tag: _TABLE_SIGNS.get(tag["end"] + tag["name"], ""), text)
     return _POWER.sub(lambda found: f"<sup>{found['pandoc'] or found['latex']}</sup>", text) if "^" in text else text
+
+
+def unpictured(text: str) -> str:
+    """The text without the places of pictures without words."""
+    return _PICTURE.sub("", text) if "![]" in text else text
 
 
 def cells(line: str) -> tuple[str, ...]:

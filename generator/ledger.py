@@ -89,7 +89,7 @@ def check(reading: Reading) -> tuple[Problem, ...]:
             quote=line.text[:200],
         )
         for line in reading.seed.lines
-        if inline.unset(line.text).strip() and line.number not in claimed and line.number not in furniture
+        if line.number not in claimed and line.number not in furniture and inline.parse(line.text, ())[0].strip()
     ]
     return (*lost, *_differences(reading))
 

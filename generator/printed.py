@@ -70,7 +70,7 @@ def _mended(reading: Reading) -> dict[int, str]:
         figure for line in reading.seed.lines if line.number in apart for figure in re.findall(r"\d+", line.text)
     )
     for number, marks in _marks(reading).items():
-        lines[number] = _unmarked(lines.get(number, ""), marks)
+        lines[number] = _unmarked(dialects.unpictured(lines.get(number, "")), marks)
     for mend in reading.mends:
         label = next(iter(mend.text.split(maxsplit=1)), "")
         added = label.isdecimal() and mend.text == f"{label} {mend.source}"

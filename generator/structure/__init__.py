@@ -202,12 +202,14 @@ def _document(
 
 
 def _masthead(stated: Sequence[Stated], labels: Collection[str]) -> tuple[MastheadLine, ...]:
+    """The lines of a masthead but those of nothing but markup."""
     given = Anchors()
     lines = []
     for item in stated:
         text, marks = inline.parse(_whole(item.block), labels)
-        anchor = given.give(f"masthead-{item.role.value.replace(' ', '-')}")
-        lines.append(MastheadLine(item.role, text, marks, anchor, item.block.source))
+        if text:
+            anchor = given.give(f"masthead-{item.role.value.replace(' ', '-')}")
+            lines.append(MastheadLine(item.role, text, marks, anchor, item.block.source))
     return tuple(lines)
 
 
