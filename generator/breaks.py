@@ -11,7 +11,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator import drafting, openers
+from generator import agendas, drafting, openers
 from generator.blocks import Block, Shape, headed, label_alone
 from generator.mends import SOFT, SUSPENDS
 from generator.model import Mend
@@ -76,6 +76,7 @@ def _stands_alone(before: Block, block: Block) -> bool:
         or drafting.closing(block.text)
         or drafting.vote(block.text)
         or drafting.witness(block.text)
+        or agendas.sits(block.text)
     ):
         return True
     if before.shape is Shape.TEXT and (drafting.formula(before.text) or drafting.formula(block.text)):

@@ -304,3 +304,33 @@ def test_a_title_does_not_go_on_with_the_name_of_a_treaty_body_above_it(name: st
     head = ["CAT/C/9", "Distr.: General", "4 May 2035", "Original: English", name, f"General comment No. 9: {TITLE}"]
     (document,) = read("\n".join([*head, "I. Introduction", *lines, *lines[1:], ""]))
     assert (document.organ, document.title) == (name, f"General comment No. 9: {TITLE}")
+
+
+@pytest.mark.parametrize(
+    ("title", "opens", "rises"),
+    [
+        (
+            "Summary record of the 4th meeting",
+            "The meeting was called to order at 3 p.m.",
+            "The meeting rose at 6 p.m.",
+        ),
+        (
+            "Compte rendu analytique de la 4e séance",
+            "La séance est ouverte à 15 heures.",
+            "La séance est levée à 18 heures.",
+        ),
+        (
+            "Acta resumida de la cuarta sesión",
+            "Se abre la sesión a las 15 horas.",
+            "Se levanta la sesión a las 18 horas.",
+        ),
+    ],
+)
+def test_the_record_of_a_meeting_begins_and_ends_with_its_hours(title: str, opens: str, rises: str) -> None:
+    head = HEAD.replace("Agenda item 12\n\nWalls and bridges", f"{title}\n\nHeld in the harbour of Erewhon")
+    text = f"*{opens}*\n\nWalls and bridges\n\n1. The Chair spoke.\n\n2. *It was so decided.*\n\n*{rises}*\n"
+    (document,) = read(head + text)
+    assert document.title == title
+    assert [row[3] for row in rows(document)] == [
+        opens, "Walls and bridges", "The Chair spoke.", "It was so decided.", rises,
+    ]  # fmt: skip

@@ -50,6 +50,7 @@ _DESIGNATION = r"""[*_]* (?: (?: Draft\ (?:report|resolution|decision) | Projet\
 _VENUE = r"""[*_]* (?:[A-ZÀ-Ý][\w’ -]+ (?:,\ [A-ZÀ-Ý][\w’ -]+)* ,\ )?
     \d{1,2} (?:[–-]\d{1,2}\ \w+ | \ \w+\ ?[–-]\ ?\d{1,2}\ \w+) \ \d{4} [*_]*"""
 _REPORT = r"""[*_]* (?: Report\ (?:of|on) | Note\ (?:by|verbale) | Letter\ dated
+    | (?:Provisional\ )?(?:Summary|Verbatim)\ record\ of | Compte\ rendu\ analytique | Acta\ resumida
     | Rapport\ (?:du|de) | Informe\ (?:del?|sobre)
     | Annotated\ (?:provisional\ )?agenda | Ordre\ du\ jour\ provisoire\ annoté | Programa\ provisional\ anotado )
     \b .*"""
@@ -122,6 +123,8 @@ def _begins_with(blocks: Sequence[Block], index: int) -> bool:
         return True
     if _FRONT.fullmatch(text) or drafting.transmits(text) or (index == 0 and drafting.bare(text)[:1].islower()):
         return True  # an extract can begin inside a sentence
+    if agendas.sits(text):
+        return True
     found = openers.opener(text)
     if found:
         return bool(found["chapter"] or found["annex"]) or _one_of_several(blocks, index)
