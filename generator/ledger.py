@@ -175,7 +175,7 @@ def _whole(unit: Unit) -> str:
         return _with_calls(unit.text, unit.marks)
     if isinstance(unit, Section):
         return unit.label + _with_calls(unit.heading, unit.marks)
-    stop = "." if isinstance(unit, Paragraph) and unit.label[:1].isdigit() else ""
+    stop = "." if isinstance(unit, Paragraph) and unit.label[:1].isdigit() and "." not in unit.label else ""
     return unit.label + stop + _with_calls(unit.text, unit.marks)
 
 

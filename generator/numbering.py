@@ -41,6 +41,8 @@ def titled(block: Block, following: Block | None, next_number: Block | None) -> 
         return False
     if following is not None and following.shape is Shape.NUMBERED:
         return following.number == block.number
+    if following is not None and following.text.startswith(f"{block.number}.1"):
+        return True  # `3. Safeguards`, with `3.1` below it
     if not headlike(block, following):
         return False
     if following is not None and _PART.match(drafting.bare(following.text[:BEGINNING])):

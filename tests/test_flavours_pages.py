@@ -404,6 +404,11 @@ def test_a_bullet_opens_an_item_though_the_one_above_has_no_stop_and_may_stand_a
     ]
 
 
+def test_a_number_of_two_parts_opens_a_paragraph_below_a_sentence_alone() -> None:
+    text = f"I. Lamps\n{FULL} and\n1.1 Lamps.\n1.2 {FULL}\nand parted.\n"
+    assert blocks(text)[1:] == [f"{FULL} and 1.1 Lamps.", f"1.2 {FULL} and parted."]
+
+
 def test_words_after_a_list_go_on_with_the_sentence_above_it() -> None:
     assert blocks(f"I. Lamps\n1. It shall apply to:\n(a) {FULL};\n(b) Mirrors;\nwhere these stand.\n")[-2:] == [
         "(b) Mirrors;",

@@ -396,3 +396,42 @@ def test_a_treaty_is_no_resolution_and_counts_anew_in_each_article() -> None:
     assert document.kind == "unclassified"
     kinds = ["enacting formula", "preambular", "preambular", "enacting formula"]
     assert [kind for _, kind, _, _ in rows(document)] == [*kinds, *["heading", "numbered", "numbered"] * 2]
+
+
+RULES = """Annex
+
+Rules on lamps
+
+I. General principles
+
+1. Fundamental aims
+
+1.1 The rules are on lamps.
+
+1.2 They shall be kept by:
+
+(a) Keepers;
+
+(b) Others.
+
+2. Scope of the rules
+
+2.1. The rules apply to all.
+
+Lamps are lit.
+
+2.2. They rose by
+
+3.5 Million lamps were lit.
+"""
+
+
+def test_paragraphs_may_have_numbers_of_two_parts_each_the_next_or_the_first_below_another() -> None:
+    _, annex = read(f"89/1. Rules\n\n{RESOLUTION}\n{RULES}")
+    assert [f"{depth} {kind} {label}".rstrip() for depth, kind, label, _ in rows(annex)][2:] == [
+        "0 heading I.", "1 heading 1.", "2 numbered 1.1", "2 numbered 1.2", "3 subparagraph (a)", "3 subparagraph (b)",
+        "1 heading 2.", "2 numbered 2.1.", "2 unclassified", "2 heading 2.2.", "3 unclassified",
+    ]  # fmt: skip
+    assert [unit.anchor for unit in units(annex) if isinstance(unit, Paragraph)][:4] == [
+        "para-1-1", "para-1-2", "para-1-2-a", "para-1-2-b",
+    ]  # fmt: skip

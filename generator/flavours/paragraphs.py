@@ -124,8 +124,8 @@ class Paragraphs:
         if label := openings.heading_label(text):
             ended = free or self._after_comma(before)
             return (Sort.LABEL if found is Sort.LABEL else Sort.HEADING) if ended and self.labels.heads(label) else None
-        if openings.decimal(text) and (before is None or row.gap or (free and found is Sort.LABEL)):
-            return found if found is Sort.LABEL else Sort.HEADING
+        if openings.decimal(text) and free:
+            return found if found is Sort.LABEL or (before is not None and not row.gap) else Sort.HEADING
         if drafting.NUMBER_ONLY.fullmatch(text[:30]) and self.masthead:
             return Sort.LABEL
         if found is Sort.LABEL and text.startswith("Item"):

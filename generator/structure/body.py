@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from generator import agendas, drafting
 from generator.blocks import Block, Shape, headed
 from generator.model import ParagraphKind
-from generator.structure import captions, headings, listing
+from generator.structure import captions, decimals, headings, listing
 from generator.structure.builder import Builder, node_of, under_heading
 from generator.structure.enacting import counts_anew, opening, preambular
 from generator.structure.parts import Part
@@ -168,6 +168,8 @@ def _text(builder: Builder, block: Block, ahead: Sequence[Block | Part]) -> None
         builder.close()
         builder.sections.clear()
         builder.put(node_of(ParagraphKind.CLOSING, block))
+    elif builder.label is None and decimals.enter(builder, block):
+        return
     elif builder.label is None and _listed(builder, block, following):
         _list_item(builder, block)
     elif opening(builder, block, following):

@@ -36,6 +36,7 @@ class Builder:
     item: Node | None = None
     owner: Node | None = None
     last: int = 0
+    decimal: tuple[int, ...] = ()
     items: int = 0
     resumes: int = 0
     restarted: bool = False
