@@ -135,6 +135,15 @@ def test_the_first_page_may_have_its_number_too() -> None:
     assert paged("one\n4\n\ftwo\n2\n\fthree\n3\n")[0][0] == ["one", "4"]
 
 
+@pytest.mark.parametrize("first", [1, 2])
+def test_numbers_alone_are_those_of_pages_where_a_text_has_no_other_and_ends_with_one(first: int) -> None:
+    numbers = [str(number) for number in range(first, first + 3)]
+    text = "".join(f"{'that lamps are lit~' * 11}{number}~" for number in numbers).replace("~", "\n")
+    assert paged(text)[1]["page number"] == numbers
+    for other in (f"{text}Bells\n", f"7\n{text}", text.replace("lit\n3", "lit\nE/5\n3")):
+        assert "page number" not in paged(other)[1]
+
+
 def test_a_page_may_have_its_number_above_or_below_the_job_number_at_its_foot() -> None:
     text = "A/HRC/90/3\n\none\n\nGE.35-04711 (E)\n\f2\n\nGE.35-04711\n\fthree\n\nGE.35-04711\n\n3\n"
     assert paged(text)[1]["page number"] == ["2", "3"]

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
-from generator.flavours import furniture, openings
+from generator.flavours import furniture, notes, openings
 from generator.flavours.rows import furniture as as_furniture
 from generator.flavours.sheets import HEAD, alone, key, laid, signed, titles
 
@@ -69,7 +69,24 @@ def _feet(sheet: Sheet) -> list[str]:
         beside = (kinds[index - 1] if index else "") == "job number"
         if not kinds[index] and beside and furniture.beside_job(row.text):
             kinds[index] = "job number"
-    return kinds if "page number" in kinds else _counted(sheet.rows, kinds)
+    return _alone(sheet) if not any(kinds) else kinds if "page number" in kinds else _counted(sheet.rows, kinds)
+
+
+def _alone(sheet: Sheet) -> list[str]:
+    """The kinds of the rows of a text without any foot of a known form: page numbers alone, from the first to the last.
+
+    They rise by one, far apart, and are all the numbers alone that the text has; beside a note one may be the note's.
+    """
+    rows, kinds = sheet.rows, [""] * len(sheet.rows)
+    found = [index for index, row in enumerate(rows) if _NUMBER.fullmatch(row.text)]
+    if len(found) < _MANY or found[-1] + 1 < len(rows) or sheet.symbol in sheet.keys[sheet.text :]:
+        return kinds
+    noted = any(notes.noted(row.text) for index in found for row in rows[index - 1 : index + 2])
+    offsets = {int(rows[index].text) - page for page, index in enumerate(found)}
+    if offsets in ({1}, {_FEW}) and not noted and all(two - one > _APART for one, two in pairwise(found)):
+        for index in found:
+            kinds[index] = "page number"
+    return kinds
 
 
 def _counted(rows: Sequence[Row], kinds: list[str]) -> list[str]:
@@ -82,9 +99,8 @@ def _counted(rows: Sequence[Row], kinds: list[str]) -> list[str]:
         if kind != "job number" or (index and kinds[index - 1] == "job number"):
             continue
         page += 1
-        beside = [other for other in (index - 1, index + 1) if 0 <= other < len(rows) and not kinds[other]]
-        for other in beside if page > 1 else ():
-            if rows[other].text == str(page):
+        for other in (index - 1, index + 1) if page > 1 else ():
+            if other < len(rows) and not kinds[other] and rows[other].text == str(page):
                 kinds[other] = "page number"
     return kinds
 
