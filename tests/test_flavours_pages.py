@@ -435,7 +435,12 @@ def test_a_short_title_ends_where_a_sentence_stands_below_it_though_its_row_is_s
     text = f"I. Lamps\n1. {FULL}.\nAnnex\nRules on lamps\n{said}\nand parted.\n1. {FULL}.\n"
     assert blocks(text)[2:5] == ["Annex", "Rules on lamps", f"{said} and parted."]
     assert blocks(text.replace("and parted.\n", ""))[3] == f"Rules on lamps {said}"
-    assert blocks(text.replace("harbour", "  harbour"))[3].startswith("Rules on lamps The keepers")
+    assert blocks(text.replace(f"{said}\nand parted.", "Date  Place  Item."))[3] == "Rules on lamps Date  Place  Item."
+
+
+def test_a_wide_space_behind_a_label_makes_no_row_longer() -> None:
+    assert rows.width(made(f"1.             Lamps are lit.\n{FULL}\n")) == len(FULL)
+    assert rows.width(made(f"1.{' ' * len(FULL)}Lamps are lit.\n{FULL}\n")) == len(FULL)
 
 
 def test_a_heading_takes_two_rows() -> None:

@@ -132,6 +132,6 @@ def full(rows: Sequence[Row]) -> int:
 
 
 def width(rows: Sequence[Row]) -> int:
-    """The length of a full row: that which hardly a row exceeds."""
-    sizes = sorted(len(row.text) for row in rows)
+    """The length of a full row: that which hardly a row exceeds; a wide space, as behind a label, counts as one."""
+    sizes = sorted(len(" ".join(row.text.split())) for row in rows)
     return max(1, sizes[int(len(sizes) * 0.97)]) if sizes else 1
