@@ -438,6 +438,15 @@ def test_a_short_title_ends_where_a_sentence_stands_below_it_though_its_row_is_s
     assert blocks(text.replace(f"{said}\nand parted.", "Date  Place  Item."))[3] == "Rules on lamps Date  Place  Item."
 
 
+def test_a_heading_ends_above_another_that_is_longer_than_it_with_a_word_more() -> None:
+    headings = [
+        "Advancing the lamps and the bells of all of the towers",
+        "Safeguarding the lamps of all keepers on distant shores and in the harbours",
+    ]
+    text = "\n".join(["I. Lamps", f"1. {FULL}.", "", *headings, f"2. {FULL}."])
+    assert blocks(text)[2:4] == headings
+
+
 def test_a_wide_space_behind_a_label_makes_no_row_longer() -> None:
     assert rows.width(made(f"1.             Lamps are lit.\n{FULL}\n")) == len(FULL)
     assert rows.width(made(f"1.{' ' * len(FULL)}Lamps are lit.\n{FULL}\n")) == len(FULL)

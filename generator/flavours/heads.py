@@ -64,15 +64,15 @@ def _title(row: Row, before: Row, after: Sequence[Row], sort: Sort) -> Sort | No
     texts = [before.text, text, *(other.text for other in after)]
     if drafting.sponsored(before.text) or (mastheads.submits(texts[1:]) and not mastheads.submits(texts)):
         return Sort.TITLE
-    if mastheads.titled(text) or before.text.endswith("]") or (sort is Sort.ITEM and _other_title(before.text, text)):
+    if mastheads.titled(text) or before.text.endswith("]") or (sort is Sort.ITEM and other_title(before.text, text)):
         return Sort.TITLE
     if sort is not Sort.STATEMENT or _open_bracket(before.text):
         return None
     return Sort.ITEM if mastheads.item(before.text) else Sort.TITLE
 
 
-def _other_title(above: str, text: str) -> bool:
-    """Whether a row begins the document's title, below its agenda item's: it is longer than that with its first word.
+def other_title(above: str, text: str) -> bool:
+    """Whether a row begins another title than the one above it: it is longer than that with its own first word.
 
     The title above ended, then, though the next word would have fitted.
     """

@@ -150,7 +150,8 @@ class Paragraphs:
     def _by_shape(self, row: Row, before: Row | None, after: Sequence[Row], sort: Sort = Sort.TEXT) -> Sort:
         if drafting.closing(row.text):
             return Sort.CLOSING
-        return Sort.HEADING if self._heading(row, before, after, sort) else Sort.TEXT
+        headed = before is not None and self._headed(row, before, after)
+        return Sort.HEADING if headed or self._heading(row, before, after, sort) else Sort.TEXT
 
     def _in_text(self, row: Row, before: Row, after: Sequence[Row], sort: Sort) -> Sort | None:
         text = row.text
@@ -158,7 +159,8 @@ class Paragraphs:
             wrapped = len(before.text) > self.width * _WRAPPED and len(text) < self.width * SHORT
             wrapped = wrapped and not drafting.finished(text)
             goes_on = wrapped or text[:1].islower() or openings.unfinished(before.text)
-            return self._by_shape(row, before, after, sort) if self._early(before, row) and not goes_on else None
+            early = self._early(before, row) or heads.other_title(before.text, text)
+            return self._by_shape(row, before, after, sort) if early and not goes_on else None
         end = drafting.ending(before.text)
         if self._headed(row, before, after):
             return Sort.HEADING
