@@ -207,7 +207,7 @@ def _masthead(stated: Sequence[Stated], labels: Collection[str]) -> tuple[Masthe
     lines = []
     for item in stated:
         text, marks = inline.parse(_whole(item.block), labels)
-        if text:
+        if text or marks:
             anchor = given.give(f"masthead-{item.role.value.replace(' ', '-')}")
             lines.append(MastheadLine(item.role, text, marks, anchor, item.block.source))
     return tuple(lines)
