@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator import inline, printed
+from generator import dialects, inline, printed
 from generator.model import Footnote, MarkKind, MastheadLine, Paragraph, Section, SourceSpan, units
 from generator.problems import Problem
 
@@ -89,9 +89,15 @@ def check(reading: Reading) -> tuple[Problem, ...]:
             quote=line.text[:200],
         )
         for line in reading.seed.lines
-        if line.number not in claimed and line.number not in furniture and inline.parse(line.text, ())[0].strip()
+        if line.number not in claimed and line.number not in furniture and _says(line.text)
     ]
     return (*lost, *_differences(reading))
+
+
+def _says(line: str) -> bool:
+    """Whether a line holds more than markup."""
+    text, _ = inline.parse(dialects.unwritten(line), ())
+    return bool(text.strip())
 
 
 def _owners(reading: Reading) -> dict[int, tuple[str, str]]:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from generator.model import Mend, Reading, SourceSpan
 
 # What carries no words: emphasis, escapes, brackets of links, tags, marks of lists and headings at a line's start.
-_MARKUP = re.compile(r"\(#\)|</?(?:i|b|em|strong|sup)>|[*_\\\[\]<>#]")
+_MARKUP = re.compile(r"\(#\)|\]\(#[^()\s]{0,500}\)|</?(?:i|b|em|strong|sup)>|[*_\\\[\]<>#]")
 _MARK = re.compile(r"\s*(?:[-–—•●▪+]|#{1,6}|>)(?:\s+|$)")
 _LEAD = re.compile(r"\s*(?:(?:[-–—•●▪+]|#{1,6}|>)(?:\s+|$))*")
 _RAISED = re.compile(r"[⁰¹²³⁴-⁹]+")

@@ -91,8 +91,8 @@ def without(found: Sequence[Row], taken: Sequence[Row], *, rules: bool = False) 
 
 
 def furniture(kind: str, seed: Seed, taken: Iterable[Row]) -> tuple[Furniture, ...]:
-    """The furniture of one kind that the rows are, one entry a line."""
-    return tuple(Furniture(kind, SourceSpan(seed.file, row.number, row.number)) for row in taken)
+    """The furniture of one kind that the rows are, one entry a row, with the line that it has taken in."""
+    return tuple(Furniture(kind, SourceSpan(seed.file, row.number, max(row.number, row.through))) for row in taken)
 
 
 def joined(block: Sequence[Row], words: Words, mended: list[Mend], full: int = 0) -> Fragment:
