@@ -38,6 +38,9 @@ class Line:
     cut: bool
 
 
+# Matches the end of a link that began on the line above: "76/181](https://undocs.org/A/RES/76/181)". Not: "[a](b)".
+_LINK_END = re.compile(r"(?P<shown>[^\[\]]{0,300})\]\((?P<target>[^()\s]{0,500})\)")
+
 _NONE = Line("", cut=False)
 
 
@@ -127,17 +130,26 @@ def forms(source: tuple[SourceSpan, ...], lines: Mapping[int, Line]) -> Iterator
     Where a stretch begins, or nothing has been said yet, also without the mark of a list there, which can be text too,
     where a page break cut just before a dash.
     """
-    begun = False
+    begun, above = False, ""
     for span in source:
         first = next((number for number in span.lines if number in lines), 0)
         for number in span.lines:
             line = lines.get(number, _NONE)
-            written = (line.text, dialects.unwritten(line.text))
+            written = (line.text, dialects.unwritten(line.text), _unled(above, line.text))
+            above = line.text
             read = dict.fromkeys(inline.unled(text, depth) for text in written for depth in (1, inline.NESTED + 1))
             whole = begun and number != first and not any(map(dialects.cells, read))
             said = tuple(squeeze(form) for one in read for form in ([one] if whole else _forms(one)))
             begun = begun or bool(said[-1])
             yield tuple(form[:-1] if line.cut and form.endswith("-") else form for form in said)
+
+
+def _unled(above: str, line: str) -> str:
+    """A line without the address of a link that began on the line above, where the address adds nothing."""
+    tail, begun = _LINK_END.match(line), above.rpartition("[")
+    if tail and begun[1] and "]" not in begun[2] and inline.says(tail["target"], f"{begun[2]} {tail['shown']}"):
+        return tail["shown"] + line[tail.end() :]
+    return line
 
 
 def _forms(line: str) -> list[str]:

@@ -162,3 +162,21 @@ def test_units_that_share_a_line_are_read_in_the_order_of_their_lines() -> None:
     entry = Entry(file="a.txt", flavour="single-spaced", because="a test")
     found, _ = reader.read(Seed("a.txt", "0" * 64, lines), entry, Counter())
     assert ledger.check(found) == ()
+
+
+def test_a_link_may_go_on_on_the_next_line() -> None:
+    """Its address is dropped where it says what the words say, and kept as words where it doesn't."""
+    lines = (
+        "1. Recalls its [resolution",
+        "76/181](https://undocs.org/A/RES/76/181) and [the",
+        "site](https://un.org/a).",
+    )
+    seed = Seed("a.txt", "0" * 64, tuple(SourceLine(number, line) for number, line in enumerate(lines, 1)))
+    found, problems = reader.read(seed, Entry(file="a.txt"), Counter())
+    assert (problems, ledger.check(found)) == ((), ())
+    assert operative_text(found) == "Recalls its resolution 76/181 and the site (https://un.org/a)."
+
+
+def operative_text(reading: Reading) -> str:
+    (paragraph,) = (child for child in reading.documents[0].children if isinstance(child, Paragraph))
+    return paragraph.text
