@@ -66,8 +66,8 @@ class _Cut(Treeprocessor):
                     element.insert(index, inner)
 
     def _aside(self, text: str | None) -> str | None:
-        """The text with the marks that Python-Markdown itself puts for such signs, in place of them."""
-        if not text or isinstance(text, AtomicString) or "`" in text:
+        """A long text with the marks that Python-Markdown itself puts for such signs, in place of them."""
+        if not text or len(text) < _LENGTH or isinstance(text, AtomicString) or "`" in text:
             return text
         return self._signs.sub(_mark, text)
 
