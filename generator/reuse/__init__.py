@@ -17,7 +17,7 @@ from generator.reuse.citing import cited
 from generator.reuse.order import follows
 from generator.reuse.passages import common
 from generator.reuse.rules import PUBLISHED, SHORT_WORTH, Finding, Shared, described, judged, link
-from generator.reuse.texts import Rarity, shingles
+from generator.reuse.texts import Rarity, sequences, shingles
 from generator.reuse.weights import Weights
 
 if TYPE_CHECKING:
@@ -115,9 +115,9 @@ def _pairs(
 ) -> Iterator[Shared]:
     """The earlier paragraphs with which a later one shares enough to be looked at."""
     seeds: defaultdict[int, float] = defaultdict(float)
-    for shingle in shingles(later):
-        postings = index.get(shingle, ())
-        if 0 < len(postings) <= _POSTINGS:
+    for shingle in dict.fromkeys(filter(index.__contains__, sequences(later))):
+        postings = index[shingle]
+        if len(postings) <= _POSTINGS:
             weight = rarity.sequence(shingle)
             for at in postings:
                 seeds[at] += weight

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from generator.model import ParagraphKind, Place, paragraphs
 from generator.reuse.order import family
-from generator.wording import words
+from generator.wording import keys, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -40,15 +40,19 @@ Shingle: TypeAlias = "tuple[str, ...]"
 class Text:
     """A paragraph as words. `family` is shared by a draft and its adopted text, which count as one document.
 
-    `keys` are what its words are compared by. A text is the same as itself alone, so that what is derived from it can
-    be remembered without comparing its words.
+    `keys` are what its words are compared by; where these stand is asked for of few texts. A text is the same as itself
+    alone, so that what is derived from it can be remembered without comparing its words.
     """
 
     place: Place
     text: str
-    words: Words
     keys: tuple[str, ...]
     family: str
+
+    @property
+    def words(self) -> Words:
+        """Its words, with their offsets and whether they are names."""
+        return words(self.text)
 
 
 def gather(corpus: Corpus) -> Iterator[Text]:
@@ -62,9 +66,9 @@ def of(document: Document) -> Iterator[Text]:
     for paragraph in paragraphs(document):
         if paragraph.kind in (ParagraphKind.ENACTING_FORMULA, ParagraphKind.CLOSING):
             continue
-        found = words(paragraph.text)
-        if len(found.keys) >= _LEAST:
-            yield Text(Place(document.id, paragraph.anchor), paragraph.text, found, found.keys, its_family)
+        found = keys(paragraph.text)
+        if len(found) >= _LEAST:
+            yield Text(Place(document.id, paragraph.anchor), paragraph.text, found, its_family)
 
 
 def sequences(text: Text) -> Iterator[Shingle]:
@@ -74,7 +78,7 @@ def sequences(text: Text) -> Iterator[Shingle]:
 
 @lru_cache(maxsize=1024)
 def shingles(text: Text) -> Mapping[Shingle, None]:
-    """The sequences of words in a text, each once, in reading order. Those of earlier texts are asked for often."""
+    """The sequences of words in an earlier text, each once, in reading order. They are asked for often."""
     return dict.fromkeys(sequences(text))
 
 
@@ -93,7 +97,7 @@ class Rarity:
             self._paragraphs += 1
             self._words.update(set(text.keys))
             families.add(text.family)
-            for shingle in sought.intersection(shingles(text)):
+            for shingle in sought.intersection(sequences(text)):
                 self._spread[shingle].add(text.family)
         self._families = len(families)
         self._weights: dict[str, float] = {}
@@ -164,4 +168,5 @@ class Rarity:
 
     def weight(self, text: Text, places: Iterable[int]) -> float:
         """What some words of a text weigh together, names at their quarter."""
-        return sum(self.word(text.keys[at]) * (NAME if text.words.names[at] else 1) for at in places)
+        names = text.words.names
+        return sum(self.word(text.keys[at]) * (NAME if names[at] else 1) for at in places)

@@ -25,10 +25,11 @@ _ALONE, _PAIR = 0.35, 0.7
 class Weights:
     """What each word of the later text weighs when the earlier one has it too."""
 
-    __slots__ = ("_earlier", "_later", "_others", "_rarity", "_runs", "_weights")
+    __slots__ = ("_earlier", "_later", "_others", "_ours", "_rarity", "_runs", "_theirs", "_weights")
 
     def __init__(self, later: Text, earlier: Text, rarity: Rarity) -> None:
         self._later, self._earlier, self._rarity = later, earlier, rarity
+        self._ours, self._theirs = later.words.names, earlier.words.names
         self._others = rarity.others(later, earlier)
         self._weights: dict[int, float] = {}
         self._runs: dict[Run, tuple[float, float]] = {}
@@ -51,7 +52,7 @@ class Weights:
         return weight
 
     def _named(self, later: int, earlier: int) -> bool:
-        return self._later.words.names[later] or self._earlier.words.names[earlier]
+        return self._ours[later] or self._theirs[earlier]
 
     def run(self, run: Run) -> float:
         """The weight of a run."""
@@ -63,9 +64,8 @@ class Weights:
         if known is not None:
             return known
         names = others = 0.0
-        ours, theirs = self._later.words.names, self._earlier.words.names
         for at, there in enumerate(range(run.earlier, run.earlier + run.length), run.later):
-            if ours[at] or theirs[there]:
+            if self._named(at, there):
                 names += self._alone(at) * NAME
             else:
                 others += self._alone(at)
