@@ -6,6 +6,7 @@ In: a folder of seeds. Out: pages, data and a site, or what is wrong with the te
 
 from __future__ import annotations
 
+import atexit
 import gc
 import io
 import os
@@ -66,6 +67,7 @@ def main() -> None:
     what is wrong with the texts; `kyoto explain` shows what was made of one paragraph, and why.
     """
     gc.set_threshold(NEW_VALUES)
+    atexit.register(gc.freeze)  # nor is it worth a last look when all ends
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")  # as stderr does where a terminal lacks a sign
 

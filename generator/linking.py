@@ -28,9 +28,8 @@ def link(corpus: Corpus, faults: tuple[Problem, ...], folder: Path, progress: Pr
     corpus, decided = _linked(corpus, folder, progress)
     progress("checking the library")
     accounts = tuple(account for reading in corpus.readings for account in ledger.account(reading))
-    unaccounted = tuple(problem for reading in corpus.readings for problem in ledger.check(reading))
     committed, listed = checks.committed(folder)
-    met = (*faults, *unaccounted, *decided, *listed, *checks.check(corpus, accounts, committed))
+    met = (*faults, *decided, *listed, *checks.check(corpus, accounts, committed))
     return Library(corpus, accounts, tuple(dict.fromkeys(met)))
 
 

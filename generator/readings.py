@@ -1,8 +1,8 @@
 """Read every source of a folder: those that changed anew, on all cores where it pays, the others from what was kept.
 
 In: sources, in the order of the catalogue. Out: their readings and problems, in the same order and the same to the byte
-however they came about. A reading depends on its source alone, and on the words of the other texts that it asked for to
-mend its own.
+however they came about, each with the ledger's proof of every word. A reading depends on its source alone, and on the
+words of the other texts that it asked for to mend its own.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from generator import cache, cores, reader
+from generator import cache, cores, ledger, reader
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -68,8 +68,9 @@ def _kept(source: Source, vocabulary: Mapping[str, int], kept: Cache) -> Read | 
 
 
 def _one(source: Source, vocabulary: Mapping[str, int]) -> Read:
-    """One source read by itself; the catalogue's corrections stand among the mends."""
+    """One source read by itself, and proved; the catalogue's corrections stand among the mends."""
     consulted = cache.Consulted(vocabulary)
     reading, problems = reader.read(source.seed, source.entry, consulted)
     mends = tuple(sorted((*source.mends, *reading.mends), key=lambda mend: mend.line))
-    return Read(replace(reading, mends=mends), problems, consulted.asked)
+    found = replace(reading, mends=mends)
+    return Read(found, (*problems, *ledger.check(found)), consulted.asked)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -52,6 +53,25 @@ def test_what_has_not_changed_is_not_read_again(
     changed = read(folder, kept)
     assert read_files == ["a.txt", "b.txt", "b.txt"]
     assert changed == read(folder, conversion.NOTHING)
+
+
+def test_a_text_of_which_a_word_is_lost_is_an_error_however_it_was_read(
+    seed_folder: Callable[..., Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = reader.read
+
+    def losing(seed: Seed, *rest: object) -> object:
+        reading, problems = real(seed, *rest)  # type: ignore[arg-type]  # passed on as they came
+        (document,) = reading.documents
+        return replace(reading, documents=(replace(document, children=document.children[:-1]),)), problems
+
+    monkeypatch.setattr(reader, "read", losing)
+    kept = cache.opened(tmp_path / "cache")
+    folder = seed_folder(TWO, {"a.txt": TEXT, "b.txt": OTHER})
+    cold = {(problem.file, problem.code) for problem in read(folder, kept).problems}
+    assert {("a.txt", "word-unaccounted"), ("b.txt", "word-unaccounted")} <= cold
+    (folder / "b.txt").write_text(TEXT.replace("75/999", "75/997"), "utf-8")
+    assert {(problem.file, problem.code) for problem in read(folder, kept).problems} == cold
 
 
 def test_a_change_of_the_catalogue_entry_is_a_change_of_the_source(

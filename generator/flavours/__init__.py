@@ -7,6 +7,7 @@ every mend. To add a flavour, write its `clean` in a module here and add a row t
 from __future__ import annotations
 
 import re
+from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -153,6 +154,6 @@ def _opens(text: str) -> bool:
 
 def language(lines: tuple[SourceLine, ...]) -> str:
     """The language of a text (`en`, `fr`, `es`), by its function words; English where they don't tell."""
-    words = [word for line in lines for word in line.text[:5000].lower().split()]
-    counts = {code: sum(word in known for word in words) for code, known in _FUNCTION_WORDS.items()}
+    words = Counter(word for line in lines for word in line.text[:5000].lower().split())
+    counts = {code: sum(words[word] for word in known) for code, known in _FUNCTION_WORDS.items()}
     return max(counts, key=lambda code: (counts[code], code == "en"))

@@ -122,8 +122,7 @@ def _figure(block: Block) -> bool:
 
 def _plain(block: Block, following: Block | Part | None) -> bool:
     """Whether a block would be a heading without a label."""
-    labelled = bool(label_of(block.text)[0]) or label_alone(block, following, None)
-    return heading(block, following) and not labelled
+    return heading(block, following) and not label_of(block.text)[0] and not label_alone(block, following, None)
 
 
 def plain_rank(following: Block | Part | None, after: Block | Part | None) -> int:
