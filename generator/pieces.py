@@ -2,7 +2,8 @@
 
 In: the blocks of a page, as Python-Markdown has read them, before it looks for links and emphasis in their text. Out:
 the same page to the byte. Signs that stand for themselves are put aside in one pass instead of one by one, and a long
-text is cut where no link and no emphasis is open, each piece rendered alone, and the pieces put together again.
+text is cut where no link and no emphasis is open, each piece rendered alone, and the pieces put together again. What
+a page has no sign of is not looked for in each of its texts.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
 
 from markdown.extensions import Extension
+from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE, ETX, STX, AtomicString
 
@@ -26,6 +28,8 @@ _PIECE = "piece"
 
 # Before and after Python-Markdown looks for links and emphasis, which has the priority 20.
 _BEFORE, _AFTER = 25, 19
+# Before it reads the lines of a page, with the priority 25, and after it has put right what these are made of, with 30.
+_READ = 29
 
 # What may open or close a link or emphasis, and where a text may be cut: `[`, `](#para-1 "Title")`, `**`, `<sup>`, a
 # space between words. Not: the two spaces of a line break.
@@ -37,13 +41,36 @@ _TOKEN = re.compile(
 _BY_HAND = re.compile(r"[`_\\]|!\[|\] ?\[")
 
 
+# The sign without which a text can't hold what Python-Markdown looks for by these names.
+_SIGNS = {
+    "backtick": "`",
+    "escape": "\\",
+    "image_link": "!",
+    "image_reference": "!",
+    "short_image_ref": "!",
+    "entity": "&",
+}
+
+
 class Pieces(Extension):
-    """An extension of Python-Markdown that adds no syntax."""
+    """An extension of Python-Markdown that adds no syntax. An instance of `Markdown` that has it renders one page."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name that Python-Markdown calls
-        """Put the two steps around the one that looks for links and emphasis."""
+        """Put two steps around the one that looks for links and emphasis, and one before the lines are read."""
+        md.preprocessors.register(_Sought(md), "sought", _READ)
         md.treeprocessors.register(_Cut(md), "cut", _BEFORE)
         md.treeprocessors.register(_Join(md), "join", _AFTER)
+
+
+class _Sought(Preprocessor):
+    """Drops what the page has no sign of: each is sought in each text, and hardly any is in a page of ours."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        page = "\n".join(lines)
+        for name, sign in _SIGNS.items():
+            if sign not in page and name in self.md.inlinePatterns:
+                self.md.inlinePatterns.deregister(name)
+        return lines
 
 
 class _Cut(Treeprocessor):

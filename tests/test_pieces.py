@@ -79,6 +79,8 @@ def test_a_text_in_pieces_is_the_same_to_the_byte(line: str, length: int, form: 
         "```\ncode\\* &#42;\n```\n",
         "a  \nb _c_ ![\\*](d.png) [e][f] [e] [f]\n\n[f]: g.md\n",
         "# Title \\{ #x \\} {: #y data-toc-label='&#42;' }\n",
+        "a ![b](c.png) ![d][e] ![e]\n\n[e]: f.png\n",
+        "!\x02[a](b.png) & &amp; &\x03copy;\t\nc",
         "<https://a.b/_c_> <!-- \\* &#42; --> <b title='&#34; \\*'>c</b>",
     ],
 )
