@@ -402,6 +402,18 @@ def test_a_letter_may_stand_below_an_and_alone() -> None:
     ]
 
 
+def test_a_note_of_a_table_is_apart_from_where_the_table_is_from() -> None:
+    text = (
+        f"I. Lamps\n1. {FULL}.\nSource: replies of keepers.\na Provisional.\nb\nOf old lamps.\n2. {FULL} and\na Lamp.\n"
+    )
+    assert blocks(text)[2:] == [
+        "Source: replies of keepers.",
+        "a Provisional.",
+        "b Of old lamps.",
+        f"2. {FULL} and a Lamp.",
+    ]
+
+
 def test_a_bullet_opens_an_item_though_the_one_above_has_no_stop_and_may_stand_alone() -> None:
     text = f"I. Lamps\n1. {FULL}:\n• New lamps\n• {FULL}\nand mirrors\n•\n\nBells\n\n•\n\nMirrors\n\n2. They met.\n"
     assert blocks(text)[2:] == [

@@ -6,6 +6,7 @@ the block that it opens, if it opens one.
 
 from __future__ import annotations
 
+import re
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
     from generator.flavours.rows import Row
 
+# Matches a note of a table, or its letter alone: "a Provisional.", "b". Not: "a lamp", "y".
+_LETTERED = re.compile(r"[a-df-h](?:\s+[A-ZÀ-Ý“].*)?$")
 SHORT = 0.8
 """A row is short if it takes less of the width of a full one."""
 
@@ -127,8 +130,13 @@ def _open_bracket(text: str) -> bool:
     return text.count("[") > text.count("]")
 
 
-def stands_alone(text: str) -> bool:
-    """Whether a row has a set form that opens a paragraph: a vote, the ends of a treaty, where a table is from."""
+def stands_alone(text: str, above: str) -> bool:
+    """Whether a row has a set form that opens a paragraph: a vote, the ends of a treaty, where a table is from.
+
+    A table's notes go by letters, which may stand alone; one opens no sentence.
+    """
+    if drafting.finished(above) and _LETTERED.match(text):
+        return True
     declares = text[:1].isupper() and drafting.declares(text)
     return declares or drafting.vote(text) or drafting.witness(text) or openers.attributes(text)
 

@@ -94,8 +94,8 @@ class Paragraphs:
             return self._by_shape(row, before, after)
         if sort in (Sort.FORMULA, Sort.TITLE):
             return heads.below(row, before, after, sort, self.width)
-        if heads.stands_alone(row.text) or (sort is Sort.CLOSING and row.text.startswith("[")):
-            return Sort.TEXT
+        if heads.stands_alone(row.text, before.text) or (sort is Sort.CLOSING and row.text.startswith("[")):
+            return Sort.TEXT if row.text[1:] else Sort.LABEL
         if before.text.startswith("[") and before.text.endswith("]"):
             return self._by_shape(row, before, after, Sort.HEADING)
         if self.spaced:
