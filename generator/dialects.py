@@ -18,6 +18,8 @@ _BROKEN = re.compile(r"<br ?/?>")
 _POWER = re.compile(
     r"\^(?P<pandoc>\d{1,4}|st|nd|rd|th)\^|\$\s?(?:\{\s?\})?\^\{?\s?(?P<latex>\d{1,4}|st|nd|rd|th)\s?\}?\s?\$"
 )
+# Matches the raised end of a number, as PyMuPDF4LLM gives it: "21 [st]", "_37_ _[e]_". Not: "21 [a]", "[e]".
+_ORDINAL = re.compile(r"(?<=\d)(?:([*_]{1,3}) \1| ?)\[(?P<raised>st|nd|rd|th|er|re|e|ème)\](?!\()")
 # Matches the call of a note and a note, as they come out of a word processor's file: "[[1]](#footnote-2)", then
 # "1. See E/2031/4. [↑](#footnote-ref-2)", and the sign behind a note's last paragraph. Not: "[[1]](#page-2)", "1. See".
 _CALL = re.compile(r"\[\[(\d{1,4})\]\]\(#(?:foot|end)note-\d{1,5}\)")
@@ -53,6 +55,8 @@ def unwritten(text: str) -> str:
         text = _CALL.sub(r"<sup>\1</sup>", text)
         if note := _NOTE.fullmatch(text.strip()):
             text = f"<sup>{note['label']}</sup> {note['text']}" if note["label"] else note["text"]
+    if "[" in text:
+        text = _ORDINAL.sub(r"<sup>\g<raised></sup>", text)
     if "&" in text:
         text = _ENTITY.sub(lambda found: _ENTITIES[found[1]], text)
     if "<" in text:
