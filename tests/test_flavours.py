@@ -206,3 +206,22 @@ def test_the_symbol_that_a_double_spaced_text_repeats_heads_its_pages(printed: s
     text = " A/90/7 \n\n \n\n Lamps \n\n \n\n1. The keepers of lamps on \n\ndistant shores, as in \n\n35-04711 2/3 \n"
     reading = read(f"{text} {printed} \n\nthe harbours, are told of fog.  \n\n", "double-spaced")
     assert outline(reading)[-1][2].endswith(f"as {goes_on} harbours, are told of fog.")
+
+
+@pytest.mark.parametrize(("first", "second"), [("12", "13"), ("3", "1")], ids=["an extract", "an annex"])
+def test_the_notes_of_a_double_spaced_text_may_begin_with_any_number_that_is_called(first: str, second: str) -> None:
+    page = " {number}. Lamps \n\nare lit by keepers,{note} and bells  \n\nare rung.  \n\n"
+    page += "_______ \n\n {note} See A/88/{note}.  \n"
+    text = page.format(number=1, note=first) + page.format(number=2, note=second)
+    notes = [(label, text) for kind, label, text, _ in outline(read(text, "double-spaced")) if kind == "footnote"]
+    assert sorted(notes) == sorted([(first, f"See A/88/{first}."), (second, f"See A/88/{second}.")])
+
+
+def test_an_address_inside_a_sentence_of_a_double_spaced_text_is_no_link_of_the_page() -> None:
+    text = " 1. Their lists are at \n\nhttps://a.test/lists \n\nand at \n\nhttps://a.test/more.  \n\nhttp://b.test/A/88/1 \n"
+    reading = read(f"{text} 2. Lamps are lit.  \n\nhttp://b.test/A/88/2 \n", "double-spaced")
+    assert [item[2] for item in outline(reading)] == [
+        "Their lists are at https://a.test/lists and at https://a.test/more.",
+        "Lamps are lit.",
+    ]
+    assert [item.kind for item in reading.furniture] == ["link annotation"] * 2

@@ -27,7 +27,10 @@ if TYPE_CHECKING:
     from generator.model import Seed
 
 _NOTE = re.compile(r"(?:(\d{1,4})|\[(\d{1,4})\])\s+(?=\S)")
-_LINK = re.compile(r"https?://\S+")
+# Matches: "http://undocs.org/E/CN.15/2020/9". Not: "https://dataunodc.un.org.", which ends a sentence.
+_LINK = re.compile(r"https?://\S+(?<![.,;)])")
+# No printed page has more rows.
+_ROWS = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,35 +74,59 @@ def _pages(page_rows: list[Row], seed: Seed) -> tuple[list[Page], tuple[Furnitur
     out: list[Furniture] = []
     text: list[Row] = []
     notes: list[tuple[str, list[Row]]] = []
-    below, noted = False, 0
-    table = furniture.contents(seed.lines)
+    below, noted, ruled = False, 0, False
+    table, links = furniture.contents(seed.lines), _links(page_rows)
     symbols = Counter(symbol for row in page_rows if (symbol := sheets.alone(row.text)))
     for row in page_rows:
         if row.breaks:
             pages.append(Page(tuple(text), tuple((label, tuple(lines)) for label, lines in notes)))
             text, notes, below = [], [], False
         head = bool(pages) and not text and not notes and symbols[sheets.alone(row.text)] > 1
-        kind = "running head" if head else "contents" if row.number in table else _furniture(row)
+        kind = "running head" if head else "contents" if row.number in table else _furniture(row, links)
+        number = _note(row) if below and not kind else 0
         if kind:
             out.append(Furniture(kind, SourceSpan(seed.file, row.number, row.number)))
-            below = below or kind == "rule"
-        elif below and (found := _NOTE.match(row.text)) and int(found[1] or found[2]) == noted + 1:
-            noted += 1
+            below, ruled = below or kind == "rule", kind == "rule"
+            continue
+        if number and (number == noted + 1 or (ruled and (number == 1 or not noted) and _called(text, number))):
+            noted = number
             notes.append((str(noted), [row]))
         elif below and notes:
             notes[-1][1].append(row)
         else:
             text.append(row)
+        ruled = False
     pages.append(Page(tuple(text), tuple((label, tuple(lines)) for label, lines in notes)))
     return pages, tuple(out)
 
 
-def _furniture(row: Row) -> str:
+def _note(row: Row) -> int:
+    """The number that a row opens with as a footnote does, 0 if none."""
+    found = _NOTE.match(row.text)
+    return int(found[1] or found[2]) if found else 0
+
+
+def _called(text: list[Row], number: int) -> bool:
+    """Whether a page calls the footnote of a number: an extract, or an annex that counts anew, may begin with any."""
+    return bool(calls.call_notes(text[-_ROWS:], [str(number)])[1])
+
+
+def _links(page_rows: list[Row]) -> set[int]:
+    """The rows that are nothing but the address of a link, by number: these stand last on a page, with its foot."""
+    found: set[int] = set()
+    last = True
+    for row in reversed(page_rows):
+        link = bool(_LINK.fullmatch(row.text))
+        if last and link:
+            found.add(row.number)
+        last = row.breaks or (last and (link or bool(furniture.foot(row.text))))
+    return found
+
+
+def _furniture(row: Row, links: set[int]) -> str:
     if furniture.rule(row.text):
         return "rule"
-    if _LINK.fullmatch(row.text):
-        return "link annotation"
-    return furniture.foot(row.text)
+    return "link annotation" if row.number in links else furniture.foot(row.text)
 
 
 def _apart(row: Row) -> Row:
