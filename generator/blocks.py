@@ -33,7 +33,7 @@ class Block:
     """A whole paragraph, heading, table row or footnote in the notation of `inline`, without its label.
 
     `bullet` is the mark of a list that stood before the text; in a text that goes on it is a dash. `title`: its
-    number is that of a heading.
+    number is that of a heading. `quoted`: the quotation mark before the text stood before the label.
     """
 
     shape: Shape
@@ -43,6 +43,7 @@ class Block:
     breaks: bool = False
     bullet: str = ""
     title: bool = False
+    quoted: bool = False
 
     @property
     def number(self) -> int:
@@ -99,7 +100,8 @@ def unmarked(text: str) -> str:
 
 def unlabelled(block: Block) -> Block:
     """The block with its number as part of its text: it only looked like a label."""
-    return replace(block, shape=Shape.TEXT, label="", text=f"{block.label}. {block.text}")
+    text = f"{block.text[0]}{block.label}. {block.text[1:]}" if block.quoted else f"{block.label}. {block.text}"
+    return replace(block, shape=Shape.TEXT, label="", text=text, quoted=False)
 
 
 def label_alone(block: Block) -> bool:

@@ -185,14 +185,18 @@ def opens_paragraph(text: str) -> bool:
 
 
 def formula(text: str) -> bool:
-    """Whether a text is an enacting formula: an organ as a sentence's subject, alone on its line."""
+    """Whether a text is an enacting formula: an organ as a sentence's subject, alone on its line.
+
+    A draft that is quoted has a quotation mark before it.
+    """
     if len(text) > _FORMULA_LENGTH:
         return False
     if at_meeting(text):
         return True
-    if not _FORMULA.fullmatch(text.strip()):
+    said = text.strip().lstrip(QUOTES)
+    if not _FORMULA.fullmatch(said) or '"' in said or "»" in said:
         return False
-    return not _FINITE.search(bare(text)) and not text.rstrip("*_ ").endswith(")")
+    return not _FINITE.search(bare(said)) and not said.rstrip("*_ ").endswith(")")
 
 
 def at_meeting(text: str) -> bool:

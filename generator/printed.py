@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _MARKUP = re.compile(r"\(#\)|\]\(#[^()\s]{0,500}\)|</?(?:i|b|em|strong|sup)>|[*_\\\[\]<>#]")
 _MARK = re.compile(r"\s*(?:[-–—•●▪+]|#{1,6}|>)(?:\s+|$)")
 _LEAD = re.compile(r"\s*(?:(?:[-–—•●▪+]|#{1,6}|>)(?:\s+|$))*")
+# Matches the label of a paragraph in a quoted draft, which stands before its mark in the text: "“1. Invites".
+_QUOTED = re.compile(r"\s*(?P<mark>[“«\"])\s?(?P<label>\d{1,4}\.|\([a-z]{1,4}\))\s+(?=\S)")
 _RAISED = re.compile(r"[⁰¹²³⁴-⁹]+")
 # So many ways of reading the marks before lines are kept in mind at most: a text has hardly two.
 _OPEN = 16
@@ -136,7 +138,7 @@ def forms(source: tuple[SourceSpan, ...], lines: Mapping[int, Line]) -> Iterator
         for number in span.lines:
             line = lines.get(number, _NONE)
             written = (line.text, dialects.unwritten(line.text), _unled(above, line.text))
-            above = line.text
+            above = line.text if line.text.strip() else above
             read = dict.fromkeys(inline.unled(text, depth) for text in written for depth in (1, inline.NESTED + 1))
             whole = begun and number != first and not any(map(dialects.cells, read))
             said = tuple(squeeze(form) for one in read for form in ([one] if whole else _forms(one)))
@@ -156,6 +158,8 @@ def _forms(line: str) -> list[str]:
     """A line, and what it says without each of the marks before it, the last one without any."""
     if cells := dialects.cells(line):
         return [line, " ".join(cells)]
+    if label := _QUOTED.match(line):
+        return [line, f"{label['label']} {label['mark']}{line[label.end() :]}"]
     found = [line]
     while len(found) < _OPEN and (mark := _MARK.match(found[-1])):
         found.append(found[-1][mark.end() :])

@@ -14,6 +14,7 @@ from generator import drafting, letters, openers
 from generator.blocks import Block, Shape, block_of, unlabelled, unmarked
 from generator.breaks import continues, note_goes_on, together
 from generator.numbering import Counter
+from generator.quoted import quoted
 from generator.starred import starred
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def segment(cleaned: Cleaned, seed: str) -> Segmented:
     broken = False
     pairs = _strayed([(fragment, block_of(fragment, seed)) for fragment in _apart(cleaned.fragments)])
     fragments = [fragment for fragment, _ in pairs]
-    given = starred([block for _, block in pairs])
+    given = quoted(starred([block for _, block in pairs]))
     following = _followed(given, fragments)
     numbered = _next_numbers(given)
     for index, (fragment, shaped) in enumerate(zip(fragments, given, strict=True)):

@@ -66,14 +66,15 @@ def test_a_commissions_resolution_that_the_library_does_not_hold_leads_nowhere_a
     assert theirs.url is None
 
 
-def test_inside_a_council_resolution_the_assembly_speaks_after_its_formula() -> None:
+@pytest.mark.parametrize("quote", ["", "“", '"'])
+def test_inside_a_council_resolution_the_assembly_speaks_after_its_formula(quote: str) -> None:
     before = paragraph("para-1", "Recalls its resolution 2019/1;")
     after = paragraph("pp-1", "Recalling its resolution 70/1,^", "1", kind=ParagraphKind.PREAMBULAR)
     text = document(
         "a",
         formula("The Economic and Social Council"),
         before,
-        formula("The General Assembly,", "formula-2"),
+        formula(f"{quote}The General Assembly,", "formula-2"),
         after,
         notes=(note("1", "Resolution 70/174, annex."),),
         organ="Economic and Social Council",

@@ -95,6 +95,8 @@ def test_names_and_connecting_words_open_no_paragraph(opening: str) -> None:
         "We, Heads of State and Government, Ministers and Representatives of Member States,",
         "L’Assemblée générale,",
         "La Asamblea General,",
+        "“The General Assembly,",
+        '"*The General Assembly*,',
     ],
 )
 def test_an_enacting_formula_is_an_organ_alone_on_its_line(line: str) -> None:
@@ -112,6 +114,8 @@ def test_an_enacting_formula_is_an_organ_alone_on_its_line(line: str) -> None:
         "Les États Membres sont invités à utiliser les indicateurs ci-après :",
         "Los Estados deben utilizar los indicadores siguientes:",
         "The States Parties shall keep lamps in:",
+        '"The General Assembly"',
+        "«La Asamblea General»",
     ],
 )
 def test_a_sentence_about_an_organ_is_no_formula(line: str) -> None:

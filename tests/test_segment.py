@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.blocks import Shape
+from generator.blocks import Shape, unlabelled
 from generator.fragments import Cleaned, Fragment
 from generator.openers import opener
 from generator.segment import segment
@@ -215,3 +215,22 @@ def test_each_paragraph_of_a_quoted_preamble_stands_apart(quote: str) -> None:
     bells = "Noting the Rules on Bells,"
     text = f"{opening}\n\n{quote}{FORMULA}{quote}{lamps}\n\n{quote}{bells}\n\n1. Invites all."
     assert [block.lstrip('“«" ') for block in blocks(text)[3:5]] == [lamps, bells]
+
+
+@pytest.mark.parametrize("quote", ["“", '"', "« "])
+def test_a_label_of_a_quoted_draft_stands_behind_its_quotation_mark(quote: str) -> None:
+    text = f"{quote}{FORMULA}{quote}1. Invites all:\n\n{quote}(a) To light lamps;\n\n{quote}2. Decides.”"
+    found = [(block.shape, block.label, block.text) for block in segment(fragments(text), "a.txt").blocks][1:]
+    mark = quote.strip()
+    assert found == [
+        (Shape.NUMBERED, "1", f"{mark}Invites all:"),
+        (Shape.LETTERED, "(a)", f"{mark}To light lamps;"),
+        (Shape.NUMBERED, "2", f"{mark}Decides.”"),
+    ]
+
+
+def test_a_quotation_that_begins_with_a_number_keeps_both_where_they_stand() -> None:
+    line = "“1. Invites all."
+    assert blocks(f"{FORMULA}{line}")[-1] == line
+    block = segment(fragments(f"“{FORMULA}{line}"), "a.txt").blocks[-1]
+    assert (block.label, unlabelled(block).text) == ("1", line)  # as where its number can't be the next

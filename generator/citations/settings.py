@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator import drafting
 from generator.citations import bodies
 from generator.citations.library import text_of
 from generator.citations.numbered import Setting
@@ -40,7 +41,7 @@ def settings(document: Document, container: Document | None) -> Mapping[str, Set
             found[unit.anchor] = notes.get(unit.label, latest)
             continue
         if isinstance(unit, Paragraph) and len(unit.text) < _LONGEST_FORMULA:
-            latest = Setting(organ(unit.text.strip(" ,:.*_")) or latest.own, commission)
+            latest = Setting(organ(unit.text.strip(f" ,:.*_{drafting.QUOTES}")) or latest.own, commission)
         found[unit.anchor] = latest
         for mark in unit.marks:
             if mark.kind is MarkKind.FOOTNOTE:

@@ -66,8 +66,8 @@ _LONG = 200
 
 
 def number(text: str) -> int:
-    """The number that a row opens with as a paragraph's (`12. Urges`, `12.`), 0 if none."""
-    found = _NUMBERED.match(text)
+    """The number that a row opens with as a paragraph's (`12. Urges`, `12.`, quoted `“12. Urges`), 0 if none."""
+    found = _NUMBERED.match(text.lstrip(drafting.QUOTES))
     return int(found[1]) if found else 0
 
 
@@ -89,7 +89,7 @@ def unfinished(text: str) -> bool:
 
 def letter(text: str) -> str:
     """The letter or small numeral that a row opens with (`(a)`), an empty string if none."""
-    found = _LETTERED.match(text)
+    found = _LETTERED.match(text.lstrip(drafting.QUOTES))
     return next(filter(None, found.groups())) if found else ""
 
 
