@@ -28,8 +28,8 @@ _QUOTED = re.compile(r"\s*(?P<mark>[“«\"])\s?(?P<label>\d{1,4}\.|\([a-z]{1,4}
 _RAISED = re.compile(r"[⁰¹²³⁴-⁹]+")
 # So many ways of reading the marks before lines are kept in mind at most: a text has hardly two.
 _OPEN = 16
-# Matches: "[^1]", "[^12]:". Not: "[1]".
-_FOOTNOTE_MARK = re.compile(r"(?P<mark>\[\^(?P<label>\d{1,4})\]):?")
+# Matches: "[^1]", "[^12]:", "of lamps. 1/". Not: "[1]", "51/327".
+_FOOTNOTE_MARK = re.compile(r"(?P<mark>\[\^(?P<label>\d{1,4})\]):?|(?<![^\s(.,;:)])(?P<number>\d{1,3})/(?![^\s,.;:)])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,10 +104,10 @@ def _below(number: int, lines: Mapping[int, str], last: int) -> int:
 
 
 def _marks(reading: Reading) -> dict[int, Counter[str]]:
-    """The marks of footnotes that were read as numbers (`[^1]`, `[^1]:`), by line, and how often each."""
+    """The marks of footnotes that were read as numbers (`[^1]`, `[^1]:`, `1/`), by line, and how often each."""
     marks: dict[int, Counter[str]] = {}
     for mend in reading.mends:
-        if mend.kind == "footnote mark" and mend.source.strip("[^]:") == mend.text:
+        if mend.kind == "footnote mark" and mend.source.strip("[^]:/") == mend.text:
             marks.setdefault(mend.line, Counter())[mend.source] += 1
     return marks
 
@@ -116,11 +116,10 @@ def _unmarked(text: str, marks: Counter[str]) -> str:
     """A line with these marks as numbers, in one go: a line may have a hundred thousand."""
 
     def number(found: re.Match[str]) -> str:
-        for end in (found.end(), found.end("mark")):
-            printed = text[found.start() : end]
+        for printed in (found[0], found["mark"] or ""):
             if marks[printed] > 0:
                 marks[printed] -= 1
-                return found["label"] + text[end : found.end()]
+                return (found["label"] or found["number"]) + found[0][len(printed) :]
         return found[0]
 
     return _FOOTNOTE_MARK.sub(number, text)

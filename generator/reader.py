@@ -10,7 +10,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator import flavours, inline, mends
+from generator import flavours, inline, mends, strokes
 from generator.flavours import furniture
 from generator.mends import SOFT
 from generator.model import Mend, Reading, SourceLine
@@ -36,6 +36,7 @@ def read(seed: Seed, entry: Entry, words: Mapping[str, int]) -> tuple[Reading, t
     front = [line for line in furniture.front_matter(seed.lines) if line.text.strip()]
     stars = [line for line in seed.lines if furniture.ornament(line.text)]
     plain, unset = _unset(_without(seed, (*front, *stars)))
+    plain, raised = strokes.raised(plain)
     flavour = flavours.detect(plain.lines) if unknown or not entry.flavour else entry.flavour
     cleaned = flavours.FLAVOURS[flavour](plain, mends.Words(flavours.language(plain.lines), words))
     before = (*furniture.furniture("front matter", seed, front), *furniture.furniture("rule", seed, stars))
@@ -45,7 +46,7 @@ def read(seed: Seed, entry: Entry, words: Mapping[str, int]) -> tuple[Reading, t
         seed,
         built.documents,
         tuple(sorted((*before, *cleaned.furniture, *built.furniture), key=lambda item: item.source)),
-        tuple(sorted(unset + cleaned.mends + segmented.mends, key=lambda mend: mend.line)),
+        tuple(sorted(unset + raised + cleaned.mends + segmented.mends, key=lambda mend: mend.line)),
     )
     return reading, (*unknown, *cleaned.problems, *built.problems)
 

@@ -282,6 +282,8 @@ REPEATED = (
     "<tr><td>a</td></tr>",
     "[[1]](#footnote-1) ",
     "[[a](#b)](#c) ",
+    "a 1/\n1/ See\n",
+    "“The Council,\n\n“1. a\n\n",
     "\u202e",
     "漢",
 )
@@ -311,10 +313,11 @@ def test_a_text_takes_linear_time_whatever_repeats_in_it(piece: str, tmp_path: P
         lambda size: "1. Foo:\n\n" + "- a\n\n" * (size // 5),
         lambda size: "1. Foo\n\n" + "A/RES/1/1\t" * (size // 10),
         lambda size: f"1. Foo\n\n{'|a' * (size // 8)}|\n{'|-' * (size // 8)}|\n" + "| a | b |\n" * (size // 20),
+        lambda size: f"1. Foo\n\n{'a 1/ ' * (size // 5)}\n\n1/ See a.\n",
     ],
-    ids=["a list", "a row", "a table"],
+    ids=["a list", "a row", "a table", "calls"],
 )
-def test_lists_and_tables_take_linear_time_below_a_paragraph(text: Callable[[int], str], tmp_path: Path) -> None:
+def test_lists_tables_and_calls_take_linear_time(text: Callable[[int], str], tmp_path: Path) -> None:
     small, large = (seconds(tmp_path / str(size), text(size)) for size in (SMALL, LARGE))
     assert large <= _GROWTH * max(small, _LEAST), f"{small:.2f} s for {SMALL} characters, {large:.2f} s for {LARGE}"
 
