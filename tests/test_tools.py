@@ -151,6 +151,14 @@ def test_a_star_alone_above_a_note_opens_it() -> None:
     ]
 
 
+def test_a_blank_line_may_stand_between_a_star_and_a_note_that_says_that_it_is_one() -> None:
+    star = "          *\n              "
+    (document,) = _read(LAID_OUT.replace(f"{star}The decisions", f"{star}\n\nSee the decisions")).documents
+    assert [(note.label, note.text[:22]) for note in document.footnotes] == [("*", "See the decisions adop")]
+    (document,) = _read(LAID_OUT.replace(f"{star}The decisions", f"{star}\n\nThe decisions")).documents
+    assert document.footnotes == ()
+
+
 # A table as a tool lays it out: what does not fit into a cell stands below its first words; a cell can be empty.
 TABLE = """\
 United Nations                                                              A/90/2

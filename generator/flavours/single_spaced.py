@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from generator import drafting, inline
 from generator.flavours import footnotes, mastheads, openings, rows
 from generator.flavours import furniture as page_furniture
+from generator.flavours.notes import noted
 from generator.flavours.pages import paginate
 from generator.flavours.paragraphs import Paragraphs
 from generator.flavours.sequence import Labels, first_number
@@ -175,11 +176,15 @@ def called(found: Sequence[Row]) -> list[Row]:
 
 
 def starred(found: Sequence[Row]) -> list[Row]:
-    """The rows with stars that stand alone, as a raised sign is laid out, put before the note below that they open."""
+    """The rows with stars that stand alone, as a raised sign is laid out, put before the note below that they open.
+
+    A blank line may stand between, if the note says that it is one.
+    """
     done: list[Row] = []
     for row in found:
         above = done[-1] if done else None
-        if above is not None and _STARS.fullmatch(above.text) and not row.gap and row.text[:1].isupper():
+        below = row.text[:1].isupper() and (not row.gap or noted(row.text))
+        if above is not None and below and _STARS.fullmatch(above.text):
             done[-1] = replace(above, text=f"{above.text} {row.text}", through=row.number)
         else:
             done.append(row)
