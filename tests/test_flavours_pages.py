@@ -69,7 +69,7 @@ def test_page_numbers_stand_at_a_foot_or_head(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["75/1", "5/2", "90/7.", "2034-35", "17–21 May 2035", "3", "Page", "1.", "A/90/31", "060535"]
+    "text", ["75/1", "5/2", "90/7.", "2034-35", "17–21 May 2035", "3", "Page", "1.", "A/90/31", "060535", "and/..."]
 )
 def test_what_only_looks_like_a_foot_is_text(text: str) -> None:
     assert furniture.foot(text) == ""
@@ -85,6 +85,15 @@ def test_a_symbol_with_the_page_below_it_heads_a_page() -> None:
     pages, kinds = paged("E/CN.99/2035/4\n\nOne page\n\nE/CN.99/2035/4\nPage 2\n\nanother page.\n")
     assert pages == [["E/CN.99/2035/4", "One page"], ["another page."]]
     assert kinds == {"running head": ["E/CN.99/2035/4"], "page number": ["Page 2"]}
+
+
+def test_the_sign_that_a_text_goes_on_overleaf_is_no_text() -> None:
+    head = "E/CN.99/2035/4"
+    pages, kinds = paged(
+        f"{head}\n\nOne page of\n/...\n{head}\nPage 2\n\nlamps.\n                      /…\n{head}\nPage 3\n\nThree."
+    )
+    assert pages == [[head, "One page of"], ["lamps."], ["Three."]]
+    assert kinds == {"page turn": ["/...", "/…"], "running head": [head] * 2, "page number": ["Page 2", "Page 3"]}
 
 
 def test_a_head_that_repeats_the_title_may_break_elsewhere() -> None:

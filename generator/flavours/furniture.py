@@ -44,6 +44,8 @@ _JOB = re.compile(r"(?:[A-Z]{1,3}\.)?\d{2}-\d{5}[A-Z]?(?:\([A-Z]\))?|[A-Z]\d{7}(
 # Matches what stands beside a job number: "(E)", "260118" (a day), "1723190" (its bar code), "/..." (the text goes on
 # overleaf). Not: "(a)", "2018".
 _BESIDE = re.compile(r"\([A-Z]\)|\d{6,7}(?:/\.{3})?|/\.{3}")
+# Matches the last of these on a line of its own: "/...", "/…". Not: "and/...".
+_OVERLEAF = re.compile(r"/\s?(?:\.{3}|…)")
 # Matches: "*1723190*", "***1811721***". Not: "1723190".
 _BARS = re.compile(r"\*+\d{7}\*+")
 # Matches: "2/5", "12/20". Not: "75/196", which is a resolution: no page 75 of 196 has a number of that form.
@@ -70,7 +72,7 @@ def ornament(text: str) -> bool:
 
 
 def foot(text: str) -> str:
-    """The kind of furniture that a line at a page's foot or head is by its form (`job number`, `page number`).
+    """The kind of furniture that a line at a page's foot or head is by its form: job number, page number, page turn.
 
     Empty where it is none. A date code such as `260118` is none by itself: see `beside_job`.
     """
@@ -85,6 +87,8 @@ def foot(text: str) -> str:
     whole = " ".join(plain)
     if _RECYCLE.fullmatch(whole):
         return "job number"
+    if _OVERLEAF.fullmatch(whole):
+        return "page turn"
     return "page number" if _page(whole) or _PAGED.fullmatch(whole) else ""
 
 
