@@ -40,7 +40,9 @@ class Line:
     cut: bool
 
 
-# Matches the end of a link that began on the line above: "76/181](https://undocs.org/A/RES/76/181)". Not: "[a](b)".
+# No link shows more characters.
+_SHOWN = 1000
+# Matches the end of a link that began on a line above: "76/181](https://undocs.org/A/RES/76/181)". Not: "[a](b)".
 _LINK_END = re.compile(r"(?P<shown>[^\[\]]{0,300})\]\((?P<target>[^()\s]{0,500})\)")
 
 _NONE = Line("", cut=False)
@@ -131,13 +133,13 @@ def forms(source: tuple[SourceSpan, ...], lines: Mapping[int, Line]) -> Iterator
     Where a stretch begins, or nothing has been said yet, also without the mark of a list there, which can be text too,
     where a page break cut just before a dash.
     """
-    begun, above = False, ""
+    begun, opened = False, ""
     for span in source:
         first = next((number for number in span.lines if number in lines), 0)
         for number in span.lines:
             line = lines.get(number, _NONE)
-            written = (line.text, dialects.unwritten(line.text), _unled(above, line.text))
-            above = line.text if line.text.strip() else above
+            written = (line.text, dialects.unwritten(line.text), _unled(opened, line.text))
+            opened = _opened(f"{opened} {line.text}")
             read = dict.fromkeys(inline.unled(text, depth) for text in written for depth in (1, inline.NESTED + 1))
             whole = begun and number != first and not any(map(dialects.cells, read))
             said = tuple(squeeze(form) for one in read for form in ([one] if whole else _forms(one)))
@@ -145,10 +147,16 @@ def forms(source: tuple[SourceSpan, ...], lines: Mapping[int, Line]) -> Iterator
             yield tuple(form[:-1] if line.cut and form.endswith("-") else form for form in said)
 
 
-def _unled(above: str, line: str) -> str:
-    """A line without the address of a link that began on the line above, where the address adds nothing."""
-    tail, begun = _LINK_END.match(line), above.rpartition("[")
-    if tail and begun[1] and "]" not in begun[2] and inline.says(tail["target"], f"{begun[2]} {tail['shown']}"):
+def _opened(text: str) -> str:
+    """What stands behind the last bracket of a text that nothing has closed, with it; nothing if that is no link's."""
+    bracket, shown = text.rpartition("[")[1:]
+    return f"{bracket}{shown}" if bracket and "]" not in shown and len(shown) < _SHOWN else ""
+
+
+def _unled(opened: str, line: str) -> str:
+    """A line without the address of a link that was opened above it, where the address adds nothing."""
+    tail = _LINK_END.match(line)
+    if tail and opened and inline.says(tail["target"], f"{opened[1:]} {tail['shown']}"):
         return tail["shown"] + line[tail.end() :]
     return line
 
