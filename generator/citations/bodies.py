@@ -230,7 +230,8 @@ def _joins(word: str) -> bool:
 
 def _french(word: str, before_it: list[re.Match[str]]) -> bool:
     """Whether a word in small letters may belong to a French or Spanish name, which has one capital."""
-    return bool(before_it) and bool(_FRENCH_NOUN.fullmatch(before_it[0].group())) and word.isalpha()
+    letters = word.replace("\u2019", "").replace("'", "")  # as in `l’homme`
+    return bool(before_it) and bool(_FRENCH_NOUN.fullmatch(before_it[0].group())) and letters.isalpha()
 
 
 _FRENCH_NOUN = re.compile(r"Assemblée|Conseil|Commission|Conférence|Asamblea|Consejo|Comisión")

@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 _ITS = r"(?:its|their|sa|ses|su|sus)"
 _ARTICLE = r"(?:[Tt]he\s|[Ll][\u2019']|[Ll][ea]\s|[Ee]l\s)"
 # After a body. Matches: `the General Assembly|, in its `   `the Council| in paragraph 5 of its `   `|, in `
+# `the Council|, which in its `
 _IN_ITS = re.compile(
-    r"(?:\u2019s|'s)?,?\s(?:in|by|through|under|with|dans|par|en|mediante)\s"
+    r"(?:\u2019s|'s)?(?:,?\s(?:which|qui|que))?,?\s(?:in|by|through|under|with|dans|par|en|mediante)\s"
     r"(?:(?:the\s)?(?:annex\sto|paragraphs?\s[0-9][0-9a-z,() ]{0,20}\sof)\s)?"
     rf"(?:{_ITS}\s(?:[a-z]+\s)?)?\Z"
 )
@@ -44,14 +45,27 @@ _ACTED = re.compile(
 # Matches: Conference of the Parties   Meeting of States Parties   Not: Programme of Action
 _CONFERENCE = re.compile(r"Conference\b|Meeting\sof\s|Conférence\b|Conferencia\b")
 _NEAR = 300
+_LONGEST_NAME = 120
 _CLAUSE = 160
 
 
 def just_named(text: str, start: int, commission: Organ | None) -> Body | None:
     """The body of `the General Assembly, in its resolution 64/293`, whose word `resolution` is at offset `start`."""
     its = _IN_ITS.search(text, max(0, start - 80), start)
-    named = bodies.before(text, its.start(), commission) if its else None
-    return named if named and named.words in (Words.NAMED, Words.SHORT, Words.FOREIGN) else None
+    if not its:
+        return None
+    named = bodies.before(text, its.start(), commission)
+    return named if named.words in (Words.NAMED, Words.SHORT, Words.FOREIGN) else _in_full(text, its.start())
+
+
+def _in_full(text: str, end: int) -> Body | None:
+    """The organ whose full name ends at offset `end`: a French one has one capital, and is read from there on."""
+    begin = max(0, end - _LONGEST_NAME)
+    named = bodies.organs_in(text[begin:end])
+    if not named or begin + named[-1][1] != end:
+        return None
+    start, _, organ = named[-1]
+    return Body(Words.NAMED, begin + start, organ.name, (organ,), end)
 
 
 def acting(text: str, start: int, commission: Organ | None) -> Body | None:
