@@ -29,8 +29,9 @@ _DASH = "\u2010\u2011\u2012\u2013\u2014-"
 _SERIES = "|".join(sorted(SERIES, key=len, reverse=True))
 
 # Matches: A/CONF.234/16   A/RES/57/270 B   E/CN.7/2021/2–E/CN.15/2021/2   A/RES/217 A (III)   S/RES/2242 (2015)
-# A/74/6 (Sect. 16)
-# Not: and/or   A/H1N1   undocs.org/A/70/1   A/   HIV/AIDS
+# A/74/6 (Sect. 16)   A/75/5 (Vol. I)/Corr.1
+# Not: and/or   A/H1N1   undocs.org/A/70/1   A/   HIV/AIDS; of A/57/3 (Parts I and II), A/60/38 (Supplement No. 38) and
+# A/57/3 (Parte I) the end, as it is part of no symbol, or that of a symbol in another language
 _SYMBOL = re.compile(
     rf"""
     (?<![\w/.:@#\u2013-])
@@ -40,7 +41,7 @@ _SYMBOL = re.compile(
     [A-Za-z0-9]+ (?: [.\u2010\u2011-][A-Za-z0-9]+ )*
     (?: /[A-Za-z0-9]+ (?: [.\u2010\u2011-][A-Za-z0-9]+ )* | [{_DASH}](?:{_SERIES})/[A-Za-z0-9]+(?:\.[A-Za-z0-9]+)* )*
     (?: \s?\((?:19|20)[0-9]{{2}}\) | (?:\s?[A-Z])?\s?\((?:E?S-)?[IVXL]{{1,8}}\)[A-Z]?
-      | \s?\((?:Sect|Vol|Part|Prog|Suppl?|Introduction|Income)[^()]{{0,20}}\)
+      | \s?\((?:Sect|Vol|Part|Prog|Suppl?|Introduction|Income)\b[^()]{{0,20}}\) (?: /(?:Add|Corr|Rev)\.[0-9]+ )*
       | (?<=[0-9])\s[A-Z](?=[,.;)]|\Z|\s(?:of|and|on|in|to)\b) )?
     """,
     re.VERBOSE,
@@ -68,7 +69,6 @@ _INSTRUMENT = re.compile(
 )
 _SUPPLEMENTS = frozenset({"Add", "Corr", "Rev", "Amend", "Summary"})
 _LONGEST_RANGE = 50
-_LONGEST_NAME = 240
 _LONGEST_NAME = 240
 
 
