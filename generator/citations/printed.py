@@ -29,14 +29,14 @@ _DASH = "\u2010\u2011\u2012\u2013\u2014-"
 _SERIES = "|".join(sorted(SERIES, key=len, reverse=True))
 
 # Matches: A/CONF.234/16   A/RES/57/270 B   E/CN.7/2021/2–E/CN.15/2021/2   A/RES/217 A (III)   S/RES/2242 (2015)
-# A/74/6 (Sect. 16)   A/75/5 (Vol. I)/Corr.1
+# A/74/6 (Sect. 16)   A/75/5 (Vol. I)/Corr.1   S/Agenda/1606   E/L.1200
 # Not: and/or   A/H1N1   undocs.org/A/70/1   A/   HIV/AIDS; of A/57/3 (Parts I and II), A/60/38 (Supplement No. 38) and
 # A/57/3 (Parte I) the end, as it is part of no symbol, or that of a symbol in another language
 _SYMBOL = re.compile(
     rf"""
     (?<![\w/.:@#\u2013-])
-    (?: A/(?=[0-9]|[A-Z]{{2,5}}[./]|C\.|S-|ES-|PV)
-      | [EST]/(?=[0-9]|[A-Z]{{2,6}}[./]|C\.|SR)
+    (?: A/(?=[0-9]|[A-Z]{{2,5}}[./]|[CL]\.|S-|ES-|PV)
+      | [EST]/(?=[0-9]|[A-Z]{{2,6}}[./]|[CLR]\.|SR|Agenda/)
       | (?:{_SERIES})/(?<!\b[AEST]/) )
     [A-Za-z0-9]+ (?: [.\u2010\u2011-][A-Za-z0-9]+ )*
     (?: /[A-Za-z0-9]+ (?: [.\u2010\u2011-][A-Za-z0-9]+ )* | [{_DASH}](?:{_SERIES})/[A-Za-z0-9]+(?:\.[A-Za-z0-9]+)* )*
