@@ -100,7 +100,9 @@ def following(text: str, end: int, begun: str = "") -> tuple[Pinpoint, int]:
             break
         kind, label = _kind(found)
         thereof = _THEREOF.match(text, found.end())
-        if (kind in _INSIDE_OTHERS and not (parts or begun)) or _OF_ANOTHER.match(text, found.end()):
+        if kind in _INSIDE_OTHERS and (between.group().strip(", ") or not (parts or begun)):
+            break  # `, annex, and its decision 74/550` names another text
+        if _OF_ANOTHER.match(text, found.end()):
             break
         if between["the"] and not thereof:
             break
