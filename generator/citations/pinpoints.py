@@ -12,12 +12,13 @@ import re
 from generator.citations.found import NOWHERE, ParagraphNumber, Pinpoint
 
 _WINDOW = 160
-_NUMBER = r"[0-9]{1,4}(?![0-9/])(?:\ (?:bis|ter))?(?:\s?\([a-z]{1,4}\)){0,3}"
+# Matches: 5   60 (a)   12 bis   9.3 (of views, and of the sections of a budget)   Not: 70/1
+_NUMBER = r"[0-9]{1,4}(?:\.[0-9]{1,3})?(?![0-9/])(?:\ (?:bis|ter))?(?:\s?\([a-z]{1,4}\)){0,3}"
 _LIST = rf"{_NUMBER}(?:(?:,\s|\s?[\u2013\u2014-]\s?|,?\s(?:and|to|or|et|à|y|a)\s){_NUMBER}){{0,30}}"
 # Matches: I   B   2   Not: A/70/1   the 2 of 2.5
 _LABEL = r"(?:[IVX]{1,6}|[A-Z]|[0-9]{1,2})(?![\w/]|\.\w)"
 _MORE_ANNEXES = r"(?:(?:,\s|\s(?:and|to|et|y)\s)[IVX]+\b){0,8}"
-_PARAGRAPH = r"(?:paragraphs?|paras?\.?|paragraphes?|par\.|párrafos?|párrs?\.)"
+_PARAGRAPH = r"(?:[Pp]aragraphs?|[Pp]aras?\.?|[Pp]aragraphes?|[Pp]ar\.|[Pp]árrafos?|[Pp]árrs?\.)"
 
 # One part of a pinpoint. Matches: chap. I   sect. VII.B   part one   annexes I and II   draft resolution III
 # resolution 30/1   paras. 24 and 25 (a)   paragraphe 5   Not: annexed   section heading   chapters
@@ -76,7 +77,7 @@ _PART_BEFORE = re.compile(
     rf"|[Cc]hap(?:ter|itre)\s[IVXL]+\b|[Cc]apítulo\s[IVXL]+\b){_OF_WORK}"
 )
 _ONE_NUMBER = re.compile(_NUMBER)
-_LETTER = re.compile(r"[0-9]+(?:\ (?:bis|ter))?|(?<=\()[a-z]{1,4}(?=\))")
+_LETTER = re.compile(r"[0-9.]+(?:\ (?:bis|ter))?|(?<=\()[a-z]{1,4}(?=\))")
 
 
 def following(text: str, end: int, begun: str = "") -> tuple[Pinpoint, int]:
