@@ -142,6 +142,19 @@ def test_the_annex_to_the_present_resolution_is_its_own() -> None:
     assert cited(replace(adopting, children=adopting.children[:-1])) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The measures in paragraph 1 of this resolution, and para. 3 of that resolution, last.", "paragraph 1"),
+        ("Recordando el párrafo 1 de la presente resolución y el párrafo 3 de la Carta,", "párrafo 1"),
+        ("Como se indica en el párrafo 1 anterior y en el artículo 2, párrafo 1, supra,", "párrafo 1"),
+        ("Es así (véase el informe; véase también párr. 1).", "párr. 1"),
+    ],
+)
+def test_a_paragraph_of_this_text_is_its_own_in_every_language(text: str, found: str) -> None:
+    assert [one[1:] for one in cited(document("a", paragraph("para-1", text)))] == [(found, "resolved", "a#para-1")]
+
+
 def annexed() -> tuple[Document, ...]:
     """A report with two annexes that its text counts as sections, and one with two that are texts of their own."""
     numbered = tuple(paragraph(f"para-{number}", "We met.", kind=ParagraphKind.NUMBERED) for number in (1, 2, 3))

@@ -23,17 +23,20 @@ _BEGINS = re.compile(
     r"|projets?\sde\s(?:résolution|décision)\s[IVXL]+\b|(?:annexe?|anexo)\b)",
     re.IGNORECASE,
 )
-# Matches: paragraph 5 |, paras. 24 and 25 (a) |   where `above`, `below` or `of the present report` follows
-_PARAGRAPHS = re.compile(r"\b(?:paragraphs?|paras?\.|paragraphes?|par\.)\s[0-9]", re.IGNORECASE)
+# Matches: paragraph 5 |, paras. 24 and 25 (a) |   where `above`, `below`, `of the present report` or
+# `of this resolution` follows
+_PARAGRAPHS = re.compile(r"\b(?:paragraphs?|paras?\.|paragraphes?|par\.|párrafos?|párrs?\.)\s[0-9]", re.IGNORECASE)
 _HERE = re.compile(
-    r"(?:,?\s(?:above|below|supra|infra|ci-dessus|ci-dessous|(?:of|to|à|du|de|del|al?)\s(?:the\s|la\s)?"
-    r"(?:present|présente?|presente)\s(?:report|resolution|decision|declaration|document|rapport|résolution|décision"
+    r"(?:,?\s(?:above|below|supra|infra|ci-dessus|ci-dessous|anterior(?:es)?\b|precedentes?\b"
+    r"|(?:of|to|à|du|de|del|al?)\s(?:the\s|la\s)?(?:present|this|présente?|presente)\s(?:report|resolution|decision|declaration|document|rapport|résolution|décision"
     r"|déclaration|informe|resolución|decisión|documento)))"
 )
-_SEE = re.compile(r"\b(?:see(?:\salso)?|voir(?:\saussi)?)\s\Z", re.IGNORECASE)
+_SEE = re.compile(r"\b(?:see(?:\salso)?|voir(?:\saussi)?|véan?se(?:\stambién)?)\s\Z", re.IGNORECASE)
 _CLOSES = re.compile(r"[)\]]|\.?\s*\Z")
 _OF_ANOTHER = re.compile(r",?\s(?:(?:of|to|du|des|del|de\sla)\b|de\sl[\u2019'])")
-_ARTICLE = re.compile(r"\b(?:articles?|art\.|rules?|principles?)\s[0-9IVX]+(?:\s\([a-z0-9]+\))*,?\s\Z", re.IGNORECASE)
+_ARTICLE = re.compile(
+    r"\b(?:articles?|art\.|artículos?|rules?|principles?)\s[0-9IVX]+(?:\s\([a-z0-9]+\))*,?\s\Z", re.IGNORECASE
+)
 _BOOK = re.compile(r"[\w)\u201d],\s\Z")
 
 
@@ -72,7 +75,7 @@ def _paragraphs(text: str) -> Iterator[Found]:
 
 def _is_seen(text: str, start: int) -> bool:
     """Whether `see` stands right before offset `start`."""
-    return bool(_SEE.search(text, max(0, start - 12), start))
+    return bool(_SEE.search(text, max(0, start - 16), start))
 
 
 def _closes(text: str, end: int) -> bool:
