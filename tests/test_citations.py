@@ -100,6 +100,23 @@ def test_a_number_without_an_organ_is_the_one_that_the_document_cites_with_its_o
     ]
 
 
+def test_a_number_that_a_commissions_report_cites_with_its_organ_is_not_the_commissions() -> None:
+    texts = (
+        "General Assembly resolution 74/171 asks. Commission resolution 30/1 asks too.",
+        "As resolution 74/171 asks, and decision 30/2.",
+        "General Assembly resolution 60/1, Commission resolution 60/1 and its aims. Resolution 30/1 asks.",
+        "As resolution 60/1 asks.",
+    )
+    units = tuple(paragraph(f"para-{number}", text) for number, text in enumerate(texts, 1))
+    found = cited(document("a", *units, organ="Commission on Crime Prevention and Criminal Justice"))
+    assert [(words, state) for _, words, state, _ in found if words[0] in "rRd"] == [
+        ("resolution 74/171", "external"),
+        ("decision 30/2", "unresolved"),
+        ("Resolution 30/1", "unresolved"),
+        ("resolution 60/1", "unresolved"),
+    ]
+
+
 def test_headings_and_mastheads_cite_too_but_not_their_own_document() -> None:
     masthead = (
         MastheadLine(MastheadRole.SYMBOL, "E/RES/2021/21", (), "masthead-symbol", lines(1)),

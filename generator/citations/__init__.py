@@ -39,6 +39,9 @@ if TYPE_CHECKING:
 # What a masthead states of its own document is no mention of another.
 _OWN_LINES = frozenset({MastheadRole.SYMBOL, MastheadRole.DESIGNATION, MastheadRole.TITLE, MastheadRole.ORGAN})
 
+# The rules by which a number is taken without words that tell whose it is.
+_BARE = frozenset({numbered.UNNAMED, *(f"{kind}{numbered.OF_DOCUMENT}" for kind in ("resolution", "decision"))})
+
 Mentions = dict[Place, tuple[Found, ...]]
 
 
@@ -83,21 +86,28 @@ def _in_reading(reading: Reading, names: Names, library: Library) -> Mentions:
 
 
 def _known(mentions: Iterable[tuple[Found, ...]]) -> Mapping[str, str]:
-    """By number, the one symbol that a document gives it somewhere."""
+    """By number, the one symbol that a document gives it somewhere, if it never is a commission's own by name."""
     symbols: dict[str, set[str]] = {}
     for found in (one for some in mentions for one in some):
-        if found.number and found.symbol:
-            symbols.setdefault(found.number, set()).add(found.symbol)
-    return {number: min(each) for number, each in symbols.items() if len(each) == 1}
+        if found.number and (found.symbol or (found.own and not _is_bare(found))):
+            symbols.setdefault(found.number, set()).add(found.symbol or "")
+    return {number: min(each) for number, each in symbols.items() if len(each) == 1 and min(each)}
 
 
 def _remembered(found: Found, known: Mapping[str, str]) -> Found:
-    """A number without an organ is the one that the document cites with its organ elsewhere."""
-    if found.rule != numbered.UNNAMED or found.number not in known:
+    """A number without an organ is the one that the document cites with its organ elsewhere.
+
+    In a report of a commission too, where a bare number is else the commission's own.
+    """
+    if not _is_bare(found) or found.number not in known:
         return found
-    return replace(
-        found, symbol=known[found.number], between=(), reason="", rule="number cited elsewhere with its organ"
-    )
+    rule = "number cited elsewhere with its organ"
+    return replace(found, symbol=known[found.number], own=None, between=(), reason="", rule=rule)
+
+
+def _is_bare(found: Found) -> bool:
+    """Whether no words tell whose number it is, and its form doesn't either."""
+    return found.rule in _BARE and not found.symbol
 
 
 def _mentions(unit: Unit, document: Document, setting: Setting, names: Names) -> tuple[Found, ...]:

@@ -63,6 +63,7 @@ _ROMAN = re.compile(r"(?P<number>[0-9]+) (?P<letter>[A-Z])(?:,| to| and)[A-Z, an
 _OF = re.compile(r"\s(?:of|des|de\slos)\s(?![0-9]{1,2}\s)")
 _FEW = 8
 UNNAMED = "number of an organ that is not named"
+OF_DOCUMENT = " of the document's organ"  # of a bare number; the rule for `its` has a comma
 
 
 def find(text: str, setting: Setting) -> list[Found]:
@@ -229,7 +230,7 @@ class _Reader:
             return _from(last, body.start), f"{kind} of the organ of the one before"
         own = self.setting.own
         if own and numberings.likely(own, number, kind):
-            return Body(Words.NONE, body.start, own.name, (own,)), f"{kind} of the document's organ"
+            return Body(Words.NONE, body.start, own.name, (own,)), f"{kind}{OF_DOCUMENT}"
         council = numberings.only(number, kind)
         if council:
             return Body(Words.NONE, body.start, council.name, (council,)), f"{kind} by the form of its number"
