@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from enum import Enum
+from itertools import dropwhile
 
 from generator.symbols import Organ, organ, organ_by_code
 
@@ -96,7 +97,7 @@ def before(text: str, start: int, commission: Organ | None) -> Body:
         words.pop()
     if words and not verb and _POSSESSIVE.fullmatch(words[-1].group()):
         return Body(Words.POSSESSIVE, start)
-    body = _body(_without_verb(_phrase(words), text), start, commission, text)
+    body = _body(_without_opening(_phrase(words), text), start, commission, text)
     return replace(body, start=start) if verb else body
 
 
@@ -183,17 +184,17 @@ def _phrase(words: list[re.Match[str]]) -> list[re.Match[str]]:
     return kept[::-1]
 
 
-def _without_verb(words: list[re.Match[str]], text: str) -> list[re.Match[str]]:
-    """`Welcoming Conference of the Parties`, `Reaffirms Commission`: a sentence's verb is no name."""
-    if (
-        len(words) > 1
-        and words[0].group().endswith(("ing", "s"))
-        and _OPENS.search(text, max(0, words[0].start() - 2), words[0].start())
-    ):
-        return words[1:]
-    return words
+def _without_opening(words: list[re.Match[str]], text: str) -> list[re.Match[str]]:
+    """`Welcoming the Conference of the Parties`, `Pursuant to Commission`: how a sentence opens is no name."""
+    first = words[0].group() if len(words) > 1 else ""
+    if not (first.endswith(("ing", "s")) or _OPENING.fullmatch(first)):
+        return words
+    if not _OPENS.search(text, max(0, words[0].start() - 2), words[0].start()):
+        return words
+    return list(dropwhile(lambda word: _joins(word.group()), words[1:]))
 
 
+_OPENING = re.compile(r"Pursuant|Further|Prior|Subject|Contrary|Under|By|With|Through|From|Since|Before|After|Both")
 # Matches before the first word of a sentence, subparagraph or title: ``   `. `   `(a) `   `“`
 _OPENS = re.compile(r"(?:\A|[.;:)\u201c]\s?)\Z")
 
