@@ -17,19 +17,27 @@ if TYPE_CHECKING:
     from generator.citations.found import Found
 
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}/")
+_BY_YEAR = re.compile(r"\((?:19|20)[0-9]{2}\)")
 # The Commission on Human Rights numbered by the year too, as the Council does, to 2006; boards do it with decisions.
 _ONLY_COUNCIL = 2007
 
 
 def fits(organ: Organ, number: str, kind: str) -> bool:
     """Whether the organ could have given this number: by its own numbering, if that is one that we know."""
-    return organ.numbering is Numbering.OWN or _symbol(organ, number, kind) is not None
+    if organ.numbering is Numbering.OWN:
+        return not is_of_security_council(number)
+    return _symbol(organ, number, kind) is not None
+
+
+def is_of_security_council(number: str) -> bool:
+    """Whether a number has the year in brackets, `1325 (2000)`: no other body numbers so."""
+    return bool(_BY_YEAR.search(number))
 
 
 def likely(organ: Organ, number: str, kind: str) -> bool:
     """As `fits`, for an organ that is not named: a commission seldom numbers by the year, the Council does."""
-    if organ.numbering is Numbering.OWN:
-        return not _YEAR.match(number)
+    if organ.numbering is Numbering.OWN and _YEAR.match(number):
+        return False
     return fits(organ, number, kind)
 
 
