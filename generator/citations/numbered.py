@@ -211,8 +211,12 @@ class _Reader:
         """The body that the sentence has beside `resolution` as its subject, before or after it."""
         text, commission = self.text, self.setting.commission
         named = subjects.just_named(text, head.start(), commission)
-        return named or self._fitting(
-            subjects.opened(text, head.span(), self.sentences.end(head.end()), commission), number, kind
+        return (
+            named
+            or self._fitting(subjects.likely(text, head.start(), commission), number, kind)
+            or self._fitting(
+                subjects.opened(text, head.span(), self.sentences.end(head.end()), commission), number, kind
+            )
         )
 
     @staticmethod

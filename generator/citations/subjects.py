@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from generator.citations import bodies
 from generator.citations.bodies import Body, Words
+from generator.symbols import Numbering
 
 if TYPE_CHECKING:
     from generator.symbols import Organ
@@ -24,6 +25,18 @@ _IN_ITS = re.compile(
     r"(?:\u2019s|'s)?(?:,?\s(?:which|qui|que))?,?\s(?:in|by|through|under|with|dans|par|en|mediante)\s"
     r"(?:(?:the\s)?(?:annex\sto|paragraphs?\s[0-9][0-9a-z,() ]{0,20}\sof)\s)?"
     rf"(?:{_ITS}\s(?:[a-z]+\s)?)?\Z"
+)
+# The same where the number must fit the body, as `its` may be the document's too. Matches:
+# `the Council|, pursuant to its `   `the Council|’s request, in its `   `the Council|’s adoption of `
+# Not: `the Council|, as foreseen in its `
+_BY_ITS = re.compile(
+    r"(?:,\s(?:pursuant\sto|further\sto|in\saccordance\swith|conformément\sà|de\sconformidad\scon)\s"
+    rf"{_ITS}\s|(?:\u2019s|'s)\s(?:adoption\sof\s(?:{_ITS}\s)?|[a-z]{{2,}},?\sin\s{_ITS}\s))\Z"
+)
+# Matches: `the Council| of its ` where `adoption by` stands before
+_OF_ITS = re.compile(rf"\s(?:of|de)\s(?:la\s)?(?:{_ITS}\s)?\Z")
+_ADOPTION_BY = re.compile(
+    r"\b(?:adoption\sby\s(?:the\s)?|adoption\spar\s(?:la\s|le\s|l[\u2019'])?|aprobación\spor\s(?:la\s|el\s))\Z"
 )
 # What leaves the subject for later. Matches: `In its |`   `Dans sa |`   `Recalling that, in paragraph 2 of its |`
 # Not: `Recalling its |`   `the Council in its |`
@@ -52,10 +65,28 @@ _CLAUSE = 160
 def just_named(text: str, start: int, commission: Organ | None) -> Body | None:
     """The body of `the General Assembly, in its resolution 64/293`, whose word `resolution` is at offset `start`."""
     its = _IN_ITS.search(text, max(0, start - 80), start)
-    if not its:
-        return None
-    named = bodies.before(text, its.start(), commission)
-    return named if named.words in (Words.NAMED, Words.SHORT, Words.FOREIGN) else _in_full(text, its.start())
+    return _ending(text, its.start(), commission) if its else None
+
+
+def likely(text: str, start: int, commission: Organ | None) -> Body | None:
+    """The body of `the Council, pursuant to its resolution 33/30`, or `adoption by the Council of its resolution 42/3`.
+
+    In the first a body whose numbers have no form of their own is not told from the document's.
+    """
+    its = _BY_ITS.search(text, max(0, start - 80), start)
+    if its:
+        named = _ending(text, its.start(), commission)
+        return named if named and any(found.numbering is not Numbering.OWN for found in named.organs) else None
+    of_its = _OF_ITS.search(text, max(0, start - 20), start)
+    named = _ending(text, of_its.start(), commission) if of_its else None
+    adopted = named and _ADOPTION_BY.search(text, max(0, named.start - 20), named.start)
+    return named if adopted else None
+
+
+def _ending(text: str, end: int, commission: Organ | None) -> Body | None:
+    """The body whose name ends at offset `end`."""
+    named = bodies.before(text, end, commission)
+    return named if named.words in (Words.NAMED, Words.SHORT, Words.FOREIGN) else _in_full(text, end)
 
 
 def _in_full(text: str, end: int) -> Body | None:
