@@ -14,7 +14,11 @@ from generator.citations.found import NOWHERE, ParagraphNumber, Pinpoint
 _WINDOW = 160
 # Matches: 5   60 (a)   12 bis   9.3 (of views, and of the sections of a budget)   Not: 70/1
 _NUMBER = r"[0-9]{1,4}(?:\.[0-9]{1,3})?(?![0-9/])(?:\ (?:bis|ter))?(?:\s?\([a-z]{1,4}\)){0,3}"
-_LIST = rf"{_NUMBER}(?:(?:,\s|\s?[\u2013\u2014-]\s?|,?\s(?:and|to|or|et|à|y|a)\s){_NUMBER}){{0,30}}"
+_LETTERS = r"\([a-z]{1,4}\)"
+_AND = r"(?:,\s|\s?[\u2013\u2014-]\s?|,?\s(?:and|to|or|et|à|y|a)\s)"
+# Matches: 2   8 (a), (b) and (d)   4 (a) to (c)   Not: 5, and (b)
+_ITEM = rf"{_NUMBER}(?:(?<=\)){_AND}{_LETTERS}){{0,12}}"
+_LIST = rf"{_ITEM}(?:{_AND}{_ITEM}){{0,30}}"
 # Matches: I   B   2   Not: A/70/1   the 2 of 2.5
 _LABEL = r"(?:[IVX]{1,6}|[A-Z]|[0-9]{1,2})(?![\w/]|\.\w)"
 _MORE_ANNEXES = r"(?:(?:,\s|\s(?:and|to|et|y)\s)[IVX]+\b){0,8}"
@@ -76,7 +80,7 @@ _PART_BEFORE = re.compile(
     rf"\b(?P<part>(?:[Aa]nnexe?s?|[Aa]nexos?)(?:\s{_LABEL}{_MORE_ANNEXES})?|[Ss]ec(?:tion|ción)\s[A-Z0-9]{{1,5}}(?:\.[A-Z0-9]{{1,5}})?\b"
     rf"|[Cc]hap(?:ter|itre)\s[IVXL]+\b|[Cc]apítulo\s[IVXL]+\b){_OF_WORK}"
 )
-_ONE_NUMBER = re.compile(_NUMBER)
+_ONE_NUMBER = re.compile(rf"(?P<number>{_NUMBER})|{_LETTERS}")
 _LETTER = re.compile(r"[0-9.]+(?:\ (?:bis|ter))?|(?<=\()[a-z]{1,4}(?=\))")
 
 
@@ -162,11 +166,13 @@ def preceding(text: str, start: int) -> tuple[Pinpoint, int]:
 def numbers(text: str, start: int, end: int, begin: int, *, preambular: bool = False) -> tuple[ParagraphNumber, ...]:
     """The paragraph numbers of the list at `start:end`; the first one's stretch begins at `begin`.
 
-    A range is given in full: `24–26` has 24, 25 and 26, the middle ones on the stretch of the dash.
+    A range is given in full: `24–26` has 24, 25 and 26, the middle ones on the stretch of the dash. Letters
+    after others are of the same paragraph: `8 (a) and (b)`.
     """
     found: list[ParagraphNumber] = []
     for match in _ONE_NUMBER.finditer(text, start, end):
-        labels = tuple(_LETTER.findall(match.group()))
+        above = () if match["number"] else found[-1].labels[:-1]
+        labels = (*above, *_LETTER.findall(match.group()))
         if found and _is_range(text[found[-1].end : match.start()]):
             found.extend(_middle(found[-1], labels, match.start(), preambular=preambular))
         stretch = begin if not found else match.start()
@@ -179,10 +185,14 @@ def _is_range(between: str) -> bool:
 
 
 def _middle(first: ParagraphNumber, last: tuple[str, ...], end: int, *, preambular: bool) -> list[ParagraphNumber]:
-    if len(first.labels) > 1 or len(last) > 1 or not (first.labels[0].isdigit() and last[0].isdigit()):
-        return []
-    between = range(int(first.labels[0]) + 1, min(int(last[0]), int(first.labels[0]) + 100))
-    return [ParagraphNumber((str(number),), first.end, end, preambular) for number in between]
+    """What is between 24 and 26, or 4 (a) and 4 (c); nothing between (i) and (v), which may be letters or numerals."""
+    (*above, one), (*same, two) = first.labels, last
+    between: list[str] = []
+    if above == same and one.isdigit() and two.isdigit():
+        between = [str(number) for number in range(int(one) + 1, min(int(two), int(one) + 100))]
+    elif above and above == same and len(one) == len(two) == 1 and not {one, two} <= set("ivx"):
+        between = [chr(letter) for letter in range(ord(one) + 1, ord(two))]
+    return [ParagraphNumber((*above, each), first.end, end, preambular) for each in between]
 
 
 def _kind(found: re.Match[str]) -> tuple[str, str]:
