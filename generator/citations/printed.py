@@ -79,7 +79,7 @@ def find(text: str) -> list[Found]:
 
 def _mentions(text: str, match: re.Match[str]) -> Iterator[Found]:
     printed, symbol = _read(match.group())
-    if symbol is None:
+    if symbol is None or text.startswith("/", match.end()):  # `E/CN.7/2019/…` is still to be completed
         return
     if _is_range(symbol):
         first = len(re.split(f"[{_DASH}](?=[A-Z]{{1,8}}/)", printed)[0])
