@@ -139,8 +139,12 @@ class _Reader:
     def _with_bodies(
         self, numbers: list[tuple[int, int]], beside: Body, limit: int
     ) -> list[tuple[tuple[int, int], Body]]:
-        """Each number with the words that name its body: before them all, or after it or a later one."""
-        if beside.words is not Words.NONE:
+        """Each number with the words that name its body: before them all, or after it or a later one.
+
+        Whose it is stands nearer than who recalled it: `the Commission recalled resolution 2021/21 of the Council`.
+        """
+        verb = beside.words is not Words.POSSESSIVE and _HEAD.match(self.text, beside.start)  # `the Council recalled`
+        if beside.words is not Words.NONE and not verb:
             return [(number, beside) for number in numbers]
         paired: list[tuple[tuple[int, int], Body]] = []
         body: Body | None = None
@@ -222,12 +226,12 @@ class _Reader:
     @staticmethod
     def _fitting(body: Body | None, number: str, kind: str) -> Body | None:
         """`body`, if the number may be its own."""
-        return body if body and _fits(body, number, kind) else None
+        return body if body and numberings.may_be(body, number, kind) else None
 
     def _bare(self, number: str, kind: str, body: Body, room: tuple[int, int] | None) -> tuple[Body, str]:
         """The body of a bare `resolution 28/3`: that of the one before it, or the document's."""
         last = self.last.get(room)
-        if last and _fits(last, number, kind):
+        if last and numberings.may_be(last, number, kind):
             return _from(last, body.start), f"{kind} of the organ of the one before"
         own = self.setting.own
         if own and numberings.likely(own, number, kind):
@@ -237,13 +241,6 @@ class _Reader:
             return Body(Words.NONE, body.start, council.name, (council,)), f"{kind} by the form of its number"
         either = tuple(found for code in ("ga", "ecosoc") if (found := organ_by_code(code))) if "(" in number else ()
         return Body(Words.NONE, body.start, "", either), UNNAMED
-
-
-def _fits(body: Body, number: str, kind: str) -> bool:
-    """Whether the number may be the body's own; a conference's may be any but the Security Council's."""
-    if body.words is Words.FOREIGN:
-        return not numberings.is_of_security_council(number)
-    return any(numberings.fits(organ, number, kind) for organ in body.organs)
 
 
 def _from(body: Body, start: int) -> Body:

@@ -34,6 +34,13 @@ def is_of_security_council(number: str) -> bool:
     return bool(_BY_YEAR.search(number))
 
 
+def may_be(body: Body, number: str, kind: str) -> bool:
+    """Whether the number may be the body's own; a conference's may be any but the Security Council's."""
+    if body.words is Words.FOREIGN:
+        return not is_of_security_council(number)
+    return any(fits(organ, number, kind) for organ in body.organs)
+
+
 def likely(organ: Organ, number: str, kind: str) -> bool:
     """As `fits`, for an organ that is not named: a commission seldom numbers by the year, the Council does."""
     if organ.numbering is Numbering.OWN and _YEAR.match(number):
