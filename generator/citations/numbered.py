@@ -159,6 +159,8 @@ class _Reader:
         """The mention, or one for each letter, with the pinpoints on either side."""
         before, begin = pinpoints.preceding(self.text, at.start) if first else (NOWHERE, at.start)
         after, end = pinpoints.following(self.text, at.end)
+        if not after and self.text.startswith(")", at.end):
+            after, _ = pinpoints.following(self.text, at.end + 1)
         pinpoint = Pinpoint(before.parts + after.parts, before.paragraphs + after.paragraphs)
         yield numberings.named(
             self._first_letter(printed), kind, body, replace(at, start=begin, end=end, pinpoint=pinpoint)
