@@ -196,6 +196,20 @@ def test_an_annex_is_a_section_or_a_text_of_its_own_and_counts_its_own_paragraph
 
 
 @pytest.mark.parametrize(
+    ("text", "words", "leads"),
+    [
+        ("Voir le paragraphe 1 de l’annexe II.", "paragraphe 1 de l’annexe II", "f-2#para-1"),
+        ("As said in paragraph 1 of annex I, all hold.", "paragraph 1 of annex I", "f-1#para-1"),
+        ("As said in paragraph 7 of annex I, and paragraph 1 of annex I to the Convention.", "", ""),
+    ],
+)
+def test_a_paragraph_may_stand_before_the_annex_of_this_text(text: str, words: str, leads: str) -> None:
+    _, printing, *annexes = annexed()
+    citing = replace(printing, children=(paragraph("para-1", text), *printing.children[1:]))
+    assert [(said, led) for _, said, _, led in cited(citing, *annexes)] == ([(words, leads)] if words else [])
+
+
+@pytest.mark.parametrize(
     ("text", "parts", "paragraphs"),
     [
         (", chap. I, sect. A, draft resolution III", ("chapter I", "section A", "draft resolution III"), ()),

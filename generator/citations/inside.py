@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.citations import pinpoints
-from generator.citations.found import Found
+from generator.citations.found import NOWHERE, Found, Pinpoint
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,8 +56,12 @@ def _parts(text: str) -> Iterator[Found]:
         nameless = pinpoint.parts == (("annex", ""),)
         if not pinpoint or ((nameless or _OF_ANOTHER.match(text, end)) and not here):
             continue
-        sure = not nameless and (bool(here) or _is_seen(text, match.start()))
-        yield Found(match.start(), end, "part of this document", pinpoint=pinpoint, inside=True, sure=sure)
+        before, start = pinpoints.preceding(text, match.start())  # `paragraph 2 of |annex I`
+        if before.parts or pinpoint.paragraphs:
+            before, start = NOWHERE, match.start()
+        sure = not nameless and (bool(here) or _is_seen(text, start))
+        pinpoint = Pinpoint(pinpoint.parts, before.paragraphs + pinpoint.paragraphs)
+        yield Found(start, end, "part of this document", pinpoint=pinpoint, inside=True, sure=sure)
 
 
 def _paragraphs(text: str) -> Iterator[Found]:
