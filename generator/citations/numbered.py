@@ -53,12 +53,16 @@ _HEAD = re.compile(
     """,
     re.VERBOSE,
 )
-_NEXT = re.compile(rf"(?:[,;]\s(?:and\s|et\s|y\s)?|\s(?:and|or|et|ou|y|o|to|à|a)\s)(?P<number>{_NUMBER})", re.VERBOSE)
+# Matches between two numbers of a list: |, |   | and |   |, as well as |   | et, en dernier lieu, |   |; |   Not: | |
+_NEXT = re.compile(
+    r"(?:[,;]\s(?:(?:and|et|y)\s)?|,?\s(?:and|or|et|ou|y|o|to|à|a|as\swell\sas|ainsi\sque|así\scomo),?\s)"
+    r"(?:(?:most\srecently|notably|in\sparticular|including|inter\salia|notamment|en\sdernier\slieu),?\s)?"
+    rf"(?P<number>{_NUMBER})",
+    re.VERBOSE,
+)
 # After `57/270 A`. Matches: | and B   |, B   Not: | and By
 _MORE_LETTERS = re.compile(r"(?:,\s|\s(?:and|et|y)\s)(?P<letter>[A-Z])(?![\w.\u2019'])")
 _DRAFT = re.compile(r"(?:\bdraft|\bprojets?\sde|\bproyectos?\sde)\s\Z", re.IGNORECASE)
-# Matches: 1721 A and B (XVI)   Not: 217 A (III)
-_ROMAN = re.compile(r"(?P<number>[0-9]+) (?P<letter>[A-Z])(?:,| to| and)[A-Z, and to]*(?P<session>\(.*)")
 # After a number. Matches: 2/3| of the States   Not: 71/1| of 5 May 2016   and not a body, as in: 71/1| of the Assembly
 _OF = re.compile(r"\s(?:of|des|de\slos)\s(?![0-9]{1,2}\s)")
 _FEW = 8
@@ -139,11 +143,9 @@ class _Reader:
     def _with_bodies(
         self, numbers: list[tuple[int, int]], beside: Body, limit: int
     ) -> list[tuple[tuple[int, int], Body]]:
-        """Each number with the words that name its body: before them all, or after it or a later one.
-
-        Whose it is stands nearer than who recalled it: `the Commission recalled resolution 2021/21 of the Council`.
-        """
-        verb = beside.words is not Words.POSSESSIVE and _HEAD.match(self.text, beside.start)  # `the Council recalled`
+        """Each number with the words that name its body: before them all, or after it or a later one."""
+        # Of `the Commission recalled resolution 2021/21 of the Council` the words after are nearer.
+        verb = beside.words is not Words.POSSESSIVE and _HEAD.match(self.text, beside.start)
         if beside.words is not Words.NONE and not verb:
             return [(number, beside) for number in numbers]
         paired: list[tuple[tuple[int, int], Body]] = []
@@ -163,7 +165,7 @@ class _Reader:
             after, _ = pinpoints.following(self.text, at.end + 1)
         pinpoint = Pinpoint(before.parts + after.parts, before.paragraphs + after.paragraphs)
         yield numberings.named(
-            self._first_letter(printed), kind, body, replace(at, start=begin, end=end, pinpoint=pinpoint)
+            numberings.first_letter(printed), kind, body, replace(at, start=begin, end=end, pinpoint=pinpoint)
         )
         if end != at.end or not printed[-1].isalpha():
             return
@@ -171,12 +173,6 @@ class _Reader:
             end = found.end()
             stretch = replace(at, start=found.start("letter"), end=end)
             yield numberings.named(f"{printed[:-1]}{found['letter']}", kind, body, stretch)
-
-    @staticmethod
-    def _first_letter(printed: str) -> str:
-        """Of `1721 A and B (XVI)` the first text: the parts of such a resolution are one document."""
-        roman = _ROMAN.fullmatch(printed)
-        return f"{roman['number']} {roman['letter']} {roman['session']}" if roman else printed
 
     def _owner(
         self, body: Body, number: str, kind: str, head: re.Match[str], room: tuple[int, int] | None

@@ -18,8 +18,16 @@ if TYPE_CHECKING:
 
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}/")
 _BY_YEAR = re.compile(r"\((?:19|20)[0-9]{2}\)")
+# Matches: 1721 A and B (XVI)   Not: 217 A (III)
+_ROMAN = re.compile(r"(?P<number>[0-9]+) (?P<letter>[A-Z])(?:,| to| and)[A-Z, and to]*(?P<session>\(.*)")
 # The Commission on Human Rights numbered by the year too, as the Council does, to 2006; boards do it with decisions.
 _ONLY_COUNCIL = 2007
+
+
+def first_letter(number: str) -> str:
+    """Of `1721 A and B (XVI)` the first text: the parts of such a resolution are one document."""
+    roman = _ROMAN.fullmatch(number)
+    return f"{roman['number']} {roman['letter']} {roman['session']}" if roman else number
 
 
 def fits(organ: Organ, number: str, kind: str) -> bool:
