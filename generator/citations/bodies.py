@@ -48,7 +48,8 @@ _CONNECTOR = re.compile(r"of|the|on|and|to|against|for|in|de|du|des|del|la|le|le
 _POSSESSIVE = re.compile(r"its|their|his|our|sa|ses|son|leurs?|notre|nos|sus?", re.IGNORECASE)
 _ADJECTIVE = re.compile(
     r"previous|relevant|earlier|subsequent|recent|related|landmark|annual|other|own|most|later"
-    r"|précédentes?|pertinentes?|récentes?|antérieures?|annuelles?|anteriores?|recientes?",
+    r"|précédentes?|pertinentes?|récentes?|antérieures?|ultérieures?|annuelles?|propres?|anteriores?|posteriores?"
+    r"|recientes?|propias?",
     re.IGNORECASE,
 )
 # A noun in the name of a body which adopts texts.
