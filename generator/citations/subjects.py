@@ -28,10 +28,11 @@ _IN_ITS = re.compile(
 )
 # The same where the number must fit the body, as `its` may be the document's too. Matches:
 # `the Council|, pursuant to its `   `the Council|’s request, in its `   `the Council|’s adoption of `
-# Not: `the Council|, as foreseen in its `
+# Not: `the Council|, as foreseen in its `   `the Council|’s work, in its `
+_ACT = r"(?:decision|request|call|appeal|invitation|recommendation|recognition|reaffirmation)"
 _BY_ITS = re.compile(
     r"(?:,\s(?:pursuant\sto|further\sto|in\saccordance\swith|conformément\sà|de\sconformidad\scon)\s"
-    rf"{_ITS}\s|(?:\u2019s|'s)\s(?:adoption\sof\s(?:{_ITS}\s)?|[a-z]{{2,}},?\sin\s{_ITS}\s))\Z"
+    rf"{_ITS}\s|(?:\u2019s|'s)\s(?:adoption\sof\s(?:{_ITS}\s)?|{_ACT},?\sin\s{_ITS}\s))\Z"
 )
 # Matches: `the Council| of its ` where `adoption by` stands before
 _OF_ITS = re.compile(rf"\s(?:of|de)\s(?:la\s)?(?:{_ITS}\s)?\Z")
