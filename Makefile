@@ -13,6 +13,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 
 # What pip downloads must be in the lock, with its hash: what builds a package from source too, so that comes first.
+# pip looks for no dependencies, since the lock has them all (`pip check` proves it): a release of tomorrow changes nothing.
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-input
 
 .PHONY: help
@@ -29,8 +30,9 @@ $(READY): requirements.lock pyproject.toml
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	@awk '/^setuptools==/ { on = 1 } on { print } on && !/\\$$/ { exit }' requirements.lock > .venv/setuptools.lock
 	@$(INSTALL) --require-hashes -r .venv/setuptools.lock
-	@$(INSTALL) --require-hashes --no-build-isolation -r requirements.lock
+	@$(INSTALL) --require-hashes --no-deps --no-build-isolation -r requirements.lock
 	@PYTHONWARNINGS=ignore $(INSTALL) --no-deps --no-build-isolation --no-index -e .
+	@$(BIN)/python -m pip check --quiet --disable-pip-version-check
 	@touch $@
 
 .PHONY: environment
