@@ -60,6 +60,7 @@ _NUMBERED = re.compile(r"\**(\d{1,4}(?: (?:bis|ter|quater))?)\.\**\s+(?=\S)")
 LETTERED = re.compile(r"(\([a-z]{1,2}\)|\([ivx]{1,6}\)|(?:[a-z]|([a-z])\2|[ivx]{1,6})\)|[a-z]\.)[*_]*\s+(?=\S)")
 # Matches the end of: "**IV. Assistance** ³".
 _CALLED = re.compile(r"(?<=\*)\s?[⁰¹²³⁴-⁹]{1,4}$")
+_RAISED = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹")
 _BULLET = re.compile(r"\s*[-–—•●▪]\s+(?=\S)")
 # Matches: "A. Deliberations", "II. Collecting", "**I.** Scope". Not: "UNODC. The", "a. To".
 LABELLED = re.compile(r"[*_]*([IVXLC]{1,7}|[A-Z])\.[*_]*\s+(?=\S)")
@@ -91,7 +92,7 @@ def unmarked(text: str) -> str:
 
     The call of a footnote may follow: `**IV. Assistance**³`.
     """
-    call = _CALLED.search(text)
+    call = _CALLED.search(text) if text[-1:] in _RAISED else None
     said = text[: call.start()] if call else text
     stars = next((mark for mark in ("***", "**", "*") if said.startswith(mark) and said.endswith(mark)), "")
     spans = stars and said.count("*") == 2 * len(stars)

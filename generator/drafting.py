@@ -107,6 +107,8 @@ NUMBER_ONLY = re.compile(r"[*_]*\d{1,4}/\d{1,4}(?: ?[A-Z])?\.[*_]*")
 NUMBERED_TITLE = re.compile(
     r"[*_]*(\d{1,4}/\d{1,4}(?:\s?[A-Z])?|\d{1,4}\s?[A-Z]?\s?\([IVXLC]+\)|\d{1,4} \(\d{4}\))\.[*_]*\s*"
 )
+# Matches: "*Recalling*", "_Urges_". Not: "**1**", "* a".
+_ITALIC = re.compile(r"[*_](?=[^\W\d_])")
 # Matches the heading of a treaty's preamble.
 PREAMBLE = re.compile(r"Preamble|Préambule|Preámbulo", re.IGNORECASE)
 # Matches the beginning of what closes a treaty: "IN WITNESS WHEREOF, the", "DONE at Vienna", "EN FOI DE QUOI".
@@ -141,7 +143,8 @@ _VOTE = re.compile(
 )
 # Matches the end of: "chap. I, sect.", "see paras.", "Mr.". Not: "Ibid.", "etc.", "the part.".
 _ABBREVIATED = re.compile(r"\b(?:sects?|chaps?|paras?|arts?|Nos?|vols?|pp?|Mrs?|Ms|Dr|cf|Corr|Rev)\.$")
-_TRAILING = re.compile(rf"[\s”’\"')\]*_⁰¹²³⁴-⁹{inline.STAR}]+$")
+# What may stand behind the end of a sentence: quotation marks, brackets, markup, calls of footnotes.
+_TRAILING = f"”’\"')]*_⁰¹²³⁴⁵⁶⁷⁸⁹{inline.STAR}"
 
 
 def bare(text: str) -> str:
@@ -154,8 +157,10 @@ def ending(text: str) -> str:
 
     A stop that only shortens a word (`chap. I, sect.`) ends nothing.
     """
-    tail = _TRAILING.sub("", text[-200:])
-    return tail[-2:-1] if _ABBREVIATED.search(tail) else tail[-1:]
+    tail = text[-200:].rstrip()
+    while tail and tail[-1] in _TRAILING:
+        tail = tail.rstrip(_TRAILING).rstrip()
+    return tail[-2:-1] if tail.endswith(".") and _ABBREVIATED.search(tail) else tail[-1:]
 
 
 def finished(text: str) -> bool:
@@ -180,8 +185,7 @@ def declares(text: str) -> bool:
 
 def opens_paragraph(text: str) -> bool:
     """Whether a text opens as a paragraph of a resolution does, by its words or by their being set in italics."""
-    italic = re.match(r"[*_](?=[^\W\d_])", text)
-    return bool(italic) or opens_preambular(text) or opens_operative(text)
+    return bool(_ITALIC.match(text)) or opens_preambular(text) or opens_operative(text)
 
 
 def formula(text: str) -> bool:

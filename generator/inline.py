@@ -179,6 +179,8 @@ def _apply(match: re.Match[str], raw: str, writer: _Writer, notes: Collection[st
 
 
 def _fold(raw: str) -> str:
+    if "\t" not in raw:
+        return " ".join(unset(raw).split())
     return _SPACES.sub(" ", unset(raw)).rstrip().strip(" ")
 
 

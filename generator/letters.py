@@ -54,7 +54,7 @@ def rows_of(texts: Sequence[str]) -> int:
 
 def signed(text: str) -> bool:
     """Whether a text is the signature below a letter."""
-    if len(text) >= 2 * _LONGEST:
+    if "(" not in text or len(text) >= 2 * _LONGEST:
         return False
     plain = text.translate(_MARKS).strip()
     return not plain.endswith(".") and bool(_SIGNED.fullmatch(plain))

@@ -220,10 +220,11 @@ def _lost(text: str, words: Words, full: int, repairs: list[Repair]) -> str:
 
 
 def _spaces(pattern: re.Pattern[str], kind: str, text: str, repairs: list[Repair]) -> str:
-    for match in pattern.finditer(text):
+    found = list(pattern.finditer(text))
+    for match in found:
         around = text[max(0, match.start() - 20) : match.end() + 20]
         words = around.split()
         at = len(text[max(0, match.start() - 20) : match.start()].split())
         source = " ".join(words[max(0, at - 1) : at + 1])
         repairs.append(Repair(kind, source, source.replace(" ", "", 1)))
-    return pattern.sub(lambda match: match[0].lstrip(" "), text)
+    return pattern.sub(lambda match: match[0].lstrip(" "), text) if found else text

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 # What carries no words: emphasis, escapes, brackets of links, tags, marks of lists and headings at a line's start.
 _MARKUP = re.compile(r"\(#\)|\]\(#[^()\s]{0,500}\)|</?(?:i|b|em|strong|sup)>|[*_\\\[\]<>#]")
+# What any of it begins with: most lines have none.
+_MARKED = re.compile(r"[(*_\\\[\]<>#]")
 _MARK = re.compile(r"\s*(?:[-–—•●▪+]|#{1,6}|>)(?:\s+|$)")
 _LEAD = re.compile(r"\s*(?:(?:[-–—•●▪+]|#{1,6}|>)(?:\s+|$))*")
 # Matches the label of a paragraph in a quoted draft, which stands before its mark in the text: "“1. Invites".
@@ -138,7 +140,7 @@ def forms(source: tuple[SourceSpan, ...], lines: Mapping[int, Line]) -> Iterator
         first = next((number for number in span.lines if number in lines), 0)
         for number in span.lines:
             line = lines.get(number, _NONE)
-            written = (line.text, dialects.unwritten(line.text), _unled(opened, line.text))
+            written = dict.fromkeys((line.text, dialects.unwritten(line.text), _unled(opened, line.text)))
             opened = _opened(f"{opened} {line.text}")
             read = dict.fromkeys(inline.unled(text, depth) for text in written for depth in (1, inline.NESTED + 1))
             whole = begun and number != first and not any(map(dialects.cells, read))
@@ -185,5 +187,9 @@ def says(forms: Iterable[tuple[str, ...]], said: str) -> bool:
 
 def squeeze(text: str) -> str:
     """The letters, figures and signs of a text: no white space, no markup, raised figures as plain ones."""
-    plain = _MARKUP.sub("", inline.unset(text))
-    return "".join(_RAISED.sub(lambda digits: digits[0].translate(inline.SUPERSCRIPTS), plain).split())
+    plain = inline.unset(text)
+    if _MARKED.search(plain):
+        plain = _MARKUP.sub("", plain)
+    if not plain.isascii():
+        plain = _RAISED.sub(lambda digits: digits[0].translate(inline.SUPERSCRIPTS), plain)
+    return "".join(plain.split())

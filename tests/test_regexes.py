@@ -42,7 +42,6 @@ _SOURCE = {path: path.read_text("utf-8") for path in sorted(Path(generator.__pat
 # Expressions that the code holds only against a text of bounded length, and that length.
 WINDOWS: dict[str, int] = {
     "generator.drafting._FORMULA": 400,
-    "generator.drafting._TRAILING": 200,
     "generator.structure.masthead.ROLES": 600,
     # Built pages alone, where a text's `<script>` is escaped: only the theme's own are there, and closed.
     "generator.finish.heads._INLINE_SCRIPT": 8000,

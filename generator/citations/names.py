@@ -78,6 +78,8 @@ class Names:
         return list(apart(self._quoted(text, document), full, self._anaphors(text, full)))
 
     def _full(self, text: str) -> Iterator[Found]:
+        if self._opened.keys().isdisjoint(_WORD.findall(text.casefold())):  # most texts name none
+            return
         reached = 0
         for word in _WORD.finditer(text):
             pattern = self._opened.get(word.group().casefold()) if word.start() >= reached else None
@@ -91,6 +93,8 @@ class Names:
 
     def _anaphors(self, text: str, names: list[Found]) -> Iterator[Found]:
         """`the Declaration`, where the paragraph's latest instrument with that noun is in the library."""
+        if not names:
+            return
         events: list[tuple[int, str, Found | None]] = [(found.end, "", found) for found in names]
         events += [(other.start("noun"), other["noun"], None) for other in _OTHER.finditer(text)]
         inside = [range(found.start, found.end) for found in names]

@@ -49,7 +49,8 @@ _HALF = 60
 _FEW = 3
 _EARLY = 0.75
 _MASTHEAD = 30
-_MARKED = re.compile(r"(?<!\w)_[^\W_][^_\n]{1,200}_(?!\w)|<sup>\d|^\s{0,3}(?:#{1,6}\s|\d{1,4}\\\.\s)")
+_MARKED = re.compile(r"(?<!\w)_[^\W_][^_\n]{1,200}_(?!\w)|<sup>\d")
+_MARKED_AHEAD = re.compile(r"\s{0,3}(?:#{1,6}\s|\d{1,4}\\\.\s)")
 _FUNCTION_WORDS = {
     "en": frozenset({"the", "of", "and", "to", "in", "for", "its", "with"}),
     "fr": frozenset({"le", "la", "les", "des", "et", "du", "dans", "pour", "sur"}),
@@ -75,7 +76,7 @@ def detect(lines: tuple[SourceLine, ...]) -> str:
     size = sum(len(row.text) for row in full)
     long = sum(len(row.text) for row in full if len(row.text) > _LONG)
     small = [row for row in full if row.text[0].islower() and not openings.letter(row.text)]
-    marked = sum(bool(_MARKED.search(row.text[:2000])) for row in full) > len(full) // 20
+    marked = sum(map(_marked, full)) > len(full) // 20
     over = _over(full)
     cut = marked and all(row.gap for row in (*small, *over))  # by pages: rows of wrapped Markdown stand close
     if long * 2 < size and (len(small) * 5 >= len(full) or (not cut and _bounded(full, small, over))):
@@ -85,6 +86,12 @@ def detect(lines: tuple[SourceLine, ...]) -> str:
         len(mastheads.statements(row.text)) > 1 for row in full[:_MASTHEAD]
     )
     return "pdf-markdown" if paged or plain or marked else "markdown"
+
+
+def _marked(row: Row) -> bool:
+    """Whether a row has marks that pdf-markdown writes: underscores, raised digits as tags, heads, escaped stops."""
+    text = row.text[:2000]
+    return bool(_MARKED_AHEAD.match(text)) or (("_" in text or "<" in text) and bool(_MARKED.search(text)))
 
 
 def _over(full: Sequence[Row]) -> list[Row]:

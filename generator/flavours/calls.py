@@ -68,7 +68,7 @@ def call_notes(rows: Sequence[Row], labels: Sequence[str]) -> tuple[tuple[Row, .
         texts[index] = texts[index][:start] + raised + texts[index][end:]
         at_row, at = index, start + len(raised)
         called.append(label)
-    raised_rows = (replace(row, text=text) for row, text in zip(rows, texts, strict=True))
+    raised_rows = (row if text == row.text else replace(row, text=text) for row, text in zip(rows, texts, strict=True))
     return tuple(raised_rows), tuple(called)
 
 

@@ -131,4 +131,5 @@ def _furniture(row: Row, links: set[int]) -> str:
 
 def _apart(row: Row) -> Row:
     """The row with a gap above where it is set apart: by more than one blank line, or by its indent."""
-    return replace(row, gap=int((row.gap > 1 or row.indent > 1) and not row.breaks), indent=0)
+    gap = int((row.gap > 1 or row.indent > 1) and not row.breaks)
+    return replace(row, gap=gap, indent=0) if (row.gap, row.indent) != (gap, 0) else row

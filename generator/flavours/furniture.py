@@ -76,8 +76,8 @@ def foot(text: str) -> str:
 
     Empty where it is none. A date code such as `260118` is none by itself: see `beside_job`.
     """
-    words = text[:_ACROSS].split()
-    if len(text) > _ACROSS or len(" ".join(words)) > _FOOT:
+    words = text.split() if len(text) <= _ACROSS else []
+    if not words or len(" ".join(words)) > _FOOT:
         return ""
     plain = [word.strip("*_") for word in words]
     if any(_JOB.fullmatch(word) for word in plain) or any(_BARS.fullmatch(word) for word in words):

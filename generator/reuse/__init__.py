@@ -115,7 +115,8 @@ def _pairs(
 ) -> Iterator[Shared]:
     """The earlier paragraphs with which a later one shares enough to be looked at."""
     seeds: defaultdict[int, float] = defaultdict(float)
-    for shingle in dict.fromkeys(filter(index.__contains__, sequences(later))):
+    places = [(start, shingle) for start, shingle in enumerate(sequences(later)) if shingle in index]
+    for shingle in dict.fromkeys(shingle for _, shingle in places):
         postings = index[shingle]
         if len(postings) <= _POSTINGS:
             weight = rarity.sequence(shingle)
@@ -123,7 +124,7 @@ def _pairs(
                 seeds[at] += weight
     likely = sorted((at for at in seeds if seeds[at] >= _SEED), key=lambda at: (-seeds[at], at))
     for at in likely[:_CANDIDATES]:
-        weights = Weights(later, earlier[at], rarity)
+        weights = Weights(later, earlier[at], places, rarity)
         shared = common(later, earlier[at], weights)
         if shared:
             yield Shared(later, earlier[at], shared, weights)

@@ -134,15 +134,16 @@ class Rarity:
         """
         return math.sqrt(min(1.0, math.log(max(self._paragraphs, 1)) / math.log(ENOUGH)))
 
-    def others(self, later: Text, earlier: Text) -> Mapping[int, int]:
+    def others(self, later: Text, earlier: Text, places: Iterable[tuple[int, Shingle]]) -> Mapping[int, int]:
         """How many third documents have a word of the later text as these two have it, by its place; 0 if not given.
 
-        A word is as much of a formula as the least widespread of the shared sequences that it is part of.
+        `places`: the sequences of the later text that may be shared, each with the word that it begins at. A word is as
+        much of a formula as the least widespread of the shared sequences that it is part of.
         """
         one, two = later.family, earlier.family
         both = shingles(earlier)
         least: dict[int, int] = {}
-        for start, shingle in enumerate(sequences(later)):
+        for start, shingle in places:
             if shingle not in both:
                 continue
             families = self._spread.get(shingle, ())

@@ -16,21 +16,24 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from generator.reuse.passages import Passage, Run
-    from generator.reuse.texts import Rarity, Text
+    from generator.reuse.texts import Rarity, Shingle, Text
 
 # A word that matches alone, or with one neighbour, is often chance: it counts in part.
 _ALONE, _PAIR = 0.35, 0.7
 
 
 class Weights:
-    """What each word of the later text weighs when the earlier one has it too."""
+    """What each word of the later text weighs when the earlier one has it too.
+
+    `places`: the later text's sequences of words that may be shared, each with the word that it begins at.
+    """
 
     __slots__ = ("_earlier", "_later", "_others", "_ours", "_rarity", "_runs", "_theirs", "_weights")
 
-    def __init__(self, later: Text, earlier: Text, rarity: Rarity) -> None:
+    def __init__(self, later: Text, earlier: Text, places: Iterable[tuple[int, Shingle]], rarity: Rarity) -> None:
         self._later, self._earlier, self._rarity = later, earlier, rarity
         self._ours, self._theirs = later.words.names, earlier.words.names
-        self._others = rarity.others(later, earlier)
+        self._others = rarity.others(later, earlier, places)
         self._weights: dict[int, float] = {}
         self._runs: dict[Run, tuple[float, float]] = {}
 
