@@ -115,10 +115,10 @@ def build(folder: Path, out: Path | None, epoch: int | None) -> None:
 
     clock = _Clock()
     to = _target(folder, out, site=True)
-    library = conversion.read(folder, clock.say, _kept(), meanwhile=lambda: import_module("generator.site_build"))
-    from generator import site_build
+    library = conversion.read(folder, clock.say, _kept(), meanwhile=lambda: import_module("generator.website"))
+    from generator import website
 
-    problems = (*library.problems, *site_build.build(library, to, clock.say, epoch))
+    problems = (*library.problems, *website.build(library, to, clock.say, epoch))
     _end(count(library.corpus), problems, folder, to.folder / "site", clock)
 
 

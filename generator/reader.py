@@ -10,9 +10,9 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator import flavours, inline, mends, strokes
-from generator.flavours import furniture
-from generator.mends import SOFT
+from generator import flavours, inline
+from generator.flavours import furniture, mends, strokes
+from generator.flavours.mends import SOFT
 from generator.model import Mend, Reading, SourceLine
 from generator.problems import Problem
 from generator.segment import segment

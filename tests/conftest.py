@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator import build, conversion, site_build
+from generator import build, conversion, website
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -59,7 +59,7 @@ def site(library: Library, tmp_path_factory: pytest.TempPathFactory) -> Path:
     if made:
         return Path(made)
     out = tmp_path_factory.mktemp("built")
-    problems = site_build.build(library, build.Target(out, ""), lambda _: None)
+    problems = website.build(library, build.Target(out, ""), lambda _: None)
     assert not problems, problems
     return out / "site"
 

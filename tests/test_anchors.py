@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator import anchors
-from generator.anchors import Anchors
+from generator.structure import anchors
+from generator.structure.anchors import Anchors
 
 
 def test_an_anchor_is_made_of_the_printed_number() -> None:

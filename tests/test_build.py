@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator import build, cache, conversion, data, output, site_build, site_checks
+from generator import build, cache, conversion, data, output, website
 from generator.library import File
 from generator.problems import Problem
+from generator.website import checks as site_checks
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -132,7 +133,7 @@ def test_a_library_with_an_error_is_not_written(seed_folder: Callable[..., Path]
     library = conversion.read(seed_folder(ENTRY, {"a.txt": b"\0"}), silent)
     assert library.problems
     out = tmp_path / "out"
-    site_build.build(library, build.target(out), silent)
+    website.build(library, build.target(out), silent)
     assert not out.exists()
 
 
@@ -183,7 +184,7 @@ def test_any_folder_of_seeds_gives_a_site(small: Path, tmp_path: Path) -> None:
     """Hand-written pages that link to documents of another library are left out of it."""
     out = tmp_path / "out"
     said: list[str] = []
-    problems = site_build.build(conversion.read(small, silent), build.target(out), said.append)
+    problems = website.build(conversion.read(small, silent), build.target(out), said.append)
     assert problems == ()
     assert (out / "site" / "documents" / "a-res-75-999.html").is_file()
     assert (out / "site" / "index.html").is_file()
@@ -196,12 +197,12 @@ def test_a_site_that_fails_its_checks_leaves_the_last_one(
 ) -> None:
     out = tmp_path / "out"
     library = conversion.read(small, silent)
-    site_build.build(library, build.target(out), silent)
+    website.build(library, build.target(out), silent)
     before = digests(out)
     fault = Problem("index.html", 1, "page-link", "leads nowhere")
     monkeypatch.setattr(site_checks, "check", lambda *_: (fault,))
     monkeypatch.setattr(data, "write", lambda _: "changed")
-    assert site_build.build(library, build.target(out), silent) == (fault,)
+    assert website.build(library, build.target(out), silent) == (fault,)
     assert digests(out) == before
 
 
@@ -238,8 +239,8 @@ def test_a_copy_without_its_history_has_a_fixed_time(tmp_path: Path, monkeypatch
     """Also inside another repository, whose commits are not ours."""
     (tmp_path / "copy").mkdir()
     subprocess.run(["git", "init", "-q", str(tmp_path)], check=True)
-    monkeypatch.setattr(site_build, "ROOT", tmp_path / "copy")
-    assert site_build.committed() == 1_609_459_200
+    monkeypatch.setattr(website, "ROOT", tmp_path / "copy")
+    assert website.committed() == 1_609_459_200
 
 
 @pytest.mark.site

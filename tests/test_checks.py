@@ -9,16 +9,7 @@ import pytest
 
 from generator import checks
 from generator.build import ROOT
-from generator.model import (
-    Citation,
-    CitationState,
-    Evidence,
-    Link,
-    Place,
-    Relation,
-    Review,
-    SourceSpan,
-)
+from generator.model import Citation, CitationState, Evidence, Link, Place, Relation, Review, SourceSpan
 from generator.problems import render
 from tests.made import call, corpus, document, footnote, operative, section, subparagraph
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator import dictionary
+from generator.flavours import dictionary
 
 
 @pytest.mark.parametrize("word", ["justice", "standardizing", "Uzbekistan", "Practitioners", "toolkits"])

@@ -7,18 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator import explanation
 from generator.library import Library
-from generator.model import (
-    Citation,
-    CitationState,
-    Evidence,
-    Link,
-    Mark,
-    MarkKind,
-    Mend,
-    Place,
-    Relation,
-    Review,
-)
+from generator.model import Citation, CitationState, Evidence, Link, Mark, MarkKind, Mend, Place, Relation, Review
 from tests.made import call, corpus, document, footnote, operative, section, subparagraph
 
 if TYPE_CHECKING:

@@ -15,8 +15,8 @@ import lxml.html
 import pytest
 
 from generator.addresses import Addresses
-from generator.finish import archive, finish
 from generator.model import DocumentKind, MastheadLine, MastheadRole, Place, Stage
+from generator.website.finish import archive, finish
 from tests import made
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator import flavours, ledger, reader
-from generator.mends import Words
+from generator.flavours.mends import Words
 from generator.model import Seed, SourceLine
 from generator.seeds import Entry, split
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 from lxml import html
 
-from generator import build, conversion, output, site_build
+from generator import build, conversion, output, website
 from generator.library import Library
 from generator.problems import has_errors
 
@@ -110,7 +110,7 @@ def site_of(folder: Path, texts: tuple[str, ...]) -> Path:
     """The site of one text in which each of these stands where a UN text has its words."""
     library = made(folder, "\n\n".join(FRAME.format(text) for text in texts))
     library = Library(library.corpus, library.accounts, ())
-    problems = site_build.build(library, build.Target(folder / "out", ""), lambda _: None)
+    problems = website.build(library, build.Target(folder / "out", ""), lambda _: None)
     assert not has_errors(problems), problems
     return folder / "out" / "site"
 

@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING
 import pytest
 from lxml import etree, html
 
-from generator import build, conversion, site_build, website
+from generator import build, conversion, website
 from generator.markdown import escape
+from generator.website import mkdocs_build
 from tests import rendered
 
 if TYPE_CHECKING:
@@ -91,7 +92,7 @@ def built(folder: Path, words: str) -> Built:
     (seeds / "third.txt").write_text(f"1. {words}\n", "utf-8")
     library = conversion.read(seeds, lambda _: None)
     assert not library.problems, library.problems
-    assert site_build.build(library, build.target(folder / "out"), lambda _: None) == ()
+    assert website.build(library, build.target(folder / "out"), lambda _: None) == ()
     return Built(library.corpus, folder / "out" / "site")
 
 
@@ -135,7 +136,7 @@ def test_a_heading_that_becomes_a_title_is_escaped_in_it(tmp_path: Path) -> None
     (tmp_path / "source" / "index.md").write_text("# Home\n", "utf-8")
     (tmp_path / "source" / "a.md").write_text(f"# {escape(HOSTILE)}\n\n## {escape(HOSTILE)}\n\n## b\n", "utf-8")
     config = build.ROOT / "mkdocs.yml"
-    _, problems = website.build(config, tmp_path / "source", tmp_path / "site", fitted=True)
+    _, problems = mkdocs_build.build(config, tmp_path / "source", tmp_path / "site", fitted=True)
     assert problems == ()
     page = html.parse(tmp_path / "site" / "a.html").getroot()
     assert page.xpath("string(//title)").startswith(f"{HOSTILE} – ")

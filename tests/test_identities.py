@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator import identities
+from generator.conversion import identities
 from generator.model import Inclusion, Reading, Seed
 from tests import made
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator import letters
+from generator.drafting import letters
 
 
 @pytest.mark.parametrize(

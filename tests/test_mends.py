@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator import mends
+from generator.flavours import mends
 
 ENGLISH = mends.Words("en", Counter({"Uzbekistan": 3, "Timor-Leste": 1, "timor-leste": 1, "multisectoral": 2}))
 

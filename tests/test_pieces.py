@@ -9,10 +9,10 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from generator import pieces
 from generator.markdown import EXTENSIONS, Span, attribute, inline
 from generator.model import Mark, MarkKind
-from generator.pieces import Pieces
+from generator.website import pieces
+from generator.website.pieces import Pieces
 
 WORDS = (
     "[x](a.md)",

@@ -19,8 +19,8 @@ from generator.model import (
     Place,
     Stage,
 )
-from generator.pinpoints import ordinal
 from generator.references import References
+from generator.references.pinpoints import ordinal
 from tests import made
 
 

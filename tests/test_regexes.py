@@ -44,7 +44,7 @@ WINDOWS: dict[str, int] = {
     "generator.drafting._FORMULA": 400,
     "generator.structure.masthead.ROLES": 600,
     # Built pages alone, where a text's `<script>` is escaped: only the theme's own are there, and closed.
-    "generator.finish.heads._INLINE_SCRIPT": 8000,
+    "generator.website.finish.heads._INLINE_SCRIPT": 8000,
 }
 
 # How the expressions of a table are used, which can't be seen from its name.

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator import cores, website
+from generator import cores
+from generator.website import mkdocs_build
 from tests.test_website import CONFIG
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def built(folder: Path, count: int, monkeypatch: pytest.MonkeyPatch) -> tuple[di
         path = folder / "src" / f"{name}.md"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(text.encode("utf-8", "surrogateescape"))
-    _, problems = website.build(folder / "mkdocs.yml", folder / "src", folder / "site")
+    _, problems = mkdocs_build.build(folder / "mkdocs.yml", folder / "src", folder / "site")
     site = folder / "site"
     files = {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*.html")}
     return files, problems

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator import build, cache, conversion, cores, linking, output, readings, seeds
+from generator import build, cache, conversion, cores, output, seeds
+from generator.conversion import linking, readings
 
 if TYPE_CHECKING:
     from collections.abc import Callable

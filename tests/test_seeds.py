@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator import seeds
+from generator.build import ROOT
 from generator.model import Mend
 from generator.problems import Severity, render
 
@@ -234,8 +235,6 @@ def test_a_correction_needs_a_line_number_and_a_reason(seed_folder: Callable[...
 
 
 def test_the_catalogue_of_this_repository_is_right() -> None:
-    from generator.build import ROOT  # noqa: PLC0415 - the only test that needs it
-
     catalogue, sources, problems = seeds.load(ROOT / "seeds")
     assert not problems
     assert [source.entry.file for source in sources] == [entry.file for entry in catalogue.sources]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from generator.blocks import Shape, unlabelled
-from generator.fragments import Cleaned, Fragment
-from generator.openers import opener
+from generator.drafting.openers import opener
+from generator.flavours.fragments import Cleaned, Fragment
 from generator.segment import segment
+from generator.segment.blocks import Shape, unlabelled
 
 
 def fragments(text: str) -> Cleaned:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator import site_checks
 from generator.problems import render
+from generator.website import checks as site_checks
 
 if TYPE_CHECKING:
     from pathlib import Path

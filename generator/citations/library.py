@@ -10,17 +10,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, TypeVar
 
-from generator import openers
-from generator.model import (
-    Document,
-    DocumentKind,
-    Inclusion,
-    MastheadRole,
-    Paragraph,
-    Place,
-    Section,
-    units,
-)
+from generator.drafting import openers
+from generator.model import Document, DocumentKind, Inclusion, MastheadRole, Paragraph, Place, Section, units
 from generator.symbols import parse, slug
 
 if TYPE_CHECKING:

@@ -30,9 +30,9 @@ from generator.flavours.rows import width as width_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from generator.flavours.fragments import Cleaned
+    from generator.flavours.mends import Words
     from generator.flavours.rows import Row
-    from generator.fragments import Cleaned
-    from generator.mends import Words
     from generator.model import Seed, SourceLine
 
 FLAVOURS: Mapping[str, Callable[[Seed, Words], Cleaned]] = {

@@ -15,15 +15,15 @@ from typing import TYPE_CHECKING
 
 from generator import inline
 from generator.flavours import calls, furniture, rows, sheets
+from generator.flavours.fragments import Cleaned, Fragment
 from generator.flavours.paragraphs import Paragraphs
 from generator.flavours.rows import Row
 from generator.flavours.sequence import Labels, first_number
 from generator.flavours.single_spaced import parted
-from generator.fragments import Cleaned, Fragment
 from generator.model import Furniture, Mend, SourceSpan
 
 if TYPE_CHECKING:
-    from generator.mends import Words
+    from generator.flavours.mends import Words
     from generator.model import Seed
 
 _NOTE = re.compile(r"(?:(\d{1,4})|\[(\d{1,4})\])\s+(?=\S)")

@@ -15,7 +15,7 @@ from generator.model import Furniture, SourceSpan
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from generator.fragments import Fragment
+    from generator.flavours.fragments import Fragment
     from generator.model import Seed, SourceLine
 
 # Matches: "Contents", "**Contents**", "CONTENTS (continued)", "Table des matières". Not: "Contents of the report".

@@ -19,9 +19,9 @@ from generator.model import Mend, SourceLine
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from generator.flavours.fragments import Cleaned
+    from generator.flavours.mends import Words
     from generator.flavours.rows import Row
-    from generator.fragments import Cleaned
-    from generator.mends import Words
     from generator.model import Seed
 
 # Matches: "*Recalling* its", "_The Council_,", "a call[^3]", "<sup>3</sup>", "## Lamps", "**Lamps that" where the

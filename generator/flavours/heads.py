@@ -10,7 +10,8 @@ import re
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from generator import agendas, drafting, letters, openers
+from generator import drafting
+from generator.drafting import agendas, letters, openers
 from generator.flavours import mastheads, openings
 
 if TYPE_CHECKING:

@@ -11,14 +11,14 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.flavours import furniture
+from generator.flavours.fragments import Cleaned, Fragment
 from generator.flavours.notation import notated
-from generator.fragments import Cleaned, Fragment
 from generator.model import Mend, SourceLine
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from generator.mends import Words
+    from generator.flavours.mends import Words
     from generator.model import Seed
 
 _STOPS = ".;:!?"

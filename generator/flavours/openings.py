@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 
-from generator import drafting, openers
+from generator import drafting
+from generator.drafting import openers
 from generator.symbols import organ
 
 # Matches: "1.", "12. Urges", "5 bis. The". Not: "2016", "3.5 per cent", "1.2 Scope".

@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from generator import agendas, drafting, openers
+from generator import drafting
+from generator.drafting import agendas, openers
 from generator.flavours import heads, openings
 from generator.flavours.heads import SHORT, Sort
 from generator.flavours.sequence import Labels

@@ -13,20 +13,20 @@ from typing import TYPE_CHECKING
 
 from generator import drafting, inline
 from generator.flavours import footnotes, furniture, mastheads, notes, openings, rows
+from generator.flavours.fragments import Cleaned, Fragment
 from generator.flavours.markdown import goes_on
 from generator.flavours.notation import level, notated
 from generator.flavours.pages import paginate
 from generator.flavours.sheets import key
 from generator.flavours.single_spaced import astray, numbered
-from generator.fragments import Cleaned, Fragment
 from generator.model import Furniture, Mend, SourceLine
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from generator.flavours.footnotes import Foot, Note
+    from generator.flavours.mends import Words
     from generator.flavours.rows import Row
-    from generator.mends import Words
     from generator.model import Seed
     from generator.problems import Problem
 

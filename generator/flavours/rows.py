@@ -10,14 +10,15 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from generator import inline, mends
-from generator.fragments import Fragment
+from generator import inline
+from generator.flavours import mends
+from generator.flavours.fragments import Fragment
 from generator.model import Furniture, Mend, SourceSpan
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from generator.mends import Words
+    from generator.flavours.mends import Words
     from generator.model import Seed, SourceLine
 
 # Matches the gap in: "of   the". Then the words of which a sentence has many, and a row of a table few: "of", "the".

@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from generator import drafting, openers
+from generator import drafting
+from generator.drafting import openers
 from generator.flavours import openings
 
 if TYPE_CHECKING:

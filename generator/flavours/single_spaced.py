@@ -14,14 +14,14 @@ from typing import TYPE_CHECKING
 from generator import drafting, inline
 from generator.flavours import footnotes, mastheads, openings, rows
 from generator.flavours import furniture as page_furniture
+from generator.flavours.fragments import Cleaned, Fragment
+from generator.flavours.mends import CELLS, MOVED
 from generator.flavours.notes import noted
 from generator.flavours.pages import paginate
 from generator.flavours.paragraphs import Paragraphs
 from generator.flavours.sequence import Labels, first_number
 from generator.flavours.sheets import begins, key
 from generator.flavours.tables import stretches
-from generator.fragments import Cleaned, Fragment
-from generator.mends import CELLS, MOVED
 from generator.model import Furniture, Mend
 from generator.problems import Problem, Severity
 
@@ -29,9 +29,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from generator.flavours.footnotes import Foot, Note
+    from generator.flavours.mends import Words
     from generator.flavours.pages import Page
     from generator.flavours.rows import Row
-    from generator.mends import Words
     from generator.model import Seed
 
 _MASTHEAD = 30

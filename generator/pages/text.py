@@ -15,7 +15,7 @@ from generator.model import Inclusion, Paragraph, ParagraphKind, Place, Section,
 from generator.pages.follow_up import follow_up
 from generator.pages.leaf import identity, label
 from generator.pages.table import table
-from generator.pinpoints import unit_text
+from generator.references.pinpoints import unit_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -12,8 +12,6 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator import drafting, inline
-from generator.anchors import Anchors
-from generator.blocks import Shape
 from generator.model import (
     Document,
     DocumentKind,
@@ -24,18 +22,20 @@ from generator.model import (
     SourceSpan,
     units,
 )
+from generator.segment.blocks import Shape
 from generator.structure import anchoring, body, identity, masthead, notes, parts, tree
+from generator.structure.anchors import Anchors
 from generator.structure.masthead import Stated
 from generator.symbols import organ
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from generator.blocks import Block
     from generator.model import Footnote, Inclusion, Paragraph, Section
     from generator.problems import Problem
     from generator.seeds import Entry
     from generator.segment import Segmented
+    from generator.segment.blocks import Block
     from generator.structure.identity import Identity
     from generator.structure.parts import Part
     from generator.structure.tree import Node

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator import anchors, inline
+from generator import inline
 from generator.model import ParagraphKind
+from generator.structure import anchors
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

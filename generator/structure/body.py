@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator import agendas, drafting
-from generator.blocks import Block, Shape, headed
+from generator import drafting
+from generator.drafting import agendas
 from generator.model import ParagraphKind
+from generator.segment.blocks import Block, Shape, headed
 from generator.structure import captions, decimals, headings, listing
 from generator.structure.builder import Builder, node_of, under_heading
 from generator.structure.enacting import counts_anew, opening, preambular

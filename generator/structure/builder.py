@@ -9,13 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from generator import openers
+from generator.drafting import openers
 from generator.structure import headings
 from generator.structure.tree import Node
 
 if TYPE_CHECKING:
-    from generator.blocks import Block
     from generator.model import ParagraphKind
+    from generator.segment.blocks import Block
 
 
 @dataclass(slots=True)

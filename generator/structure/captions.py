@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator import openers
-from generator.blocks import Block
+from generator.drafting import openers
 from generator.model import ParagraphKind
+from generator.segment.blocks import Block
 from generator.structure import headings
 from generator.structure.builder import node_of
 

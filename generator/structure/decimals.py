@@ -13,7 +13,7 @@ from generator.structure import headings
 from generator.structure.tree import Node
 
 if TYPE_CHECKING:
-    from generator.blocks import Block
+    from generator.segment.blocks import Block
     from generator.structure.builder import Builder
 
 

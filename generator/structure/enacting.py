@@ -14,7 +14,7 @@ from generator.structure import headings
 from generator.structure.builder import node_of, under_heading
 
 if TYPE_CHECKING:
-    from generator.blocks import Block
+    from generator.segment.blocks import Block
     from generator.structure.builder import Builder
     from generator.structure.parts import Part
     from generator.structure.tree import Node

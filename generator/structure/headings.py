@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from generator import drafting, openers
-from generator.blocks import LABELLED, Block, Shape, unmarked
+from generator import drafting
+from generator.drafting import openers
+from generator.segment.blocks import LABELLED, Block, Shape, unmarked
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

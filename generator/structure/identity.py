@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from generator import drafting, openers
-from generator.blocks import Block
+from generator import drafting
+from generator.drafting import openers
 from generator.model import DocumentKind, MastheadRole, Stage
+from generator.segment.blocks import Block
 from generator.structure import masthead
 from generator.structure.adoption import adopting_organ, decides, last_organ
 from generator.symbols import organ, parse, resolution_symbol, slug

@@ -12,14 +12,15 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from generator import drafting, openers
-from generator.blocks import LETTERED
+from generator import drafting
+from generator.drafting import openers
 from generator.model import ParagraphKind
+from generator.segment.blocks import LETTERED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from generator.blocks import Block
+    from generator.segment.blocks import Block
     from generator.structure.tree import Node
 
 _SIGNS = "()."

@@ -10,9 +10,10 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from generator import agendas, drafting, openers
-from generator.blocks import LABELLED, Block, Shape
+from generator import drafting
+from generator.drafting import agendas, openers
 from generator.model import MastheadRole
+from generator.segment.blocks import LABELLED, Block, Shape
 from generator.structure import adoption
 from generator.symbols import organ, parse
 

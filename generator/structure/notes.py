@@ -6,14 +6,15 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from generator import anchors, inline
+from generator import inline
 from generator.model import Footnote, MarkKind
 from generator.problems import Problem
+from generator.structure import anchors
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
-    from generator.blocks import Block
+    from generator.segment.blocks import Block
     from generator.structure.tree import Node
 
 Call = tuple[int, int]

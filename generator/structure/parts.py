@@ -11,8 +11,9 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from generator import drafting, openers
-from generator.blocks import LABELLED, Block, Shape
+from generator import drafting
+from generator.drafting import openers
+from generator.segment.blocks import LABELLED, Block, Shape
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -5,15 +5,7 @@
 
 from __future__ import annotations
 
-from generator.symbols.organs import (
-    ORGANS,
-    Numbering,
-    Organ,
-    decision_symbol,
-    organ,
-    organ_by_code,
-    resolution_symbol,
-)
+from generator.symbols.organs import ORGANS, Numbering, Organ, decision_symbol, organ, organ_by_code, resolution_symbol
 from generator.symbols.symbol import DOCUMENT_SYSTEM, Symbol, natural, parse, slug
 
 __all__ = [

@@ -12,10 +12,11 @@ import subprocess
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from generator import finish, output, site_checks, swap, website
+from generator import output, swap
 from generator.addresses import Addresses
 from generator.build import GENERATED, ROOT, put
 from generator.problems import has_errors
+from generator.website import checks, finish, mkdocs_build
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -54,20 +55,20 @@ def _make(
     `fitted` leaves out the hand-written pages that link to what this library doesn't have.
     """
     source = staged / "source"
-    website.assemble(ROOT / "site_src", source, GENERATED)
+    mkdocs_build.assemble(ROOT / "site_src", source, GENERATED)
     put(files, source)
     if fitted:
-        for page in website.fit(source):
+        for page in mkdocs_build.fit(source):
             progress(f"left out: {page}, which links to pages that this library doesn't have")
     progress("building the site")
-    address, problems = website.build(ROOT / "mkdocs.yml", source, staged / "site", fitted=fitted)
+    address, problems = mkdocs_build.build(ROOT / "mkdocs.yml", source, staged / "site", fitted=fitted)
     shutil.rmtree(source)
     if has_errors(problems):
         return problems
     progress("finishing the site: search, heads, download")
     finish.finish(staged / "site", library.corpus, Addresses(library.corpus), address)
     progress("checking every page of the site")
-    return (*problems, *site_checks.check(staged / "site", urlsplit(address).path or "/"))
+    return (*problems, *checks.check(staged / "site", urlsplit(address).path or "/"))
 
 
 def committed() -> int:

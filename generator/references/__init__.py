@@ -12,9 +12,9 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from generator import openers
+from generator.drafting import openers
 from generator.model import DocumentKind, Inclusion, MastheadRole, Paragraph, Section
-from generator.pinpoints import pinpoints, quoted, step_to
+from generator.references.pinpoints import pinpoints, quoted, step_to
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -13,13 +13,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator import inline
-from generator.blocks import Shape
 from generator.flavours import notes
+from generator.segment.blocks import Shape
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from generator.blocks import Block
+    from generator.segment.blocks import Block
 
 # Matches: "* E/CN.15/2023/1.", "\\*\\* The present report". Not: "*The General Assembly*".
 _NOTE = re.compile(r"((?:\\?\*){1,3})\s+(?=\S)")

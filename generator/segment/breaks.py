@@ -11,17 +11,18 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator import agendas, drafting, openers
-from generator.blocks import Block, Shape, headed, label_alone
-from generator.mends import SOFT, SUSPENDS
+from generator import drafting
+from generator.drafting import agendas, openers
+from generator.flavours.mends import SOFT, SUSPENDS
 from generator.model import Mend
-from generator.numbering import BEGINNING, HEADING, STOPS_OR_COMMA
+from generator.segment.blocks import Block, Shape, headed, label_alone
+from generator.segment.numbering import BEGINNING, HEADING, STOPS_OR_COMMA
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from generator.model import SourceSpan
-    from generator.numbering import Counter
+    from generator.segment.numbering import Counter
 
 # No paragraph is cut more often.
 _PIECES = 100

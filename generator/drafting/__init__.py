@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 
-from generator import closings, inline, letters
+from generator import inline
+from generator.drafting import closings, letters
 
 STOPS = ".;:?!"
 """What ends a paragraph that is complete; a preambular paragraph may end with a comma too."""

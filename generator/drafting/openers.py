@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import re
 
-from generator import letters
-from generator.drafting import finished
+from generator.drafting import finished, letters
 
 _ANNEX = r"(?:Annex|Appendix|Annexe|Appendice|Anexo|Apéndice)"
 _ORDINAL = r"(?:[IVXLC]{1,7}|\d{1,3}|[A-Z])"

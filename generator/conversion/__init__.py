@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator import cache, identities, readings, seeds
+from generator import cache, seeds
+from generator.conversion import identities, readings
 from generator.library import Library
 from generator.model import Corpus
 
@@ -36,7 +37,7 @@ def read(
         return last
     catalogue, sources, problems = seeds.load(folder)
     begun = readings.read(sources, kept, progress)
-    from generator import linking
+    from generator.conversion import linking
 
     meanwhile()
     found = tuple(begun)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator import dialects, inline
-from generator.mends import CELLS, LOST, MOVED, SOFT
+from generator.flavours.mends import CELLS, LOST, MOVED, SOFT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

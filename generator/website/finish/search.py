@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from generator.model import Paragraph, Place, Section, body
-from generator.pinpoints import unit_text
 from generator.references import References
+from generator.references.pinpoints import unit_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,17 +10,18 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from generator import drafting, letters, openers
-from generator.blocks import Block, Shape, block_of, unlabelled, unmarked
-from generator.breaks import continues, note_goes_on, together
-from generator.numbering import Counter
-from generator.quoted import quoted
-from generator.starred import starred
+from generator import drafting
+from generator.drafting import letters, openers
+from generator.segment.blocks import Block, Shape, block_of, unlabelled, unmarked
+from generator.segment.breaks import continues, note_goes_on, together
+from generator.segment.numbering import Counter
+from generator.segment.quoted import quoted
+from generator.segment.starred import starred
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from generator.fragments import Cleaned, Fragment
+    from generator.flavours.fragments import Cleaned, Fragment
     from generator.model import Mend
 
 # Matches: "7.", alone on its line. Not: "7. Report".

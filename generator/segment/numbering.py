@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 
-from generator import agendas, drafting, openers
-from generator.blocks import TITLE, Block, Shape, headed, label_alone
+from generator import drafting
+from generator.drafting import agendas, openers
+from generator.segment.blocks import TITLE, Block, Shape, headed, label_alone
 
 STOPS_OR_COMMA = drafting.STOPS + ","
 HEADING = 250

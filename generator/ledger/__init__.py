@@ -12,7 +12,8 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator import dialects, inline, printed
+from generator import dialects, inline
+from generator.ledger import printed
 from generator.model import Footnote, MarkKind, MastheadLine, Paragraph, Section, SourceSpan, units
 from generator.problems import Problem
 

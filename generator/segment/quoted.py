@@ -13,12 +13,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator import drafting
-from generator.blocks import Shape
+from generator.segment.blocks import Shape
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from generator.blocks import Block
+    from generator.segment.blocks import Block
 
 # Matches: "“1. Invites", "“(a) To report". Not: "“1 May”", "“(a)”".
 _LABELLED = re.compile(r"(?P<mark>[“«\"]\s?)(?:(?P<number>\d{1,4})\.|(?P<letter>\([a-z]{1,4}\)))\s+(?=\S)")

@@ -19,9 +19,9 @@ from mkdocs.commands.build import build as build_site
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
-from generator.pieces import Pieces
 from generator.problems import Problem
-from generator.rendering import SideBySide
+from generator.website.pieces import Pieces
+from generator.website.rendering import SideBySide
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

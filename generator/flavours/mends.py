@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from generator import dictionary
+from generator.flavours import dictionary
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

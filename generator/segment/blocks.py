@@ -11,11 +11,12 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from generator import drafting, inline, openers
+from generator import drafting, inline
+from generator.drafting import openers
 from generator.model import SourceSpan
 
 if TYPE_CHECKING:
-    from generator.fragments import Fragment
+    from generator.flavours.fragments import Fragment
 
 
 class Shape(StrEnum):

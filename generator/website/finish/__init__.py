@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.finish import archive, heads, search
+from generator.website.finish import archive, heads, search
 
 if TYPE_CHECKING:
     from pathlib import Path
