@@ -130,11 +130,20 @@ def _starts(sheet: Sheet) -> list[int]:
 
 
 def _from_title(sheet: Sheet, start: int) -> int:
-    """Where a page begins whose head is the title with the symbol below it: above the title."""
-    if sheet.keys[start] != sheet.symbol:
+    """Where a page begins whose head is the title with the symbol below it: above the title.
+
+    Where the title stands below the symbol, words of it above are the end of a page's text.
+    """
+    if sheet.keys[start] != sheet.symbol or _title_rows(sheet, start + 1):
         return start
     sizes = range(min(HEAD, start - 1), 0, -1)
     return next((start - size for size in sizes if titles(sheet, start - size, size)), start)
+
+
+def _title_rows(sheet: Sheet, index: int) -> int:
+    """How many rows from `index` on are words of the masthead's title."""
+    sizes = range(min(HEAD, len(sheet.rows) - index), 0, -1)
+    return next((size for size in sizes if titles(sheet, index, size)), 0)
 
 
 def _parts(group: Sequence[tuple[int, str]], index: int, kind: str) -> bool:
@@ -167,12 +176,13 @@ def _heads(sheet: Sheet, starts: Sequence[int]) -> None:
     tops = Counter(own for zone in zones for own in {sheet.keys[index] for index in zone})
     several = max(2, len(starts) // 4)  # heads of odd and even pages differ
     for start, end in pairwise([*starts, len(sheet.rows)]):
-        index = start
+        index, titled = start, False
         while index < min(start + 2 * HEAD, end):
             own = sheet.keys[index]
             if sheet.kinds[index]:
                 index += 1
-            elif size := _titled(sheet, index):
+            elif not titled and (size := _titled(sheet, index)):
+                titled = _title_rows(sheet, index) > 0  # a page has it once: the same words below are of its text
                 sheet.kinds[index : index + size] = ["running head"] * size
                 index += size
             elif _head(sheet, index, start) or (tops[own] >= several and _repeats(sheet.rows[index].text)):
@@ -212,9 +222,9 @@ def _head(sheet: Sheet, index: int, start: int) -> bool:
 
 def _titled(sheet: Sheet, index: int) -> int:
     """How many rows from `index` on repeat the masthead's title, or its symbol on several rows."""
-    sizes = range(min(HEAD, len(sheet.rows) - index), 0, -1)
-    cut = (size for size in sizes if index >= sheet.text and size > 1 and signed(sheet, index, size))
-    return next((size for size in sizes if titles(sheet, index, size)), 0) or next(cut, 0)
+    sizes = range(min(HEAD, len(sheet.rows) - index), 1, -1)
+    cut = (size for size in sizes if index >= sheet.text and signed(sheet, index, size))
+    return _title_rows(sheet, index) or next(cut, 0)
 
 
 def _bare_numbers(sheet: Sheet, starts: Sequence[int]) -> None:
