@@ -22,13 +22,14 @@ STAR = "\ufdd0"
 
 _TO_SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
-# Matches: "**", "*", "¹²", "\(", "[75/196](#)", "<i>", "</sup>", "<https://un.org/>".
+# Matches: "**", "*", "¹²", the comma in "¹, ²", "\(", "[75/196](#)", "<i>", "</sup>", "<https://un.org/>".
 # Not: "[on the recommendation of the Commission]", "a < b", "<script>".
 _MARKUP = re.compile(
     r"""
       (?P<stars>\*{1,3})
     | (?P<starred>\ufdd0{1,3})
     | (?<![⁰¹²³⁴-⁹])(?P<call>[⁰¹²³⁴-⁹]{1,4})(?![⁰¹²³⁴-⁹])
+    | (?<=[⁰¹²³⁴-⁹])(?P<between>[ ]?,[ ]?)(?=(?P<next>[⁰¹²³⁴-⁹]{1,4})(?![⁰¹²³⁴-⁹]))
     | \\(?P<escaped>[!-/:-@\[-`{-~])
     | \[(?P<linked>[^\[\]\n]{0,300})\]\((?P<target>[^()\s]{0,500})\)
     | <(?P<close>/?)(?P<tag>i|b|em|strong)>
@@ -150,19 +151,13 @@ def _apply(match: re.Match[str], raw: str, writer: _Writer, notes: Collection[st
     if stars := match["stars"]:
         before, after = raw[match.start() - 1 : match.start()], raw[match.end() : match.end() + 1]
         writer.emphasis(stars, opens=bool(after.strip()), closes=bool(before.strip()))
-    elif starred := match["starred"]:
-        label = "*" * len(starred)
-        if notes is None or label in notes:
-            writer.marks.append(Mark(MarkKind.FOOTNOTE, writer.length, writer.length, label))
-        else:
-            writer.text(starred)
-    elif call := match["call"]:
-        label = call.translate(SUPERSCRIPTS)
-        power = label in ("2", "3") and _UNIT.search(raw[max(0, match.start() - _UNIT_LONGEST) : match.start()])
-        if not power and (notes is None or label in notes):
-            writer.marks.append(Mark(MarkKind.FOOTNOTE, writer.length, writer.length, label))
-        else:
-            writer.text(call)
+    elif match["starred"] or match["call"]:
+        _call(match, raw, writer, notes)
+    elif between := match["between"]:
+        last = writer.marks[-1] if writer.marks else None
+        called = last is not None and last.kind is MarkKind.FOOTNOTE and last.start == writer.length
+        if not called or not (notes is None or match["next"].translate(SUPERSCRIPTS) in notes):
+            writer.text(between)
     elif tag := match["tag"]:
         stars = "*" if tag in ("i", "em") else "**"
         writer.emphasis(stars, opens=not match["close"], closes=bool(match["close"]))
@@ -176,6 +171,16 @@ def _apply(match: re.Match[str], raw: str, writer: _Writer, notes: Collection[st
             writer.text(f" ({match['target']})")
     else:
         writer.text(match["escaped"] or match["auto"])
+
+
+def _call(match: re.Match[str], raw: str, writer: _Writer, notes: Collection[str] | None) -> None:
+    """A raised number or star calls a footnote that there is, or else is text, as in `20 m²`."""
+    label = "*" * len(match["starred"]) if match["starred"] else match["call"].translate(SUPERSCRIPTS)
+    power = label in ("2", "3") and _UNIT.search(raw[max(0, match.start() - _UNIT_LONGEST) : match.start()])
+    if not power and (notes is None or label in notes):
+        writer.marks.append(Mark(MarkKind.FOOTNOTE, writer.length, writer.length, label))
+    else:
+        writer.text(match[0])
 
 
 def _fold(raw: str) -> str:

@@ -187,11 +187,40 @@ def test_a_label_may_stand_between_the_two_halves_of_a_head() -> None:
         ("in document Add.4 and by lamps, 4", "in document Add.4 and by lamps,⁴"),
         ("the decision 4 of the present resolution4.", "the decision 4 of the present resolution⁴."),
         ("the decision 4 of the present resolution[4].", "the decision 4 of the present resolution⁴."),
+        ("in its resolution 74/177.4 The", "in its resolution 74/177.⁴ The"),
+        ("la corruption 4 ; et", "la corruption⁴ ; et"),
+        ("by 65.4 per cent of lamps, 4 and", "by 65.4 per cent of lamps,⁴ and"),
     ],
 )
 def test_a_call_stands_against_a_word_or_a_stop(text: str, raised: str) -> None:
     found, called = calls.call_notes([Row(1, text)], ["4"])
     assert (found[0].text, called) == (raised, ("4",))
+
+
+@pytest.mark.parametrize(
+    ("text", "raised"),
+    [
+        ("of the lamps; 3, 4 and of", "of the lamps;³, ⁴ and of"),
+        ("of the lamps;3,4 and of", "of the lamps;³,⁴ and of"),
+        ("of the Lamps.3, 4", "of the Lamps.³, ⁴"),
+        ("of lamps 3 4 and of", "of lamps³ ⁴ and of"),
+        ("paragraphs 3, 4 and of lamps,3 bells4", "paragraphs 3, 4 and of lamps,³ bells⁴"),
+    ],
+)
+def test_several_footnotes_may_be_called_at_one_place(text: str, raised: str) -> None:
+    found, called = calls.call_notes([Row(1, text)], ["3", "4"])
+    assert (found[0].text, called) == (raised, ("3", "4"))
+
+
+def test_a_figure_that_looks_like_a_call_keeps_none_of_the_calls_after_it_from_being_found() -> None:
+    rows_ = [Row(1, "of lamps, 3 and of the Lamp Convention,4"), Row(2, "its resolution on bells:3"), Row(3, "fog")]
+    found, called = calls.call_notes(rows_, ["3", "4"])
+    assert [row.text for row in found] == [
+        "of lamps,³ and of the Lamp Convention,⁴",
+        "its resolution on bells:3",
+        "fog",
+    ]
+    assert called == ("3", "4")
 
 
 def test_a_figure_of_the_text_is_no_call() -> None:
@@ -572,6 +601,20 @@ def test_words_of_sentences_that_open_two_pages_are_no_heads() -> None:
 def test_headings_go_on_with_their_letters_after_a_text_inside() -> None:
     inside = f"Draft resolution\nA. Lamps\n1. {FULL}.\nB. Bells\n2. {FULL}.\nC. Fog\n3. {FULL}.\n"
     assert blocks(f"A. Matters\n1. {FULL}.\n{inside}\nB.\nOther matters\n2. {FULL}.\n")[-2] == "B. Other matters"
+
+
+def test_words_of_the_title_at_a_page_edge_are_text_where_the_head_has_the_whole_of_it() -> None:
+    """The head repeats the title once: a sentence that cites it may be cut by the page break in the midst of it."""
+    one, two = "Convention on the Lighting of Streets;", "Strengthening the Keepers of Lamps in Harbours"
+    title = f"{one} {two}"
+    text = (
+        f"A/90/31\n\n{title}\n\nThe General Assembly,\n\nConvinced that the Convention on the\nLighting of Streets;\n\n"
+        f"A/90/31\n{one}\n{two}\n\n2/3\n\nStrengthening the Keepers\nof Lamps in Harbours will help,\n\n3/3\n"
+    )
+    pages, kinds = paged(text)
+    assert pages[0][-2:] == ["Convinced that the Convention on the", "Lighting of Streets;"]
+    assert pages[1] == ["Strengthening the Keepers", "of Lamps in Harbours will help,"]
+    assert kinds["running head"] == ["A/90/31", one, two]
 
 
 def test_a_label_that_opens_two_pages_is_no_head() -> None:

@@ -98,3 +98,9 @@ def test_a_raised_figure_after_a_unit_of_length_is_a_power_not_a_call() -> None:
 def test_a_sign_of_a_font_is_no_call() -> None:
     """Fonts of symbols have their signs where Unicode has none; only a noncharacter can stand for a star of ours."""
     assert inline.parse("Foo\ue02a bar", {"*"}) == ("Foo\ue02a bar", ())
+
+
+def test_a_comma_between_two_calls_belongs_to_them() -> None:
+    text, marks = inline.parse("of the Lamps,⁷, ⁸ and of 10⁵, ⁶", {"7", "8"})
+    assert text == "of the Lamps, and of 10⁵, ⁶"
+    assert [mark.ref for mark in marks] == ["7", "8"]

@@ -127,6 +127,22 @@ def test_a_footnote_over_two_fragments_is_one() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("1. The lamps of the central\n\n¹ Such as the lamps of\n\nthe Keepers of Fog.\n\nharbour are lit.", 1),
+        (
+            "1. Lamps.\n\n¹ Such as those of\n\n2. The rest.\n\n*5th plenary meeting*\n\nthe Keepers of Fog.",
+            3,
+        ),
+    ],
+)
+def test_the_rest_of_a_footnote_at_the_foot_of_the_next_page_is_not_text(text: str, whole: int) -> None:
+    found = segment(fragments(text), "a.txt")
+    assert found.notes[0].text.endswith("the Keepers of Fog.")
+    assert len(found.blocks) == whole
+
+
 def test_a_closing_over_two_lines_is_one_and_a_numbered_line_is_never_part_of_it() -> None:
     assert blocks("13th plenary meeting\n\n22 July 2021\n") == ["13th plenary meeting 22 July 2021"]
     assert blocks("13th plenary meeting\n\n1. 22 July 2021\n") == ["13th plenary meeting", "1 22 July 2021"]

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from generator import inline
+from generator import drafting, inline
 from generator.flavours import calls, furniture, rows, sheets
 from generator.flavours.fragments import Cleaned, Fragment
 from generator.flavours.paragraphs import Paragraphs
@@ -35,7 +35,10 @@ _ROWS = 100
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The rows of one page: its text and its footnotes, each note as its rows under its label."""
+    """The rows of one page: its text and its footnotes, each note as its rows under its label.
+
+    The rest of a note that the page before has not ended stands first, under that note's label.
+    """
 
     text: tuple[Row, ...]
     notes: tuple[tuple[str, tuple[Row, ...]], ...]
@@ -49,12 +52,13 @@ def clean(seed: Seed, words: Words) -> Cleaned:
     plain = [_apart(row) for page in pages for row in page.text]
     paragraphs = Paragraphs(rows.width(plain), labels=Labels(first_number(plain) - 1))
     for page in pages:
-        text, _ = calls.call_notes(page.text, [label for label, _ in page.notes])
+        text, _ = calls.call_notes(page.text, [label for label, note in page.notes if _note(note[0])])
         text = text if page is not pages[0] else tuple(parted(text))
         blocks = paragraphs.blocks([_apart(row) for row in text])
         fragments.extend(rows.joined(block, words, mended) for block in blocks)
         for label, note in page.notes:
-            bare = replace(note[0], text=_NOTE.sub(f"{inline.superscript(label)} ", note[0].text, count=1))
+            said = _NOTE.sub("", note[0].text, count=1)
+            bare = replace(note[0], text=f"{inline.superscript(label)} {said}")
             fragments.append(rows.joined((bare, *note[1:]), words, mended))
     return Cleaned("double-spaced", words.language, tuple(fragments), out, tuple(mended))
 
@@ -93,6 +97,8 @@ def _pages(page_rows: list[Row], seed: Seed) -> tuple[list[Page], tuple[Furnitur
             notes.append((str(noted), [row]))
         elif below and notes:
             notes[-1][1].append(row)
+        elif below and pages and pages[-1].notes and not drafting.finished(pages[-1].notes[-1][1][-1].text):
+            notes.append((str(noted), [row]))
         else:
             text.append(row)
         ruled = False

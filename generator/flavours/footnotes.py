@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 # Matches: "1", "3 4", "2, 3". Not: "1.", "2016/17".
 _NUMBERS = re.compile(r"\d{1,3}(?:[\s,]{1,3}\d{1,3}){0,9}")
-# Matches where a note begins: "See E/CN.15", "E/2018/30", "Resolution 46/152", "“Report". Not: "crime;", "of the".
-_OPENS = re.compile(r"[^\W\d_a-zà-ÿ]|[“\"«(]|https?:")
+# Matches where a note begins: "See E/CN.15", "E/2018/30", "_Official Records_", "“Report". Not: "crime;", "of the".
+_OPENS = re.compile(r"[*_]{0,3}(?:[^\W\d_a-zà-ÿ]|[“\"«(]|https?:)")
 # Matches the end of what can stand above notes: "of keepers,", "lamps, 2", "Rules)", "Peru]". Not: "the keepers of".
 _CLOSED = re.compile(r"[.,;:)\]”](?:\s?\d{1,3})?\s*$")
 _ENDS = re.compile(r"[.;](?:[”\"»)]|\s)*$")

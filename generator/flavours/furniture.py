@@ -28,8 +28,8 @@ _PAGE_LAST = re.compile(r"(?:\d{1,4}|[ivxl]{1,7})\Z")
 _ENTRY = re.compile(r"\W{0,4}(?:[IVXLC]{1,7}|[A-Z])\.\s{1,3}\S.{2,110}[^\d\s.,;:]\s\d{1,3}")
 _NUMBER = re.compile(r"\d{1,3}")
 _PAGE_HEADER = re.compile(r"\W*(?:<i>)?(?:chapter|chapitre|capítulo|paragraphs?|page)\b.*page.*", re.IGNORECASE)
-# Matches: "__________", "-----", and "---", as Markdown draws one. Not: "--", "***".
-_RULE = re.compile(r"\W*_{5,}\W*|\s*(?:-{3,}|[-*=]{5,})\s*")
+# Matches: "__________", "-----", "─────", and "---", as Markdown draws one. Not: "--", "***".
+_RULE = re.compile(r"\W*_{5,}\W*|\s*(?:-{3,}|[-*=─━—]{5,})\s*")
 # Matches: "symbol: A/90/31", "title:", "  - lamps", "- bells". Not: "The Council decides".
 _FIELD = re.compile(r"[\w.-]{1,40}:(?:\s.*)?|(?:\s+|- ).*|")
 _FIELDS = 60

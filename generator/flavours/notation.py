@@ -20,10 +20,13 @@ if TYPE_CHECKING:
 
 # Matches at a line's start: "# ", "### ", "> ", "> > ". Not: "#1", ">5 per cent".
 _BLOCK = re.compile(r"\s*(?:(?:#{1,6}|>)(?:\s+|$))+")
-# Matches: "_Recalling_", "_The General Assembly_". Not: "snake_case_name", "_____", "_ x _".
-_UNDERSCORED = re.compile(r"(?<![\w\\])_(?=[^\W_]|[“‘«(\[*])([^_\n]{1,400})(?<=[^\s_])_(?!\w)")
-# Matches: "<sup>3</sup>", "<sup> 12 </sup>", the number in the first group; "<sup>th</sup>", the letters in the second.
-_RAISED = re.compile(r"<sup>(?:\s{0,3}(\d{1,4})\s{0,3}|([^<>\n]{1,20}))</sup>")
+# Matches: "_Recalling_", "_The General Assembly_", "_Manual_²". Not: "snake_case_name", "_____", "_ x _".
+_UNDERSCORED = re.compile(r"(?<![\w\\])_(?=[^\W_]|[“‘«(\[*])([^_\n]{1,400})(?<=[^\s_])_(?![^\W⁰¹²³⁴-⁹])")
+# Matches: "<sup>3</sup>", "<sup> 12 </sup>", "<sup>2, 3</sup>", the numbers in the first group; "<sup>th</sup>", the
+# letters in the second.
+_RAISED = re.compile(r"<sup>(?:\s{0,3}(\d{1,4}(?:(?:, ?| )\d{1,4}){0,9},?)\s{0,3}|([^<>\n]{1,20}))</sup>")
+# Matches what parts two raised numbers, behind the first: "</sup><sup>3</sup>", ",</sup> <sup>3". Not: "</sup><sup>th".
+_SIDE_BY_SIDE = re.compile(r"(?<=\d)(,?)</sup>(?:[ ]?<sup>(,)</sup>)?[ ]?<sup>(?=\d)")
 # Matches a definition, "[^3]: See", at a line's start. Not: "see [^3]: it".
 _DEFINED = re.compile(r"\s*\[\^(\d{1,4})\]:")
 _MARKED = re.compile(r"\[\^(\d{1,4})\]")
@@ -107,6 +110,7 @@ def _noted(text: str, number: int) -> tuple[str, tuple[Mend, ...]]:
         mends.extend(Mend(number, "footnote mark", found[0], found[1]) for found in _MARKED.finditer(text))
         text = _MARKED.sub(lambda found: inline.superscript(found[1]), text)
     if "<sup>" in text:
+        text = _SIDE_BY_SIDE.sub(lambda found: found[1] or found[2] or " ", text)
         text = _RAISED.sub(lambda found: inline.superscript(found[1]) if found[1] else found[2], text)
     return text, tuple(mends)
 

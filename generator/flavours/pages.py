@@ -175,8 +175,10 @@ def _heads(sheet: Sheet, starts: Sequence[int]) -> None:
     zones = [range(start, min(start + HEAD, end)) for start, end in pairwise([*starts, len(sheet.rows)])]
     tops = Counter(own for zone in zones for own in {sheet.keys[index] for index in zone})
     several = max(2, len(starts) // 4)  # heads of odd and even pages differ
+    before, titled = 0, False
     for start, end in pairwise([*starts, len(sheet.rows)]):
-        index, titled = start, False
+        titled = titled and all(sheet.kinds[before:start])  # a number below the head begins no page of its own
+        index, before = start, start
         while index < min(start + 2 * HEAD, end):
             own = sheet.keys[index]
             if sheet.kinds[index]:

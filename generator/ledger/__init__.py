@@ -130,11 +130,11 @@ def _differences(reading: Reading) -> list[Problem]:
     lines = printed.lines(reading)
     problems = []
     for found in _claims(reading):
-        said = "".join(_said(unit) for unit in found)
+        ways = dict.fromkeys("".join(_said(unit, between) for unit in found) for between in ("", ","))
         forms = tuple(printed.forms(_stretches(found), lines))
-        if not printed.says(forms, said):
+        if not any(printed.says(forms, said) for said in ways):
             whole = "".join(form[-1] for form in forms)
-            problems.append(_differs(reading.seed.file, found[0], whole, said))
+            problems.append(_differs(reading.seed.file, found[0], whole, next(iter(ways))))
     return problems
 
 
@@ -173,27 +173,28 @@ def _stretches(found: list[Unit]) -> tuple[SourceSpan, ...]:
     return tuple(SourceSpan(seed, line, line) for seed, line in numbers)
 
 
-def _said(unit: Unit) -> str:
-    return printed.squeeze(_whole(unit))
+def _said(unit: Unit, between: str = "") -> str:
+    """What a unit says, with what is printed between calls that stand side by side."""
+    return printed.squeeze(_whole(unit, between))
 
 
-def _whole(unit: Unit) -> str:
+def _whole(unit: Unit, between: str) -> str:
     if isinstance(unit, MastheadLine):
-        return _with_calls(unit.text, unit.marks)
+        return _with_calls(unit.text, unit.marks, between)
     if isinstance(unit, Section):
-        return unit.label + _with_calls(unit.heading, unit.marks)
+        return unit.label + _with_calls(unit.heading, unit.marks, between)
     stop = "." if isinstance(unit, Paragraph) and unit.label[:1].isdigit() and "." not in unit.label else ""
-    return unit.label + stop + _with_calls(unit.text, unit.marks)
+    return unit.label + stop + _with_calls(unit.text, unit.marks, between)
 
 
-def _with_calls(text: str, marks: tuple[Mark, ...]) -> str:
+def _with_calls(text: str, marks: tuple[Mark, ...], between: str) -> str:
     """The text with the numbers of its footnotes back where they were printed."""
-    parts, end = [], 0
+    parts, end = [], -1
     for mark in marks:
         if mark.kind is MarkKind.FOOTNOTE:
-            parts.append(text[end : mark.start] + mark.ref)
+            parts.append((between if mark.start == end else text[max(end, 0) : mark.start]) + mark.ref)
             end = mark.start
-    return "".join(parts) + text[end:]
+    return "".join(parts) + text[max(end, 0) :]
 
 
 def _differs(file: str, unit: Unit, whole: str, said: str) -> Problem:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from generator import drafting
 from generator.drafting import letters, openers
 from generator.segment.blocks import Block, Shape, block_of, unlabelled, unmarked
-from generator.segment.breaks import continues, note_goes_on, together
+from generator.segment.breaks import continues, rest_of_note, together
 from generator.segment.numbering import Counter
 from generator.segment.quoted import quoted
 from generator.segment.starred import starred
@@ -52,12 +52,13 @@ def segment(cleaned: Cleaned, seed: str) -> Segmented:
     for index, (fragment, shaped) in enumerate(zip(fragments, given, strict=True)):
         block = shaped
         before = blocks[-1] if blocks else None
+        if notes and rest_of_note(notes[-1], before, block, following[index], straight=broken):
+            notes[-1] = together(notes[-1], block, mends)
+            broken = True
+            continue
         if block.shape is Shape.NOTE:
             notes.append(block)
             broken = True
-            continue
-        if notes and broken and note_goes_on(notes[-1], before, block):
-            notes[-1] = together(notes[-1], block, mends)
             continue
         block = replace(block, breaks=fragment.breaks or broken)
         if block.shape is Shape.NUMBERED and not counter.plausible(block, before):

@@ -105,13 +105,25 @@ def _single(before: Block, following: Block | None) -> bool:
     return following.shape is Shape.TEXT and not drafting.finished(following.text)
 
 
-def note_goes_on(note: Block, before: Block | None, block: Block) -> bool:
-    """Whether a text below a footnote is the rest of it: the note lacks its end, the text above does not."""
-    if block.shape is not Shape.TEXT or drafting.finished(note.text) or openers.opener(block.text):
+def rest_of_note(note: Block, before: Block | None, block: Block, following: Block | None, *, straight: bool) -> bool:
+    """Whether a block is the rest of a footnote that lacks its end: `straight` below it, or at the next page's foot."""
+    if drafting.finished(note.text) or len(note.source) > _PIECES:
         return False
-    if len(note.source) > _PIECES:
+    if block.shape is Shape.NOTE:
+        return note.label == block.label
+    if block.shape is not Shape.TEXT or openers.opener(block.text):
         return False
-    return before is None or drafting.finished(before.text)
+    return (straight and (before is None or drafting.finished(before.text))) or _in_the_midst(before, block, following)
+
+
+def _in_the_midst(before: Block | None, block: Block, following: Block | None) -> bool:
+    """Whether a sentence stands where none of the text can: in a paragraph that goes on behind it, or below the end."""
+    if before is None or drafting.ending(block.text) != ".":
+        return False
+    if drafting.closing(before.text) or drafting.day(before.text):
+        return following is None
+    goes_on = following is not None and following.shape is Shape.TEXT and following.text[:1].islower()
+    return goes_on and not drafting.finished(before.text)
 
 
 def _sentence(text: str) -> bool:
