@@ -104,3 +104,9 @@ def test_a_comma_between_two_calls_belongs_to_them() -> None:
     text, marks = inline.parse("of the Lamps,⁷, ⁸ and of 10⁵, ⁶", {"7", "8"})
     assert text == "of the Lamps, and of 10⁵, ⁶"
     assert [mark.ref for mark in marks] == ["7", "8"]
+
+
+def test_calls_that_a_space_parts_stand_at_one_place() -> None:
+    text, marks = inline.parse("of the Lamps⁷ ⁸ and", {"7", "8"})
+    assert text == "of the Lamps and"
+    assert [mark.start for mark in marks] == [12, 12]
