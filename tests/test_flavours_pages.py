@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from generator.flavours import calls, footnotes, furniture, mastheads, notation, notes, rows, single_spaced, tables
+from generator.flavours import calls, footnotes, furniture, mastheads, notation, notes, rows, strays, tables
 from generator.flavours.pages import paginate
 from generator.flavours.paragraphs import Paragraphs
 from generator.flavours.rows import Row
@@ -297,9 +297,9 @@ def test_a_number_inside_a_sentence_is_no_label() -> None:
 
 def test_a_number_below_the_first_row_of_its_paragraph_is_put_before_that_though_a_name_goes_on() -> None:
     text = "{0}\n\nCalls upon all to report to the\n\n2.\n{1} of Lamps.\n"
-    found = single_spaced.relabelled(made(text.format("Lamps are lit;", "Committee")), [])
+    found = strays.relabelled(made(text.format("Lamps are lit;", "Committee")), [])
     assert [row.text for row in found][1:] == ["2. Calls upon all to report to the", "Committee of Lamps."]
-    apart = single_spaced.relabelled(made(text.format("Lamps are lit;", "Urges the Committee")), [])
+    apart = strays.relabelled(made(text.format("Lamps are lit;", "Urges the Committee")), [])
     assert [row.text for row in apart][2:] == ["2.", "Urges the Committee of Lamps."]
 
 

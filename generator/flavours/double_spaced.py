@@ -19,7 +19,6 @@ from generator.flavours.fragments import Cleaned, Fragment
 from generator.flavours.paragraphs import Paragraphs
 from generator.flavours.rows import Row
 from generator.flavours.sequence import Labels, first_number
-from generator.flavours.single_spaced import parted
 from generator.model import Furniture, Mend, SourceSpan
 
 if TYPE_CHECKING:
@@ -53,7 +52,7 @@ def clean(seed: Seed, words: Words) -> Cleaned:
     paragraphs = Paragraphs(rows.width(plain), labels=Labels(first_number(plain) - 1))
     for page in pages:
         text, _ = calls.call_notes(page.text, [label for label, note in page.notes if _note(note[0])])
-        text = text if page is not pages[0] else tuple(parted(text))
+        text = text if page is not pages[0] else tuple(sheets.parted(text))
         blocks = paragraphs.blocks([_apart(row) for row in text])
         fragments.extend(rows.joined(block, words, mended) for block in blocks)
         for label, note in page.notes:

@@ -11,7 +11,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.flavours import furniture, rows, single_spaced
+from generator.flavours import furniture, rows, wrapped
 from generator.flavours.notation import notated
 from generator.flavours.notes import label
 from generator.model import Mend, SourceLine
@@ -46,7 +46,7 @@ def clean(seed: Seed, words: Words) -> Cleaned:
     empty = [row for row in kept if not row.text]
     out = (*rows.furniture("rule", seed, ruled), *rows.furniture("markup", seed, empty))
     rest = [row for row in kept if row.text]
-    return single_spaced.read("hard-wrapped", seed, words, rest, (out, mends), spaced=True, marked=marked)
+    return wrapped.read("hard-wrapped", seed, words, rest, (out, mends), spaced=True, marked=marked)
 
 
 def _notated(found: Sequence[Row]) -> tuple[list[Row], list[Mend]]:

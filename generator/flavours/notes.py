@@ -1,13 +1,20 @@
 """How the first row of a footnote looks: its number beside it, and the words that say that it is a note.
 
-A row comes in; its number and whether it is a note's go out.
+A row comes in; its number and whether it is a note's go out, and the record of a number that is printed elsewhere.
 """
 
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from generator import drafting
+from generator.model import Mend
+from generator.problems import Problem, Severity
+
+if TYPE_CHECKING:
+    from generator.flavours.rows import Row
+    from generator.model import Seed
 
 # Matches: "1 See E/CN.15", "12  Resolution", "[3] Ibid", "4 *Ibid*". Not: "1. Opening", "2016.", "31 countries gave".
 _BESIDE = re.compile(r"(?:(\d{1,3})|\[(\d{1,3})\])\s+(?=[*_]{0,2}[^\W\d_a-zà-ÿ]|[“\"«(]|https?:)")
@@ -40,3 +47,22 @@ def noted(text: str) -> bool:
 def declared(text: str) -> bool:
     """Whether a row that opens with a footnote's number says itself that it is a note: `1 See …`, not `1 Opening`."""
     return bool(_NOTED.match(_BESIDE.sub("", text)))
+
+
+def numbered(line: int, body: str, label: str, *, printed: bool = True) -> Mend:
+    """The record of a footnote's number that was `printed` apart from its body, or is known by its call alone."""
+    opening = body.split(maxsplit=1)[0].replace("\\", "")
+    kind = "footnote number" if printed else "footnote number from its call"
+    return Mend(line, kind, opening, f"{label} {opening}")
+
+
+def astray(seed: Seed, row: Row) -> Problem:
+    """The problem of footnotes' numbers that fit no bodies: they stay text."""
+    return Problem(
+        seed.file,
+        row.number,
+        "footnote-number-astray",
+        "footnotes' numbers stand apart from their texts and do not fit them in number; all stays text",
+        Severity.WARNING,
+        row.text,
+    )

@@ -16,9 +16,9 @@ from generator.flavours import footnotes, furniture, mastheads, notes, openings,
 from generator.flavours.fragments import Cleaned, Fragment
 from generator.flavours.markdown import goes_on
 from generator.flavours.notation import level, notated
+from generator.flavours.notes import astray, numbered
 from generator.flavours.pages import paginate
 from generator.flavours.sheets import key
-from generator.flavours.single_spaced import astray, numbered
 from generator.model import Furniture, Mend, SourceLine
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ symbol, its title, or both (UN Editorial Manual, "Running heads").
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from generator.flavours import mastheads, openings
@@ -57,6 +57,21 @@ def _symbol(rows: Sequence[Row]) -> str:
     """The symbol that the masthead prints on a line of its own, as a key."""
     parts = (part for row in rows[:_MASTHEAD] for part in mastheads.side_by_side(row.text))
     return next(filter(None, map(alone, parts)), "")
+
+
+def parted(found: Sequence[Row]) -> list[Row]:
+    """The rows of a first page with those of the masthead parted that hold several statements."""
+    done: list[Row] = []
+    stated: set[str] = set()
+    last = next((index for index, row in enumerate(found[:_MASTHEAD]) if begins(row.text)), _MASTHEAD)
+    for row in found[:last]:
+        cells: Sequence[str] = (row.text,) if openings.raised(row.text) else mastheads.side_by_side(row.text)
+        keys = [key(cell) for cell in cells]
+        if len({*keys} - stated) < len(keys):
+            cells = (row.text,)  # what repeats a statement is the printed page's
+        stated.update(keys)
+        done.extend(replace(row, text=cell, gap=row.gap if not index else 0) for index, cell in enumerate(cells))
+    return [*done, *found[last:]]
 
 
 def begins(text: str) -> bool:
