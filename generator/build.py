@@ -63,9 +63,12 @@ def refusal(folder: Path, to: Target, *, site: bool) -> str:
         return f"the seeds would be replaced by {to.folder / lost}"
     if site and to.folder.is_relative_to(ROOT / "site_src"):
         return f"{to.folder} is where the site's pages come from"
-    linked = next((name for name in names if (to.folder / name).is_symlink()), "")
+    steps = (step for name in names for step in (name, *map(str, PurePosixPath(name).parents)) if step != ".")
+    linked = next((step for step in steps if (to.folder / step).is_symlink()), "")
     if linked:
         return f"{to.folder / linked} is a link, and would be replaced"
+    if to == Target(ROOT, ""):
+        return f"{ROOT} is where the generator is"
     foreign = next((name for name in names if not _ours(to.folder / name)), "") if to.folder != ROOT else ""
     return f"{to.folder / foreign} was not made by kyoto" if foreign else ""
 

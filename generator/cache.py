@@ -29,7 +29,7 @@ _HERE = Path(__file__).resolve().parent
 
 # Matches the name of a version's folder: "kyoto-0123456789abcdef". Not: "kyoto-papers".
 _OURS = re.compile(r"kyoto-[0-9a-f]{16}")
-# How many bytes of a kept file are the SHA-256 of the rest.
+# How many bytes of a kept file are the SHA-256 of its key and the rest.
 _SUM = 32
 
 
@@ -45,7 +45,7 @@ class Cache:
             return None
         try:
             data = (self.folder / key).read_bytes()
-            if hashlib.sha256(data[_SUM:]).digest() != data[:_SUM]:
+            if _sum(key, data[_SUM:]) != data[:_SUM]:
                 return None
             # Written by `put` below in a folder of our own; nothing from elsewhere comes here.
             value = pickle.loads(data[_SUM:])
@@ -62,7 +62,7 @@ class Cache:
             self.folder.mkdir(parents=True, exist_ok=True)
             handle, name = tempfile.mkstemp(dir=self.folder)
             with os.fdopen(handle, "wb") as file:
-                file.write(hashlib.sha256(data).digest() + data)
+                file.write(_sum(key, data) + data)
             Path(name).replace(self.folder / key)
         except OSError:
             return
@@ -87,7 +87,12 @@ def _safe(folder: Path) -> bool:
     if not folder.exists():
         return True
     found = folder.stat()
-    return found.st_uid == os.getuid() and not found.st_mode & stat.S_IWOTH
+    return found.st_uid == os.getuid() and not found.st_mode & (stat.S_IWOTH | stat.S_IWGRP)
+
+
+def _sum(key: str, data: bytes) -> bytes:
+    """What tells that a file is whole, and is the one that was kept under this key."""
+    return hashlib.sha256(key.encode() + data).digest()
 
 
 def key(*parts: object) -> str:

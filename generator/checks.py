@@ -166,8 +166,9 @@ def _counted(
 
 def _lost(corpus: Corpus, committed: Anchors) -> Iterator[Problem]:
     """Addresses that were public and lead nowhere now. Anchors are given once."""
+    known = _known(corpus)
     for document, anchors in committed.items():
-        present = {unit.anchor for known in corpus.documents if known.id == document for unit in units(known)}
+        present = known.get(document, set())
         if not present:
             yield Problem(ANCHORS, 1, "document-lost", f"the document `{document}` was public and is gone")
             continue
@@ -177,10 +178,16 @@ def _lost(corpus: Corpus, committed: Anchors) -> Iterator[Problem]:
                 yield Problem(ANCHORS, 1, "anchor-lost", message)
 
 
-def _links(corpus: Corpus) -> Iterator[Problem]:
+def _known(corpus: Corpus) -> dict[str, set[str]]:
+    """By id of a document, the anchors in it."""
     known: dict[str, set[str]] = {}
     for document in corpus.documents:
         known.setdefault(document.id, set()).update(unit.anchor for unit in units(document))
+    return known
+
+
+def _links(corpus: Corpus) -> Iterator[Problem]:
+    known = _known(corpus)
     for rule, place in _places(corpus):
         if place.document not in known or (place.anchor is not None and place.anchor not in known[place.document]):
             where = place.document if place.anchor is None else f"{place.document}#{place.anchor}"

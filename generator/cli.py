@@ -10,6 +10,7 @@ import atexit
 import gc
 import io
 import os
+import signal
 import sys
 import time
 from dataclasses import replace
@@ -66,6 +67,7 @@ def main() -> None:
     The texts and what is known of them stand in a folder of seeds. `kyoto build` makes the site; `kyoto check` says
     what is wrong with the texts; `kyoto explain` shows what was made of one paragraph, and why.
     """
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # an end by the system clears up, too
     gc.set_threshold(NEW_VALUES)
     atexit.register(gc.freeze)  # nor is it worth a last look when all ends
     if isinstance(sys.stdout, io.TextIOWrapper):

@@ -71,7 +71,8 @@ def _source(unit: Unit, reading: Reading) -> Iterator[str]:
     numbers = [number for span in unit.source for number in span.lines]
     for number in numbers:
         yield f"  {number:>6} | {reading.seed.lines[number - 1].text}"
-    mends = [mend for mend in reading.mends if mend.line in set(numbers)]
+    claimed = frozenset(numbers)
+    mends = [mend for mend in reading.mends if mend.line in claimed]
     if mends:
         yield ""
         yield "Mended:"

@@ -33,6 +33,8 @@ _OURS = (".yml", ".yaml", ".md", ".json")
 _LIST = "index"
 
 # Keys that say something of a text that should be read from it, and so need a reason.
+# Matches a name of which some systems can make no file: "con", "com1". Not: "con-1".
+_DEVICE = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
 _OVERRIDES = ("id", "symbol", "title", "organ", "date", "session", "agenda_item", "kind", "flavour")
 
 
@@ -232,6 +234,9 @@ def _repeats(catalogue: Catalogue, where: Where) -> list[Problem]:
             if value == _LIST and key == "id":
                 message = f"the id `{value}` is that of the page that lists all documents"
                 problems.append(where.problem(("sources", index, key), code, message))
+            elif key == "id" and _DEVICE.fullmatch(value):
+                message = f"the id `{value}` is the name of a device on some systems, where it can be no page's"
+                problems.append(where.problem(("sources", index, key), "value", message))
             if value.casefold() not in first:
                 first[value.casefold()] = index
                 continue

@@ -25,6 +25,10 @@ if TYPE_CHECKING:
 # Nobody else's folder has such a name: what is left of one is completed and cleared.
 _PREFIX = ".kyoto-staging-"
 _READY = "ready.json"
+# Where what stood in the target is kept until the end, below the staging folder.
+_OLD = ".old"
+# What the system has mounted, a line each, the place in its fifth word.
+_MOUNTS = Path("/proc/self/mountinfo")
 
 # Linux: renameat2 with RENAME_EXCHANGE; macOS: renamex_np with RENAME_SWAP. Both trade two names in one step.
 _AT_FDCWD = -100
@@ -45,7 +49,7 @@ def staging(target: Path, waiting: Callable[[], None]) -> Iterator[Path]:
         try:
             yield folder
         finally:
-            if not (folder / _READY).exists():  # else something kept it from being put in place: the next build will
+            if not (folder / _READY).exists():  # else it was interrupted half-way: the next build completes it
                 shutil.rmtree(folder, ignore_errors=True)
 
 
@@ -68,7 +72,8 @@ def replace(staged: Path, target: Path, names: Sequence[str]) -> tuple[str, ...]
     """Put `staged/<name>` in the place of `target/<name>` for each name, and take away those not staged.
 
     Those already equal are left alone, so that a live preview isn't woken for nothing. Returns the names that changed.
-    From the moment that the mark is written the replacement is completed, by this run or by the next.
+    From the moment that the mark is written the replacement is completed, by this run or by the next; where the system
+    refuses a part of it, what was there before is put back.
     """
     changed = tuple(name for name in names if not same(staged / name, target / name))
     inodes = {name: _inode(staged / name) for name in changed}
@@ -78,19 +83,41 @@ def replace(staged: Path, target: Path, names: Sequence[str]) -> tuple[str, ...]
         mark = staged / f"{_READY}.part"
         mark.write_text(json.dumps(inodes), "utf-8")
         mark.rename(staged / _READY)
-        _complete(staged, target, inodes)
+        try:
+            _complete(staged, target, inodes)
+        except OSError:
+            (staged / _READY).unlink()  # all has been put back
+            raise
         (staged / _READY).unlink()  # from here on there is nothing to complete, whatever is left lying
     return changed
 
 
 def _complete(staged: Path, target: Path, inodes: dict[str, int | None]) -> None:
-    for name, inode in inodes.items():
-        new, old = staged / name, target / name
-        if inode is None:
-            _take_away(old, staged)
-        elif _inode(old) != inode and _inode(new) == inode:
-            old.parent.mkdir(parents=True, exist_ok=True)
-            _put(new, old)
+    """Put each name in place whose inode says that it isn't yet; all are put back if one of them can't be."""
+    try:
+        for name, inode in inodes.items():
+            new, old = staged / name, target / name
+            if inode is None:
+                _take_away(old, staged / _OLD / name)
+            elif _inode(old) != inode and _inode(new) == inode:
+                old.parent.mkdir(parents=True, exist_ok=True)
+                _put(new, old, staged / _OLD / name)
+    except OSError:
+        for name, inode in inodes.items():
+            with contextlib.suppress(OSError):
+                _put_back(staged / name, target / name, staged / _OLD / name, inode)
+        raise
+
+
+def _put_back(new: Path, old: Path, taken: Path, inode: int | None) -> None:
+    """`old` is what it was before, and `new` what was put in its place."""
+    if inode is not None and _inode(old) == inode:
+        if new.exists():
+            _exchange(new, old)
+            return
+        old.rename(new)
+    if taken.exists():
+        taken.rename(old)
 
 
 def _recover(target: Path) -> None:
@@ -100,7 +127,8 @@ def _recover(target: Path) -> None:
             continue
         ready = left / _READY
         if ready.is_file():
-            _complete(left, target, _marked(ready))
+            with contextlib.suppress(OSError):  # then all is as it was, and what comes now is newer
+                _complete(left, target, _marked(ready))
         shutil.rmtree(left, ignore_errors=True)
 
 
@@ -115,7 +143,10 @@ def _marked(ready: Path) -> dict[str, int | None]:
 
 
 def _free(target: Path, name: str) -> None:
-    """Raise before anything is moved where a name can't be replaced, as nobody may write to it or to what holds it."""
+    """Raise before anything is moved where a name can't be replaced.
+
+    Nobody may write to it or to what holds it, or it is a disk of its own, to which nothing can be moved in one step.
+    """
     old = target / name
     if old.is_dir() and not os.access(old, os.W_OK):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(old))
@@ -124,19 +155,31 @@ def _free(target: Path, name: str) -> None:
         raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(holder))
     if not os.access(holder, os.W_OK):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(holder))
+    if holder.stat().st_dev != target.stat().st_dev or _mounted(old):
+        raise OSError(errno.EXDEV, "this is another disk than the folder it is in", str(old))
 
 
-def _take_away(old: Path, staged: Path) -> None:
+def _mounted(path: Path) -> bool:
+    """Whether a path is where the system has mounted something, a folder of the same disk too."""
+    if not path.exists():
+        return False
+    places = [line.split()[4] for line in _MOUNTS.read_text().splitlines()] if _MOUNTS.is_file() else []
+    real = str(path.resolve())
+    return path.is_mount() or real.replace(" ", "\\040") in places
+
+
+def _take_away(old: Path, taken: Path) -> None:
     if old.exists():
-        old.rename(Path(tempfile.mkdtemp(prefix="old-", dir=staged)) / old.name)
+        taken.parent.mkdir(parents=True, exist_ok=True)
+        old.rename(taken)
 
 
-def _put(new: Path, old: Path) -> None:
-    """`new` stands at `old` afterwards; in one step where the system can, else in two."""
-    if not old.exists() or (new.is_file() and old.is_file()):
-        new.replace(old)
+def _put(new: Path, old: Path, taken: Path) -> None:
+    """`new` stands at `old` afterwards; in one step where the system can, else in two, over `taken`."""
+    if not old.exists():
+        new.rename(old)
     elif not _exchange(new, old):
-        _take_away(old, new.parent)
+        _take_away(old, taken)
         new.rename(old)
 
 

@@ -148,10 +148,21 @@ def test_what_changes_while_it_is_read_is_not_kept_as_what_it_was(seeds: Path, t
     assert made(seeds, kept) == made(seeds) != cold
 
 
-def test_a_folder_that_others_can_write_to_keeps_nothing(seeds: Path, tmp_path: Path) -> None:
+def test_files_under_the_names_of_others_are_made_anew(seeds: Path, tmp_path: Path) -> None:
+    cold = made(seeds)
+    assert made(seeds, cache.opened(tmp_path / "cache")) == cold
+    kept = files(tmp_path / "cache")
+    whole = [path.read_bytes() for path in kept]
+    for path, data in zip(kept, whole[1:] + whole[:1], strict=True):
+        path.write_bytes(data)
+    assert made(seeds, cache.opened(tmp_path / "cache")) == cold
+
+
+@pytest.mark.parametrize("mode", [0o777, 0o775])
+def test_a_folder_that_others_can_write_to_keeps_nothing(mode: int, seeds: Path, tmp_path: Path) -> None:
     shared = tmp_path / "cache"
     shared.mkdir()
-    shared.chmod(0o777)
+    shared.chmod(mode)
     kept = cache.opened(shared)
     assert made(seeds, kept) == made(seeds)
     assert files(shared) == []

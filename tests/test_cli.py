@@ -12,6 +12,7 @@ import pytest
 from click.testing import CliRunner
 
 from generator import build, cli
+from generator.build import ROOT
 from tests.test_build import ENTRY, TEXT, digests
 
 if TYPE_CHECKING:
@@ -196,15 +197,23 @@ def test_what_somebody_else_made_is_never_replaced(name: str, seed_folder: Calla
     assert (home / name).read_text("utf-8") == "by hand"
 
 
-def test_a_link_is_never_replaced(seed_folder: Callable[..., Path], tmp_path: Path) -> None:
-    """Whoever serves another folder under the name of the site keeps the link to it."""
+@pytest.mark.parametrize("name", ["documents", "about"])
+def test_a_link_is_never_replaced_nor_gone_through(name: str, seed_folder: Callable[..., Path], tmp_path: Path) -> None:
+    """Whoever serves another folder under the name of the site keeps the link to it, and what is in that folder."""
     seeds = seed_folder(ENTRY, {"a.txt": TEXT})
     (tmp_path / "served").mkdir()
     (tmp_path / "out").mkdir()
-    (tmp_path / "out" / "documents").symlink_to(tmp_path / "served")
+    (tmp_path / "out" / name).symlink_to(tmp_path / "served")
     result = run("convert", "--seeds", seeds, "--out", tmp_path / "out")
     assert result.exit_code == 1
-    assert f"{tmp_path / 'out' / 'documents'} is a link, and would be replaced" in result.stderr
+    assert f"{tmp_path / 'out' / name} is a link, and would be replaced" in result.stderr
+    assert not any((tmp_path / "served").iterdir())
+
+
+def test_the_folder_of_the_generator_is_no_place_for_pages(seed_folder: Callable[..., Path]) -> None:
+    result = run("convert", "--seeds", seed_folder(ENTRY, {"a.txt": TEXT}), "--out", ROOT)
+    assert result.exit_code == 1
+    assert f"{ROOT} is where the generator is" in result.stderr
 
 
 def test_a_terminal_without_a_sign_shows_its_number(seed_folder: Callable[..., Path]) -> None:

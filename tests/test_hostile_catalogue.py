@@ -71,6 +71,8 @@ def test_an_entry_is_a_problem_or_a_page(said: dict[str, object], seed_folder: C
         ({"date": "2020-13"}, "value"),
         ({"title": HALF}, "yaml"),
         ({"id": "index"}, "id-twice"),
+        ({"id": "con"}, "value"),
+        ({"id": "lpt1"}, "value"),
         ({"file": "x" * 5_000}, "seed-path"),
     ],
 )

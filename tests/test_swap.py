@@ -104,23 +104,58 @@ def test_a_folder_that_nobody_may_write_is_seen_before_anything_is_moved(
     assert sorted(path.name for path in tmp_path.iterdir()) == ["about", "data", "documents"]
 
 
-def test_what_could_not_be_put_in_place_is_completed_by_the_next_build(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("steps", ["one", "two"])
+@pytest.mark.parametrize("fails", NAMES)
+def test_where_one_name_cannot_be_put_in_place_all_are_as_they_were(
+    tmp_path: Path, fails: str, steps: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail(new: Path, old: Path) -> None:
-        if old.name == "data":
+    def put(new: Path, old: Path, taken: Path) -> None:
+        if old == tmp_path / fails:
             raise OSError(5, "Input/output error")
-        put(new, old)
+        really(new, old, taken)
 
-    put = swap._put
+    really = swap._put
+    if steps == "two":
+        monkeypatch.setattr(swap, "_exchange", lambda *_: False)
     fill(tmp_path, "old")
-    monkeypatch.setattr(swap, "_put", fail)
+    monkeypatch.setattr(swap, "_put", put)
     with pytest.raises(OSError, match="Input/output"):
         replaced(tmp_path, "new")
-    monkeypatch.undo()
-    with swap.staging(tmp_path, never):
-        assert words(tmp_path) == {"new"}
+    assert words(tmp_path) == {"old"}
     assert sorted(path.name for path in tmp_path.iterdir()) == ["about", "data", "documents"]
+
+
+def test_what_an_interrupted_build_can_no_longer_complete_keeps_no_build_from_beginning(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    def refused(*_: object) -> None:
+        raise OSError(5, "Input/output error")
+
+    fill(tmp_path, "old")
+    with monkeypatch.context() as patched:
+        patched.setattr(swap, "_complete", interrupted)
+        with pytest.raises(KeyboardInterrupt):
+            replaced(tmp_path, "new")
+    with monkeypatch.context() as patched:
+        patched.setattr(swap, "_put", refused)
+        with swap.staging(tmp_path, never):
+            assert words(tmp_path) == {"old"}
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["about", "data", "documents"]
+
+
+def test_a_name_on_another_disk_is_seen_before_anything_is_moved(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mounts = tmp_path / "mounts"
+    mounts.write_text(f"36 35 8:1 /data {tmp_path / 'there' / 'data'} rw - ext4 /dev/sda1 rw\n", "utf-8")
+    monkeypatch.setattr(swap, "_MOUNTS", mounts)
+    fill(tmp_path / "there", "old")
+    with pytest.raises(OSError, match="another disk"):
+        replaced(tmp_path / "there", "new")
+    assert words(tmp_path / "there") == {"old"}
 
 
 @pytest.mark.parametrize(

@@ -119,7 +119,8 @@ def test_the_site_is_built_for_the_address_at_which_it_is_published(
 
 def test_a_text_that_reads_like_a_link_leaves_no_page_out(tmp_path: Path) -> None:
     """`[[1]](annex.md)` in a seed is escaped, and no link of ours."""
-    write(tmp_path, index="[a](documents/a.md)", documents__a=f"# A\n\n{escape('See [[1]](annex.md) and [b](c.md).')}")
+    said = f"<!-- Made from seeds/a](b.md) .txt -->\n\n# A\n\n{escape('See [[1]](annex.md) and [b](c.md).')}"
+    write(tmp_path, index="[a](documents/a.md)", documents__a=said)
     assert mkdocs_build.fit(tmp_path) == ()
 
 

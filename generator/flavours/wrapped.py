@@ -128,7 +128,7 @@ def _late(feet: list[Foot], rows: Sequence[Row], first: int, *, whole: bool) -> 
 
 
 def _add_cells(stretch: Stretch, text: _Text) -> None:
-    """Add the cells of a row of a table as a fragment, tabs between, and a mend where they are printed over each other."""
+    """Add the cells of a table's row as a fragment, tabs between, and a mend where they are printed over each other."""
     cells = stretch.rows
     said = "\t".join(" ".join(cell.split()) for row in cells for cell in row.text.split("\t"))
     last = max(cells[-1].number, cells[-1].through)

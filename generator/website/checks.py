@@ -87,7 +87,7 @@ def check(site: Path, base: str = "/") -> tuple[Problem, ...]:
 
 def read(path: Path, name: str) -> Page:
     """What stands in the page at `path`, named `name` in the site."""
-    tree = etree.parse(str(path), etree.HTMLParser(encoding="utf-8")).getroot()
+    tree = etree.fromstring(path.read_bytes(), etree.HTMLParser(encoding="utf-8"))
     ids: list[tuple[str, int]] = []
     links: list[tuple[str, int]] = []
     fetched: list[tuple[str, int]] = []

@@ -8,6 +8,7 @@ The same commit gives the same bytes.
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING
 
 from generator.website.finish import archive, heads, search
@@ -51,7 +52,7 @@ def _sitemap(site: Path, site_url: str) -> None:
     """Every page but the one for addresses that lead nowhere; no times, which would differ between builds."""
     pages = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
     places = [site_url if page == "index.html" else f"{site_url}{page}" for page in pages if page != "404.html"]
-    rows = "".join(f"  <url><loc>{place}</loc></url>\n" for place in places)
+    rows = "".join(f"  <url><loc>{escape(place)}</loc></url>\n" for place in places)
     text = (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{rows}</urlset>\n'

@@ -82,7 +82,7 @@ def _pages(site: Path) -> Iterator[dict[str, object]]:
         page = path.relative_to(site).as_posix()
         if page == "404.html" or (page.startswith("documents/") and page != "documents/index.html"):
             continue
-        tree = etree.parse(str(path), etree.HTMLParser(encoding="utf-8")).getroot()
+        tree = etree.fromstring(path.read_bytes(), etree.HTMLParser(encoding="utf-8"))
         for article in tree.iter("article"):
             yield from _sections(page, article)
 
