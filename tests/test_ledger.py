@@ -180,3 +180,25 @@ def test_a_link_may_go_on_on_the_next_line() -> None:
 def operative_text(reading: Reading) -> str:
     (paragraph,) = (child for child in reading.documents[0].children if isinstance(child, Paragraph))
     return paragraph.text
+
+
+def test_calls_that_stand_side_by_side_may_be_parted_by_a_comma_or_not() -> None:
+    text = (
+        "The General Assembly,\n\nRecalling the Charter,¹, ² and the Rules³ ⁴ of it,\n\n¹ A.\n\n² B.\n\n³ C.\n\n⁴ D.\n"
+    )
+    lines = tuple(SourceLine(i, line) for i, line in enumerate(text.split("\n"), 1))
+    found, problems = reader.read(Seed("a.txt", "0" * 64, lines), Entry(file="a.txt"), Counter())
+    assert not problems
+    assert ledger.check(found) == ()
+    (document,) = found.documents
+    preambular = document.children[1]
+    assert isinstance(preambular, Paragraph)
+    assert preambular.text == "Recalling the Charter, and the Rules of it,"
+    assert [mark.ref for mark in preambular.marks] == ["1", "2", "3", "4"]
+    lost = replace(
+        found,
+        seed=replace(
+            found.seed, lines=(*lines[:2], replace(lines[2], text=lines[2].text.replace(" of", ", of")), *lines[3:])
+        ),
+    )
+    assert [problem.code for problem in ledger.check(lost)] == ["word-changed"]

@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from generator.model import Furniture, Mark, Mend, Reading, Unit
 
 
+# Stands between two calls until it is known what is printed there: no text has it.
+_BETWEEN = "\0"
+
+
 @dataclass(frozen=True, slots=True)
 class Account:
     """Where the tokens of one document's lines went; all but `tokens` add up to it.
@@ -130,11 +134,11 @@ def _differences(reading: Reading) -> list[Problem]:
     lines = printed.lines(reading)
     problems = []
     for found in _claims(reading):
-        ways = dict.fromkeys("".join(_said(unit, between) for unit in found) for between in ("", ","))
         forms = tuple(printed.forms(_stretches(found), lines))
-        if not any(printed.says(forms, said) for said in ways):
-            whole = "".join(form[-1] for form in forms)
-            problems.append(_differs(reading.seed.file, found[0], whole, next(iter(ways))))
+        whole = "".join(form[-1] for form in forms)
+        said = _between("".join(map(_said, found)), whole)
+        if not printed.says(forms, said):
+            problems.append(_differs(reading.seed.file, found[0], whole, said))
     return problems
 
 
@@ -173,28 +177,38 @@ def _stretches(found: list[Unit]) -> tuple[SourceSpan, ...]:
     return tuple(SourceSpan(seed, line, line) for seed, line in numbers)
 
 
-def _said(unit: Unit, between: str = "") -> str:
-    """What a unit says, with what is printed between calls that stand side by side."""
-    return printed.squeeze(_whole(unit, between))
+def _said(unit: Unit) -> str:
+    return printed.squeeze(_whole(unit))
 
 
-def _whole(unit: Unit, between: str) -> str:
+def _whole(unit: Unit) -> str:
     if isinstance(unit, MastheadLine):
-        return _with_calls(unit.text, unit.marks, between)
+        return _with_calls(unit.text, unit.marks)
     if isinstance(unit, Section):
-        return unit.label + _with_calls(unit.heading, unit.marks, between)
+        return unit.label + _with_calls(unit.heading, unit.marks)
     stop = "." if isinstance(unit, Paragraph) and unit.label[:1].isdigit() and "." not in unit.label else ""
-    return unit.label + stop + _with_calls(unit.text, unit.marks, between)
+    return unit.label + stop + _with_calls(unit.text, unit.marks)
 
 
-def _with_calls(text: str, marks: tuple[Mark, ...], between: str) -> str:
-    """The text with the numbers of its footnotes back where they were printed."""
+def _with_calls(text: str, marks: tuple[Mark, ...]) -> str:
+    """The text with the numbers of its footnotes back where they were printed; side by side, a sign stands between."""
     parts, end = [], -1
     for mark in marks:
         if mark.kind is MarkKind.FOOTNOTE:
-            parts.append((between if mark.start == end else text[max(end, 0) : mark.start]) + mark.ref)
+            parts.append((_BETWEEN if mark.start == end else text[max(end, 0) : mark.start]) + mark.ref)
             end = mark.start
     return "".join(parts) + text[max(end, 0) :]
+
+
+def _between(said: str, whole: str) -> str:
+    """What is said, with a comma between two calls that stand side by side where the lines have one there."""
+    first, *rest = said.split(_BETWEEN)
+    parts, length = [first], len(first)
+    for part in rest:
+        comma = "," if whole[length : length + 1] == "," else ""
+        parts.append(comma + part)
+        length += len(comma) + len(part)
+    return "".join(parts)
 
 
 def _differs(file: str, unit: Unit, whole: str, said: str) -> Problem:
