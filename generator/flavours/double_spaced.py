@@ -56,9 +56,8 @@ def clean(seed: Seed, words: Words) -> Cleaned:
         blocks = paragraphs.blocks([_apart(row) for row in text])
         fragments.extend(rows.joined(block, words, mended) for block in blocks)
         for label, note in page.notes:
-            said = _NOTE.sub("", note[0].text, count=1)
-            bare = replace(note[0], text=f"{inline.superscript(label)} {said}")
-            fragments.append(rows.joined((bare, *note[1:]), words, mended))
+            bare = replace(note[0], text=_NOTE.sub(f"{inline.superscript(label)} ", note[0].text, count=1))
+            fragments.append(replace(rows.joined((bare, *note[1:]), words, mended), foot=True))
     return Cleaned("double-spaced", words.language, tuple(fragments), out, tuple(mended))
 
 

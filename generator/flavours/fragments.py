@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 class Fragment:
     """Lines `first` to `last` of a seed as one text in the notation of `inline`.
 
-    `gap` is the number of blank lines before it; `breaks` says that the layout shows a page break there.
+    `gap` is the number of blank lines before it; `breaks` says that the layout shows a page break there, `foot` that it
+    stands among the footnotes of its page.
     """
 
     text: str
@@ -27,6 +28,7 @@ class Fragment:
     last: int
     gap: int = 1
     breaks: bool = False
+    foot: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,7 +52,7 @@ def segment(cleaned: Cleaned, seed: str) -> Segmented:
     for index, (fragment, shaped) in enumerate(zip(fragments, given, strict=True)):
         block = shaped
         before = blocks[-1] if blocks else None
-        if notes and rest_of_note(notes[-1], before, block, following[index], straight=broken):
+        if notes and rest_of_note(notes[-1], before, block, following[index], straight=broken, foot=fragment.foot):
             notes[-1] = together(notes[-1], block, mends)
             broken = True
             continue

@@ -105,15 +105,22 @@ def _single(before: Block, following: Block | None) -> bool:
     return following.shape is Shape.TEXT and not drafting.finished(following.text)
 
 
-def rest_of_note(note: Block, before: Block | None, block: Block, following: Block | None, *, straight: bool) -> bool:
-    """Whether a block is the rest of a footnote that lacks its end: `straight` below it, or at the next page's foot."""
+def rest_of_note(
+    note: Block, before: Block | None, block: Block, following: Block | None, *, straight: bool, foot: bool
+) -> bool:
+    """Whether a block is the rest of a footnote that lacks its end: `straight` below it, or at the next page's foot.
+
+    `foot`: the rule above it shows that it stands there.
+    """
     if drafting.finished(note.text) or len(note.source) > _PIECES:
         return False
-    if block.shape is Shape.NOTE:
-        return note.label == block.label
     if block.shape is not Shape.TEXT or openers.opener(block.text):
         return False
-    return (straight and (before is None or drafting.finished(before.text))) or _in_the_midst(before, block, following)
+    return (
+        foot
+        or (straight and (before is None or drafting.finished(before.text)))
+        or _in_the_midst(before, block, following)
+    )
 
 
 def _in_the_midst(before: Block | None, block: Block, following: Block | None) -> bool:
