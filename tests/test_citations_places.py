@@ -209,6 +209,29 @@ def test_a_paragraph_may_stand_before_the_annex_of_this_text(text: str, words: s
     assert [(said, led) for _, said, _, led in cited(citing, *annexes)] == ([(words, leads)] if words else [])
 
 
+@pytest.mark.parametrize("label", ["Chapter I", "Chapitre premier", "Capítulo I", "CHAPTER I."])
+@pytest.mark.parametrize("draft", ["Draft resolution I", "Projet de résolution I", "Proyecto de resolución I"])
+@pytest.mark.parametrize("words", ["chap. I, sect. A, draft resolution I", "cap. I, secc. A, proyecto de resolución I"])
+def test_a_part_is_found_in_whatever_language_it_is_named(label: str, draft: str, words: str) -> None:
+    """Spain may cite the French text of a report: its parts are the same."""
+    whole, first, own = report()
+    chapter, debate = whole.children
+    assert isinstance(chapter, Section)
+    printing = replace(whole, children=(replace(chapter, label=label), debate))
+    named = replace(first, masthead=designated(draft))
+    [(_, _, _, leads)] = cited(document("a", paragraph("pp-1", f"E/2021/30, {words};")), printing, named, own)[:1]
+    assert leads == "r-draft-i#"
+
+
+@pytest.mark.parametrize(("words", "leads"), [("annex I", "r#sec-annex"), ("apéndice I", "r#sec-appendix")])
+def test_an_appendix_is_no_annex(words: str, leads: str) -> None:
+    """The appendices of a report are numbered beside its annexes."""
+    parts = (Section(f"{word} I", "Foo", (), (), f"sec-{word}", lines(1)) for word in ("annex", "appendix"))
+    whole = document("r", *parts, kind=DocumentKind.REPORT, symbol="A/70/5")
+    [(_, _, _, led)] = cited(whole, document("a", paragraph("pp-1", f"See A/70/5, {words}.")))
+    assert led == leads
+
+
 @pytest.mark.parametrize(
     ("text", "parts", "paragraphs"),
     [

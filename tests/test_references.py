@@ -20,7 +20,7 @@ from generator.model import (
     Stage,
 )
 from generator.references import References
-from generator.references.pinpoints import ordinal
+from generator.references.pinpoints import ordinal, step_to
 from tests import made
 
 
@@ -71,6 +71,23 @@ def test_a_place_is_cited_by_its_official_number(anchor: str, point: str) -> Non
     references = References(made.corpus(DOCUMENT))
     assert references.pinpoint("a-res-1-1", anchor) == point
     assert references.unit("a-res-1-1", anchor) == f"A/RES/1/1, {point}"
+
+
+@pytest.mark.parametrize(
+    ("label", "step"),
+    [
+        ("Capítulo II", "chap. II"),
+        ("Chapitre premier", "chap. I"),
+        ("Partie 2", "part 2"),
+        ("Anexo II", "annex II"),
+        ("Annex", "annex"),
+        ("B.", "sect. B"),
+        ("Article 3", "article 3"),
+        ("", ""),
+    ],
+)
+def test_a_part_is_cited_in_english_whatever_its_language(label: str, step: str) -> None:
+    assert step_to(replace(made.section("On means"), label=label)) == step
 
 
 def test_a_document_with_a_symbol_is_cited_by_it() -> None:

@@ -53,7 +53,7 @@ def _parts(text: str) -> Iterator[Found]:
         pinpoint, end = pinpoints.at(text, match.start())
         reached = end  # what stands inside has the same end, and would fare the same
         here = _HERE.match(text, end)
-        nameless = pinpoint.parts == (("annex", ""),)
+        nameless = pinpoint.parts in ((("annex", ""),), (("appendix", ""),))
         if not pinpoint or ((nameless or _OF_ANOTHER.match(text, end)) and not here):
             continue
         before, start = pinpoints.preceding(text, match.start())  # `paragraph 2 of |annex I`

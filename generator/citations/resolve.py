@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     Place_ = tuple[str, tuple[tuple[str, str], ...]]
 
 # The parts of a document that are texts of their own: a chapter that a text stands in is not that text.
-_TEXTS = frozenset({"resolution", "decision", "draft resolution", "draft decision", "annex"})
+_TEXTS = frozenset({"resolution", "decision", "draft resolution", "draft decision", "annex", "appendix"})
 _CLOSING = ",;:.)\u201d\u00bb"
 
 

@@ -26,7 +26,7 @@ WORDS = {
 _SHORT = {"chapter": ("chap", "cap"), "section": ("sect", "secc")}
 # Numbers in words, as a part or a first chapter has them: `Part one`, `Chapitre premier`.
 NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "premier": 1, "primero": 1}
-_FIRST = frozenset({"premier", "primero"})
+FIRST = frozenset({"premier", "primero"})
 _NUMERALS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 _KINDS = {word: kind for table in (WORDS, _SHORT) for kind, words in table.items() for word in words}
@@ -48,7 +48,7 @@ def named(label: str) -> tuple[str, str]:
     found = _NAMED.fullmatch(" ".join(label.split()))
     assert found is not None
     number = found["number"].rstrip(" .:)")
-    return _KINDS.get((found["word"] or "").lower(), ""), "I" if number.lower() in _FIRST else number
+    return _KINDS.get((found["word"] or "").lower(), ""), "I" if number.lower() in FIRST else number
 
 
 def value(number: str) -> int:
