@@ -209,6 +209,37 @@ def test_a_paragraph_may_stand_before_the_annex_of_this_text(text: str, words: s
     assert [(said, led) for _, said, _, led in cited(citing, *annexes)] == ([(words, leads)] if words else [])
 
 
+@pytest.mark.parametrize(
+    ("words", "leads"),
+    [
+        ("capítulo I, secc. A, proyecto de resolución I", "r-draft-i#"),
+        ("secc. A", "r#sec-a"),
+        ("draft resolution I", "r-draft-i#"),
+        ("proyecto de resolución I", "r-draft-i#"),
+        ("cap. II", "r#sec-debate"),
+        ("para 5", "r#para-5"),
+        ("paras 5", "r#para-5"),
+    ],
+)
+def test_whatever_can_be_cited_of_another_text_can_begin_a_reference_to_this_one(words: str, leads: str) -> None:
+    whole, *others = report()
+    chapter, debate = whole.children
+    assert isinstance(debate, Section)
+    said = replace(debate, children=(paragraph("para-1", f"So it was (véase {words})."), *debate.children[1:]))
+    found = cited(replace(whole, children=(chapter, said)), *others)
+    assert found[0][1] == words
+    assert found[0][3] == leads
+
+
+@pytest.mark.parametrize(
+    "words", ["annexes to the present resolution the plan", "cap. 75 of the Laws of Malta", "secc."]
+)
+def test_what_only_looks_like_a_part_of_this_text_begins_none(words: str) -> None:
+    _, printing, one, _ = annexed()
+    texts = (paragraph("para-1", f"The Assembly recalls {words};"), Inclusion("f-1"))
+    assert cited(replace(printing, children=texts), one) == []
+
+
 @pytest.mark.parametrize("label", ["Chapter I", "Chapitre premier", "Capítulo I", "CHAPTER I."])
 @pytest.mark.parametrize("draft", ["Draft resolution I", "Projet de résolution I", "Proyecto de resolución I"])
 @pytest.mark.parametrize("words", ["chap. I, sect. A, draft resolution I", "cap. I, secc. A, proyecto de resolución I"])
