@@ -72,6 +72,12 @@ def test_ibid_repeats_the_footnote_before_it_in_the_seed_whichever_document_it_b
     ]
 
 
+@pytest.mark.parametrize("words", ["Ibid.", "See ibid.", "Ibíd.", "Voir aussi ibid.", "Ibidem."])
+def test_ibid_is_known_in_every_language(words: str) -> None:
+    found = cited(document("a", notes=(note("1", "A/75/1."), note("2", words))))
+    assert [leads for *_, leads in found] == ["A/75/1", "A/75/1"]
+
+
 def test_ibid_after_several_works_is_ambiguous_and_ibid_first_of_all_leads_nowhere() -> None:
     notes = (note("1", "Ibid."), note("2", "A/75/1 and A/75/2."), note("3", "Ibid., para. 4."))
     assert [(words, state) for _, words, state, _ in cited(document("a", notes=notes))] == [

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from generator.citations import pinpoints
 from generator.citations.found import NOWHERE, Found, Pinpoint
+from generator.references.ibid import SEE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +28,7 @@ _HERE = re.compile(
     r"|(?:of|to|à|du|de|del|al?)\s(?:the\s|la\s)?(?:present|this|présente?|presente)\s(?:report|resolution|decision|declaration|document|rapport|résolution|décision"
     r"|déclaration|informe|resolución|decisión|documento)))"
 )
-_SEE = re.compile(r"\b(?:see(?:\salso)?|voir(?:\saussi)?|véan?se(?:\stambién)?)\s\Z", re.IGNORECASE)
+_SEE = re.compile(rf"\b{SEE}\s\Z", re.IGNORECASE)
 _CLOSES = re.compile(r"[)\]]|\.?\s*\Z")
 _OF_ANOTHER = re.compile(r",?\s(?:(?:of|to|du|des|del|de\sla)\b|de\sl[\u2019'])")
 _ARTICLE = re.compile(
