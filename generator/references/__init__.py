@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from generator.drafting import openers
 from generator.model import DocumentKind, Inclusion, MastheadRole, Paragraph, Section
+from generator.references.instruments import known_as
 from generator.references.pinpoints import pinpoints, quoted, step_to
 
 if TYPE_CHECKING:
@@ -23,9 +24,6 @@ if TYPE_CHECKING:
 
 # "Draft resolution II", "Resolution 30/1"; not "Draft decision".
 _NUMBERED = re.compile(r"[ ](?:[IVXLC]+|[A-Z]|[0-9]\S*)$")
-# The name of a text ends where its subject begins: "Kyoto Declaration on Advancing Crime Prevention".
-_SUBJECT = re.compile(r"[ ](?:on|concerning|regarding|for|against|to)[ ]")
-
 
 # What the Organization calls itself at the head of a document, in its six languages.
 UNITED_NATIONS = {
@@ -48,11 +46,6 @@ def _designation(document: Document) -> str:
     """`Draft resolution II`, as it is printed above a text."""
     lines = (line.text for line in document.masthead if line.role is MastheadRole.DESIGNATION)
     return openers.designation(next(lines, ""))
-
-
-def _known_as(declaration: Document) -> str:
-    """`Kyoto Declaration`, of its whole title."""
-    return _SUBJECT.split(declaration.title, maxsplit=1)[0]
 
 
 class References:
@@ -79,15 +72,15 @@ class References:
     def name(self, identifier: str) -> str:
         """What a reader calls a document: its symbol, the heading it is printed under, or its name.
 
-        `E/RES/2021/21`; `Kyoto Declaration` for a text that is known by a name, which ends where its subject begins;
+        `E/RES/2021/21`; `Kyoto Declaration` for a text that is known by a name;
         `Draft resolution II` for a draft inside a report. An annex is named with the text that it belongs to,
         `E/RES/2022/81, annex I`, and so is a draft where another report prints one of that number.
         """
         document = self._documents[identifier]
         if document.symbol:
             return document.symbol
-        if document.kind is DocumentKind.DECLARATION:
-            return _known_as(document)
+        if document.kind is DocumentKind.DECLARATION and (known := known_as(document.title)):
+            return known
         designation = _designation(document)
         if not designation:
             return document.title or document.id
@@ -174,4 +167,4 @@ def _ownstep(document: Document, steps: list[str]) -> list[str]:
     designation = _designation(document)
     if designation and designation not in steps:
         return [designation[0].lower() + designation[1:]]
-    return [] if document.kind is not DocumentKind.DECLARATION else [_known_as(document)]
+    return [] if document.kind is not DocumentKind.DECLARATION else [known_as(document.title) or document.title]
