@@ -126,6 +126,22 @@ def test_a_report_refers_to_its_own_chapters_drafts_and_paragraphs() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("La Commission a adopté le projet de résolution «\u00a0Clean rivers\u00a0».", ["Clean rivers"]),
+        ("La Comisión aprobó las resoluciones “Clean rivers” y “Clean air”.", ["Clean rivers"]),
+        ("La Comisión aprobó una decisión titulada “Clean rivers”.", []),
+        ("La décision intitulée “Clean rivers” est adoptée.", []),
+        ("La Comisión vio la película “Clean rivers”.", []),
+    ],
+)
+def test_a_title_is_a_name_where_texts_are_spoken_of_in_any_language(text: str, found: list[str]) -> None:
+    whole, *others = report()
+    said = replace(whole, children=(whole.children[0], paragraph("para-1", text)))
+    assert [words for _, words, _, _ in cited(said, *others)] == found
+
+
 def test_the_annex_to_the_present_resolution_is_its_own() -> None:
     texts = (
         "Adopts the plan, as contained in the annex to the present resolution;",

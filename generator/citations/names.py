@@ -35,6 +35,10 @@ _THAT = re.compile(r"\b(?:the|(?P<that>that|the\s(?:same|said)))\s\Z", re.IGNORE
 _ON_NAME = re.compile(r"\s(?:on|of|for)\s(?:the\s)?[A-Z]")
 # The title of a body's report. Matches: Report on the thirtieth session (4 December …   Not: Draft report
 _SESSION = re.compile(r"Report on (?:the|its) (?P<session>[a-z-]+(?: [a-z-]+)? session)\b", re.IGNORECASE)
+# Matches: resolutions   décision   resoluciones   decisión   Not: resolute
+_SPEAKS_OF_TEXTS = re.compile(r"\b(?:[Rr][eé]solu(?:tions?|ción|ciones)|[Dd][eé]cisi(?:ons?|ón|ones))\b")
+# Matches before a title that the number before it has named: resolution 70/1, entitled |   intitulée |   titulada |
+_ENTITLED = re.compile(r"\b(?:entitled|intitulée?s?|titulad[ao]s?)\s\Z")
 _SPACE = re.compile(r"\s+")
 _WORD = re.compile(r"\w+")
 _LONG_TITLE = 3
@@ -105,19 +109,17 @@ class Names:
         if not titles or not _SPEAKS_OF_TEXTS.search(text):
             return
         for start, end in Sentences(text).quotes:
-            ids = titles.get(_key(text[start + 1 : end - 1]))
+            title = text[start + 1 : end - 1].strip()  # « Approches »: French sets a space on either side
+            ids = titles.get(_key(title))
             if ids and not _ENTITLED.search(text, max(0, start - 12), start):
-                yield Found(start + 1, end - 1, "title of a text that this document prints", documents=ids)
+                at = text.index(title, start)
+                yield Found(at, at + len(title), "title of a text that this document prints", documents=ids)
 
 
 def _covered(stretches: list[range], offset: int) -> bool:
     """Whether one of the stretches, which are in order and apart, covers `offset`."""
     index = bisect_right(stretches, offset, key=lambda stretch: stretch.start) - 1
     return index >= 0 and offset in stretches[index]
-
-
-_SPEAKS_OF_TEXTS = re.compile(r"\b(?:resolution|decision|résolution|décision)s?\b")
-_ENTITLED = re.compile(r"\bentitled\s\Z")
 
 
 def _with_pinpoint(text: str, start: int, end: int, ids: tuple[str, ...], rule: str) -> Found:
