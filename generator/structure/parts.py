@@ -60,7 +60,6 @@ class Part:
 
 @dataclass(slots=True)
 class _Splitter:
-    root: Part
     part: Part
     numbers: dict[int, int] = field(default_factory=dict)
     letters: dict[int, str] = field(default_factory=dict)
@@ -95,7 +94,7 @@ class _Splitter:
 def split(blocks: Sequence[Block], start: int) -> Part:
     """The document as a part with the parts in it; nothing before block `start` opens one (the masthead)."""
     root = Part()
-    splitter = _Splitter(root, root)
+    splitter = _Splitter(root)
     skip = -1
     for index, block in enumerate(blocks):
         if index == skip:
