@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from pydantic_core import to_json
 
 from generator.library import File
-from generator.model import Footnote, MarkKind, MastheadLine, Paragraph, Place, Section, units
+from generator.model import Footnote, MarkKind, MastheadLine, Paragraph, Place, Section, text_of, units
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -94,7 +94,7 @@ def _document(document: Document, reading: Reading, url: Url) -> Json:
                 "id": unit.anchor,
                 "kind": kind(unit),
                 "label": label(unit),
-                "text": text(unit),
+                "text": text_of(unit),
                 "url": url(Place(document.id, unit.anchor)),
                 "lines": [[span.first, span.last] for span in unit.source],
                 "footnotes": [
@@ -123,11 +123,6 @@ def kind(unit: Unit) -> str:
 def label(unit: Unit) -> str:
     """The label as printed (`12`, `(a)`, `Chapter II`); empty where nothing is printed."""
     return "" if isinstance(unit, MastheadLine) else unit.label
-
-
-def text(unit: Unit) -> str:
-    """The plain text of a unit; of a section, that of its heading."""
-    return unit.heading if isinstance(unit, Section) else unit.text
 
 
 def _enclosing(document: Document) -> dict[str, str]:

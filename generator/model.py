@@ -220,6 +220,11 @@ def body(children: tuple[Section | Paragraph | Inclusion, ...]) -> Iterator[Sect
             yield from body(child.children)
 
 
+def text_of(unit: Unit) -> str:
+    """The plain text of a unit; of a section, that of its heading."""
+    return unit.heading if isinstance(unit, Section) else unit.text
+
+
 def paragraphs(document: Document) -> Iterator[Paragraph]:
     """Every paragraph of a document, subparagraphs included, in reading order."""
     return (unit for unit in body(document.children) if isinstance(unit, Paragraph))

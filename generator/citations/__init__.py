@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from generator.citations import back, footnotes, inside, numbered, printed
 from generator.citations.found import Found, apart
-from generator.citations.library import Library, text_of
+from generator.citations.library import Library
 from generator.citations.names import Names
 from generator.citations.resolve import Resolver, equations
 from generator.citations.settings import settings
@@ -27,6 +27,7 @@ from generator.model import (
     Place,
     Section,
     Unit,
+    text_of,
     units,
 )
 

@@ -17,18 +17,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from generator.citations.found import ParagraphNumber
-    from generator.model import Corpus, Unit
+    from generator.model import Corpus
 
     Children = tuple[Section | Paragraph | Inclusion, ...]
 
 _Part = TypeVar("_Part")
 _ANNEXED = frozenset({DocumentKind.DECLARATION, DocumentKind.ANNEX})
 _ANNEXES = frozenset({"annex", "appendix"})
-
-
-def text_of(unit: Unit) -> str:
-    """The text of a unit in which mentions are found: its heading, for a section."""
-    return unit.heading if isinstance(unit, Section) else unit.text
 
 
 class Library:

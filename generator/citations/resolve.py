@@ -11,8 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.citations.found import Found, Pinpoint
-from generator.citations.library import text_of
-from generator.model import Citation, CitationState, Footnote, MarkKind, Place, units
+from generator.model import Citation, CitationState, Footnote, MarkKind, Place, text_of, units
 from generator.symbols import organ_by_code, parse
 
 if TYPE_CHECKING:

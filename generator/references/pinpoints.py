@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.model import Inclusion, MastheadLine, MastheadRole, Paragraph, ParagraphKind, Section
+from generator.model import Inclusion, MastheadLine, MastheadRole, Paragraph, ParagraphKind, Section, text_of
 from generator.symbols import designations
 
 if TYPE_CHECKING:
@@ -116,8 +116,5 @@ def _child(child: Paragraph, reference: str, index: int) -> str:
 
 def unit_text(unit: Unit) -> str:
     """The plain text of a unit, the label before it as printed."""
-    if isinstance(unit, Section):
-        return " ".join(part for part in (unit.label, unit.heading) if part)
-    if isinstance(unit, MastheadLine):
-        return unit.text
-    return " ".join(part for part in (unit.label, unit.text) if part)
+    label = "" if isinstance(unit, MastheadLine) else unit.label
+    return " ".join(part for part in (label, text_of(unit)) if part)

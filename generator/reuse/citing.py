@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.model import CitationState, Evidence, Link, Place, Relation, Review, Section, units
+from generator.model import CitationState, Evidence, Link, Place, Relation, Review, text_of, units
 from generator.reuse.order import follows
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def cited(corpus: Corpus, of: str) -> Iterator[Link]:
     """Citations of the document `of` in later documents, in the order in which they were found."""
     documents = {document.id: document for document in corpus.documents}
     texts: Mapping[Place, str] = {
-        Place(document.id, unit.anchor): unit.heading if isinstance(unit, Section) else unit.text
+        Place(document.id, unit.anchor): text_of(unit)
         for document in corpus.documents
         for unit in units(document)
     }
