@@ -220,6 +220,17 @@ def body(children: tuple[Section | Paragraph | Inclusion, ...]) -> Iterator[Sect
             yield from body(child.children)
 
 
+def inclusions(
+    children: tuple[Section | Paragraph | Inclusion, ...], path: tuple[Section, ...] = ()
+) -> Iterator[tuple[Inclusion, tuple[Section, ...]]]:
+    """The documents printed below `children`, in reading order, each with the sections around it, outermost first."""
+    for child in children:
+        if isinstance(child, Inclusion):
+            yield child, path
+        elif isinstance(child, Section):
+            yield from inclusions(child.children, (*path, child))
+
+
 def text_of(unit: Unit) -> str:
     """The plain text of a unit; of a section, that of its heading."""
     return unit.heading if isinstance(unit, Section) else unit.text

@@ -10,7 +10,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from generator.drafting import openers
-from generator.model import Document, DocumentKind, Inclusion, MastheadRole, Paragraph, Place, Section, units
+from generator.model import (
+    Document,
+    DocumentKind,
+    Inclusion,
+    MastheadRole,
+    Paragraph,
+    Place,
+    Section,
+    inclusions,
+    units,
+)
 from generator.symbols import designations, parse, slug
 
 if TYPE_CHECKING:
@@ -102,7 +112,7 @@ class Library:
         return _only(_labelled(children, kind, label))
 
     def _designated(self, children: Children, kind: str, label: str) -> Iterator[Inclusion]:
-        for inclusion in _inclusions(children):
+        for inclusion, _ in inclusions(children):
             if _fits(_called(self.documents[inclusion.document]), kind, label):
                 yield inclusion
 
@@ -125,15 +135,6 @@ def _only(found: Iterator[_Part]) -> _Part | None:
     """The one value of `found`; None where there is none, or a second."""
     first = next(found, None)
     return first if next(found, None) is None else None
-
-
-def _inclusions(children: Children) -> Iterator[Inclusion]:
-    """The documents printed below `children`, in reading order."""
-    for child in children:
-        if isinstance(child, Inclusion):
-            yield child
-        elif isinstance(child, Section):
-            yield from _inclusions(child.children)
 
 
 def _called(document: Document) -> frozenset[tuple[str, str]]:

@@ -13,12 +13,12 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from generator.drafting import openers
-from generator.model import DocumentKind, Inclusion, MastheadRole, Paragraph, Section
+from generator.model import DocumentKind, MastheadRole, inclusions
 from generator.references.instruments import known_as
 from generator.references.pinpoints import pinpoints, quoted, step_to
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from generator.model import Corpus, Document
 
@@ -56,9 +56,9 @@ class References:
     def __init__(self, corpus: Corpus) -> None:
         self._documents: Mapping[str, Document] = {document.id: document for document in corpus.documents}
         self._hosts = {
-            inside: (document, path)
+            inside.document: (document, path)
             for document in corpus.documents
-            for inside, path in _inclusions(document.children, ())
+            for inside, path in inclusions(document.children)
         }
         self._printed = Counter(
             (host.id, _designation(self._documents[inside]))
@@ -147,19 +147,6 @@ def _stated(corpus: Corpus) -> dict[str, str]:
         if citation.text.startswith(f"{symbol}, "):
             forms.setdefault(place.document, Counter())[citation.text] += 1
     return {document: counted.most_common(1)[0][0] for document, counted in forms.items()}
-
-
-def _inclusions(
-    children: Sequence[Section | Paragraph | Inclusion], path: tuple[Section, ...]
-) -> list[tuple[str, tuple[Section, ...]]]:
-    """The documents printed inside, each with the sections around it, outermost first."""
-    found: list[tuple[str, tuple[Section, ...]]] = []
-    for child in children:
-        if isinstance(child, Inclusion):
-            found.append((child.document, path))
-        elif isinstance(child, Section):
-            found.extend(_inclusions(child.children, (*path, child)))
-    return found
 
 
 def _ownstep(document: Document, steps: list[str]) -> list[str]:

@@ -28,9 +28,7 @@ def cited(corpus: Corpus, of: str) -> Iterator[Link]:
     """Citations of the document `of` in later documents, in the order in which they were found."""
     documents = {document.id: document for document in corpus.documents}
     texts: Mapping[Place, str] = {
-        Place(document.id, unit.anchor): text_of(unit)
-        for document in corpus.documents
-        for unit in units(document)
+        Place(document.id, unit.anchor): text_of(unit) for document in corpus.documents for unit in units(document)
     }
     seen: set[tuple[Place, Place]] = set()
     for citation in corpus.citations:
