@@ -202,6 +202,12 @@ class Document:
     source: tuple[SourceSpan, ...]
 
 
+def not_before(date: str, other: str) -> bool:
+    """Whether a date is not before another, as exactly as the less exact says; a text without a date may be of any."""
+    exact = min(len(date), len(other))
+    return date[:exact] >= other[:exact]
+
+
 Unit = MastheadLine | Section | Paragraph | Footnote
 
 
