@@ -36,7 +36,7 @@ _ANNEXED = frozenset({DocumentKind.DECLARATION, DocumentKind.ANNEX})
 _ANNEXES = frozenset({"annex", "appendix"})
 
 
-class Library:
+class Holdings:
     """The documents of a corpus, to be looked up."""
 
     __slots__ = ("_by_symbol", "_sections", "_units", "documents")
