@@ -25,7 +25,7 @@ _QUOTED = 60
 
 # How a part of each kind is cited in English; a part of any other kind is cited as it is printed.
 _STEPS = {"chapter": "chap.", "section": "sect.", "part": "part", "annex": "annex", "appendix": "appendix"}
-# Matches: "A.", "12.", "(b)", "IV". Not: "Draft resolution I", "5 bis".
+# Matches: "A.", "12.", "IV)", "(B)". Not: "(b)", "Draft resolution I", "5 bis".
 _NUMBER = re.compile(r"^\(?(?P<number>[A-Z]|[IVXLC]+|\d+)[.)]?$")
 # The anchor of a preambular paragraph, "pp-3", also below an annex; not "pp-8-b", which is below another.
 _PREAMBULAR = re.compile(r"^(?:.+-)?pp-(?P<number>[0-9]{1,4})$")

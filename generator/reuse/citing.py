@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _FOLLOWED = (CitationState.RESOLVED, CitationState.DOCUMENT)
 # As much of the text as is quoted on either side of a citation, in characters.
 _AROUND = 120
-# A clause ends: ", in which", "; ", ". ". Not: "para. 2", "3,000".
+# Matches the end of a clause: ", in which", "held; the", "held. The". Not: "para. 2", "3,000".
 _CLAUSE = re.compile(r"[,;:](?= )|(?<=[a-z]{4})\.(?= [A-Z])")
 
 
