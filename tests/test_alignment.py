@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator import alignment
@@ -85,7 +85,6 @@ texts = st.lists(st.one_of(st.sampled_from([ONE, TWO, THREE, FOUR]), st.text(max
 
 
 @given(texts, texts)
-@settings(deadline=None)
 def test_every_paragraph_of_both_texts_stands_exactly_once(draft: list[str], adopted: list[str]) -> None:
     found = align(pieces(*draft), pieces(*adopted))
     assert Counter(unit.draft for unit in found if unit.draft) == Counter(piece.anchor for piece in pieces(*draft))
