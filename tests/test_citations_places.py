@@ -290,6 +290,7 @@ def test_an_appendix_is_no_annex(words: str, leads: str) -> None:
     [
         (", chap. I, sect. A, draft resolution III", ("chapter I", "section A", "draft resolution III"), ()),
         (", sect. VII.B.", ("section VII.B",), ()),
+        (", parte primera, cap. primero, párr. 2", ("part I", "chapter I"), ("2",)),
         (", para. 24 and annex.", ("annex ",), ("24",)),
         (", annexes I and II", ("annex I",), ()),
         (", paras. 3 (a) (ii) and 5 bis", (), ("3 a ii", "5 bis")),

@@ -17,6 +17,7 @@ from generator.symbols.designations import named, value
         ("CHAPITRE II.", ("chapter", "II")),
         ("chap. II", ("chapter", "II")),
         ("Chapitre premier", ("chapter", "I")),
+        ("Parte primera", ("part", "I")),
         ("secc. B", ("section", "B")),
         ("Part one", ("part", "one")),
         ("Annex:", ("annex", "")),

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from generator.citations.found import NOWHERE, ParagraphNumber, Pinpoint
-from generator.symbols.designations import FIRST, alternatives
+from generator.symbols.designations import FIRST, NUMBERS, alternatives
 
 _WINDOW = 160
 # Matches: 5   60 (a)   12 bis   9.3 (of views, and of the sections of a budget)   Not: 70/1
@@ -28,7 +28,7 @@ PARAGRAPH = r"(?:[Pp]aragraphs?|[Pp]aras?\.?|[Pp]aragraphes?|[Pp]ar\.|[Pp]árraf
 # The parts of a document that it may name without saying whose they are. Matches: chap. I   capítulo I   sect. VII.B
 # annexes I and II   draft resolution III   Not: annexed   section heading   chapters
 OWN_PART = rf"""
-      (?:{alternatives("chapter")})\s (?P<chapter>[IVXL]+\b|[0-9]{{1,3}}\b|premier\b|primero\b)
+      (?:{alternatives("chapter")})\s (?P<chapter>(?:[IVXL]+|[0-9]{{1,3}}|{"|".join(FIRST)})\b)
     | (?:{alternatives("section")})\s (?P<section>[A-Z0-9]{{1,5}}(?:\.[A-Z0-9]{{1,5}}){{0,3}})\b
     | (?:draft\sresolutions?|projets?\sde\srésolution|proyectos?\sde\sresolución)\s (?P<draft_resolution>[IVXL]+)\b
     | (?:draft\sdecisions?|projets?\sde\sdécision|proyectos?\sde\sdecisión)\s (?P<draft_decision>[IVXL]+)\b
@@ -38,7 +38,7 @@ OWN_PART = rf"""
 # One part of a pinpoint. Matches also: part one   resolution 30/1   paras. 24 and 25 (a)   paragraphe 5
 _PART = re.compile(
     rf"""{OWN_PART}
-    | (?:{alternatives("part")})\s (?P<part>one|two|three|four|[IVX]+|[0-9]{{1,2}})\b
+    | (?:{alternatives("part")})\s (?P<part>{"|".join(NUMBERS)}|[IVX]+|[0-9]{{1,2}})\b
     | (?:{alternatives("resolution")})\s (?P<resolution>[0-9]{{1,4}}(?:/[0-9]{{1,4}})?)(?![\w/])
     | (?:{alternatives("decision")})\s (?P<decision>[0-9]{{1,4}}(?:/[0-9]{{1,4}})?)(?![\w/])
     | {PARAGRAPH}\s (?P<paragraphs>{_LIST})

@@ -24,9 +24,9 @@ WORDS = {
 }
 # As footnotes shorten them, without the stop.
 _SHORT = {"chapter": ("chap", "cap"), "section": ("sect", "secc")}
-# Numbers in words, as a part or a first chapter has them: `Part one`, `Chapitre premier`.
-NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "premier": 1, "primero": 1}
-FIRST = frozenset({"premier", "primero"})
+# Numbers in words, as a part or a first chapter has them: `Part one`, `Chapitre premier`. All of `FIRST` are `I`.
+FIRST = ("premier", "première", "primero", "primera")
+NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4} | dict.fromkeys(FIRST, 1)
 _NUMERALS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 _KINDS = {word: kind for table in (WORDS, _SHORT) for kind, words in table.items() for word in words}
