@@ -16,15 +16,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.model import MarkKind, Paragraph, Place, Section, body
+from generator.symbols import designations
+from generator.symbols import slug as slugged
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from generator.model import Concordance, Corpus, Document, Footnote, Inclusion, Unit
 
-# `Chapter II`, `Chap. 3`, `Chapitre premier`; not `Chapters`, and not `A.` or `II.` alone, which number
-# the parts of short documents too.
-CHAPTER = re.compile(r"^chap(?:ter|itre|\.)?[ ]+\S", re.IGNORECASE)
+# Matches: `Chapter II`, `Chap. 3`, `Chapitre premier`, `Capítulo II`. Not: `Chapters`, and not `A.` or `II.` alone,
+# which number the parts of short documents too.
+CHAPTER = re.compile(rf"(?:{designations.alternatives('chapter')})\s+\S", re.IGNORECASE)
 _MIN_CHAPTERS = 2
 
 
@@ -78,17 +80,16 @@ class Call:
 
 
 def _slugs(chapters: Sequence[Section]) -> Iterator[str]:
-    """`Chapter II` → `chapter-ii`, a second one `chapter-ii-2`; a label that leaves nothing gives its anchor."""
+    """`Chapter II` → `chapter-ii`, a second one `chapter-ii-2`; `Capítulo II` → `capitulo-ii`."""
     taken: set[str] = set()
     counts: Counter[str] = Counter()
     for chapter in chapters:
-        wanted = "-".join(re.findall(r"[a-z0-9]+", chapter.label.lower())) or chapter.anchor
-        slug = wanted
-        while slug in taken:
+        wanted = name = slugged(chapter.label)
+        while name in taken:
             counts[wanted] += 1
-            slug = f"{wanted}-{counts[wanted] + 1}"
-        taken.add(slug)
-        yield slug
+            name = f"{wanted}-{counts[wanted] + 1}"
+        taken.add(name)
+        yield name
 
 
 def _called(unit: Unit) -> tuple[str, ...]:

@@ -38,14 +38,15 @@ _AFTER = ("", "bis", "ter", "quater", "quinquies")
 
 _COUNTED = (ParagraphKind.OPERATIVE, ParagraphKind.NUMBERED)
 
-Anchors = dict[str, tuple[str, ...]]
+# The anchors of each document, by its id.
+Listed = dict[str, tuple[str, ...]]
 
 
-class AnchorList(RootModel[Anchors]):
+class AnchorList(RootModel[Listed]):
     """The anchors that have been public, by document id."""
 
 
-def check(corpus: Corpus, accounts: tuple[Account, ...], committed: Anchors) -> tuple[Problem, ...]:
+def check(corpus: Corpus, accounts: tuple[Account, ...], committed: Listed) -> tuple[Problem, ...]:
     """Every problem of a library, in the order of its texts.
 
     Codes: `symbol-twice`, `id-twice`, `anchor-twice`, `anchor-form`, `anchor-lost`, `document-lost`, `number-gap`,
@@ -164,7 +165,7 @@ def _counted(
 # ------------------------------------------------------------------ places
 
 
-def _lost(corpus: Corpus, committed: Anchors) -> Iterator[Problem]:
+def _lost(corpus: Corpus, committed: Listed) -> Iterator[Problem]:
     """Addresses that were public and lead nowhere now. Anchors are given once."""
     known = _known(corpus)
     for document, anchors in committed.items():
@@ -220,12 +221,12 @@ def _ledger(accounts: tuple[Account, ...]) -> Iterator[Problem]:
 # ------------------------------------------------------------------ the committed list of anchors
 
 
-def anchors(corpus: Corpus) -> Anchors:
+def anchors(corpus: Corpus) -> Listed:
     """Every anchor of a library, by document, in reading order."""
     return {document.id: tuple(unit.anchor for unit in units(document)) for document in corpus.documents}
 
 
-def committed(folder: Path) -> tuple[Anchors, tuple[Problem, ...]]:
+def committed(folder: Path) -> tuple[Listed, tuple[Problem, ...]]:
     """The anchors listed in a folder of seeds; none where it has no list."""
     path = folder / ANCHORS
     if not path.is_file():
@@ -234,7 +235,7 @@ def committed(folder: Path) -> tuple[Anchors, tuple[Problem, ...]]:
     return (value.root if value else {}), problems
 
 
-def merged(old: Anchors, new: Anchors) -> Anchors:
+def merged(old: Listed, new: Listed) -> Listed:
     """The list with new anchors taken in. An old one is never dropped."""
     documents = [*old, *(document for document in new if document not in old)]
     return {document: _merge(old.get(document, ()), new.get(document, ())) for document in documents}

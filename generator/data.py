@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import csv
 import io
-from dataclasses import dataclass
 from importlib import resources
 from typing import TYPE_CHECKING, TypeAlias
 
 from pydantic_core import to_json
 
-from generator.model import Footnote, MarkKind, MastheadLine, Paragraph, Place, Section, units
+from generator.library import File
+from generator.model import Footnote, MarkKind, MastheadLine, Paragraph, Place, Section, text_of, units
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -43,15 +43,7 @@ CSV_COLUMNS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class DataFile:
-    """A file for programs: its path below `site_src/` and its text."""
-
-    path: str
-    text: str
-
-
-def files(corpus: Corpus, url: Url, accounts: tuple[Account, ...]) -> tuple[DataFile, ...]:
+def files(corpus: Corpus, url: Url, accounts: tuple[Account, ...]) -> tuple[File, ...]:
     """Every data file of a corpus, by path."""
     contents: dict[str, Json] = {
         "documents": {"documents": documents(corpus, url)},
@@ -60,9 +52,9 @@ def files(corpus: Corpus, url: Url, accounts: tuple[Account, ...]) -> tuple[Data
         "concordance": {"pairs": [_concordance(pair) for pair in corpus.concordances]},
         "citations": {"citations": [_citation(citation) for citation in corpus.citations]},
     }
-    made = [DataFile(f"data/{name}.json", write(content)) for name, content in contents.items()]
-    made += [DataFile(f"data/{name}.schema.json", schema(name)) for name in SCHEMAS]
-    made.append(DataFile("data/follow-up.csv", table(corpus.links)))
+    made = [File(f"data/{name}.json", write(content)) for name, content in contents.items()]
+    made += [File(f"data/{name}.schema.json", schema(name)) for name in SCHEMAS]
+    made.append(File("data/follow-up.csv", table(corpus.links)))
     return tuple(sorted(made, key=lambda file: file.path))
 
 
@@ -85,7 +77,7 @@ def documents(corpus: Corpus, url: Url) -> list[Json]:
 
 
 def _document(document: Document, reading: Reading, url: Url) -> Json:
-    parents = enclosing(document)
+    parents = _enclosing(document)
     notes = {note.label: note.anchor for note in document.footnotes}
     return {
         "id": document.id,
@@ -102,7 +94,7 @@ def _document(document: Document, reading: Reading, url: Url) -> Json:
                 "id": unit.anchor,
                 "kind": kind(unit),
                 "label": label(unit),
-                "text": text(unit),
+                "text": text_of(unit),
                 "url": url(Place(document.id, unit.anchor)),
                 "lines": [[span.first, span.last] for span in unit.source],
                 "footnotes": [
@@ -133,12 +125,7 @@ def label(unit: Unit) -> str:
     return "" if isinstance(unit, MastheadLine) else unit.label
 
 
-def text(unit: Unit) -> str:
-    """The plain text of a unit; of a section, that of its heading."""
-    return unit.heading if isinstance(unit, Section) else unit.text
-
-
-def enclosing(document: Document) -> dict[str, str]:
+def _enclosing(document: Document) -> dict[str, str]:
     """The anchor of the paragraph or section that each unit stands in, by anchor; none for those at the top."""
     found: dict[str, str] = {}
     open_units: list[Section | Paragraph] = [

@@ -117,7 +117,8 @@ def decided(
     for number, decision in enumerate(decisions):
         fault = _misfit(decision, texts, links)
         if fault is not None:
-            problems.append(_warning(where, number, fault))
+            path = ("decisions", number, fault.key)
+            problems.append(where.problem(path, fault.code, fault.message, Severity.WARNING))
             continue
         key = (decision.relation, decision.from_.place, decision.to.place)
         if decision.decide is Verb.REJECT:
@@ -172,11 +173,6 @@ def _unfit(decision: Decision, later: str, *, known: bool) -> _Fault | None:
     if missing:
         return _Fault("shared", "decision-words", f"`{missing[0]}` is not words of the later passage, to the letter")
     return None
-
-
-def _warning(where: Where, number: int, fault: _Fault) -> Problem:
-    found = where.problem(("decisions", number, fault.key), fault.code, fault.message)
-    return Problem(found.file, found.line, found.code, found.message, Severity.WARNING, found.quote, found.column)
 
 
 def passages_hash(later: str, earlier: str) -> str:

@@ -16,7 +16,7 @@ import yaml
 from pydantic import BaseModel, ValidationError
 from yaml.composer import Composer
 
-from generator.problems import Problem
+from generator.problems import Problem, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -65,13 +65,13 @@ class Where:
     text: tuple[str, ...]
     marks: Mapping[Path, tuple[int, int]]
 
-    def problem(self, path: Path, code: str, message: str) -> Problem:
+    def problem(self, path: Path, code: str, message: str, severity: Severity = Severity.ERROR) -> Problem:
         """A problem at the key or item at `path`, or at the nearest one above it that is written there."""
         while path and path not in self.marks:
             path = path[:-1]
         line, column = self.marks.get(path, (1, 0))
         quote = self.text[line - 1] if path in self.marks else ""
-        return Problem(self.file, line, code, message, quote=quote, column=column)
+        return Problem(self.file, line, code, message, severity, quote, column)
 
 
 def read(text: str, file: str, model: type[Model]) -> tuple[Model | None, Where, tuple[Problem, ...]]:

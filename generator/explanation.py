@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator import reuse
-from generator.data import kind, label, text
-from generator.model import MarkKind, Paragraph, Place, Section, units
+from generator.data import kind, label
+from generator.model import MarkKind, Paragraph, Place, Section, text_of, units
 from generator.problems import plain
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def _document(document: Document, reading: Reading) -> Iterator[str]:
             yield f"  {name.replace('_', ' ')}: {value}"
     yield ""
     for unit in units(document):
-        yield f"  {unit.anchor:<24} {kind(unit):<18} {text(unit)[:70]}"
+        yield f"  {unit.anchor:<24} {kind(unit):<18} {text_of(unit)[:70]}"
 
 
 def _unit(library: Library, document: Document, reading: Reading, anchor: str) -> Iterator[str]:
@@ -83,7 +83,7 @@ def _source(unit: Unit, reading: Reading) -> Iterator[str]:
 def _reading(unit: Unit) -> Iterator[str]:
     yield ""
     yield f"Read as: {kind(unit)} {label(unit)}".rstrip()
-    said = text(unit)
+    said = text_of(unit)
     yield f"  {said}"
     for mark in unit.marks:
         if mark.kind is MarkKind.FOOTNOTE:

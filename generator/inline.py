@@ -22,8 +22,8 @@ STAR = "\ufdd0"
 
 _TO_SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
-# Matches: "**", "*", "¹²", the comma in "¹, ²", "\(", "[75/196](#)", "<i>", "</sup>", "<https://un.org/>".
-# Not: "[on the recommendation of the Commission]", "a < b", "<script>".
+# Matches: "**", "*", "¹²", the comma in "¹, ²", "\(", "[75/196](#)", "<i>", "</em>", "<https://un.org/>".
+# Not: "[on the recommendation of the Commission]", "a < b", "</sup>", "<script>".
 _MARKUP = re.compile(
     r"""
       (?P<stars>\*{1,3})

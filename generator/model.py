@@ -202,6 +202,12 @@ class Document:
     source: tuple[SourceSpan, ...]
 
 
+def not_before(date: str, other: str) -> bool:
+    """Whether a date is not before another, as exactly as the less exact says; a text without a date may be of any."""
+    exact = min(len(date), len(other))
+    return date[:exact] >= other[:exact]
+
+
 Unit = MastheadLine | Section | Paragraph | Footnote
 
 
@@ -218,6 +224,22 @@ def body(children: tuple[Section | Paragraph | Inclusion, ...]) -> Iterator[Sect
         if not isinstance(child, Inclusion):
             yield child
             yield from body(child.children)
+
+
+def inclusions(
+    children: tuple[Section | Paragraph | Inclusion, ...], path: tuple[Section, ...] = ()
+) -> Iterator[tuple[Inclusion, tuple[Section, ...]]]:
+    """The documents printed below `children`, in reading order, each with the sections around it, outermost first."""
+    for child in children:
+        if isinstance(child, Inclusion):
+            yield child, path
+        elif isinstance(child, Section):
+            yield from inclusions(child.children, (*path, child))
+
+
+def text_of(unit: Unit) -> str:
+    """The plain text of a unit; of a section, that of its heading."""
+    return unit.heading if isinstance(unit, Section) else unit.text
 
 
 def paragraphs(document: Document) -> Iterator[Paragraph]:

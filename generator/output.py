@@ -36,5 +36,5 @@ def files(library: Library, progress: Progress) -> tuple[File, ...]:
     for index in INDEXES:
         made += [File(page.path, page.text) for page in index.pages(corpus, addresses)]
     progress("writing data")
-    made += [File(file.path, file.text) for file in data.files(corpus, addresses.url, library.accounts)]
+    made += data.files(corpus, addresses.url, library.accounts)
     return tuple(sorted(made, key=lambda file: file.path))

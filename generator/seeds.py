@@ -252,14 +252,9 @@ def _reasons(catalogue: Catalogue, where: Where) -> list[Problem]:
         given = [key for key in _OVERRIDES if getattr(entry, key) is not None]
         if given and not (entry.because or "").strip():
             message = f"`{given[0]}` is given here and not read from the text: say why in `because`"
-            problem = where.problem(("sources", index, given[0]), "reason-missing", message)
-            problems.append(_warning(problem))
+            path = ("sources", index, given[0])
+            problems.append(where.problem(path, "reason-missing", message, Severity.WARNING))
     return problems
-
-
-def _warning(problem: Problem) -> Problem:
-    place = (problem.file, problem.line, problem.code, problem.message)
-    return Problem(*place, Severity.WARNING, problem.quote, problem.column)
 
 
 def _uncatalogued(catalogue: Catalogue, folder: Path) -> list[Problem]:

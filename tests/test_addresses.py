@@ -64,6 +64,15 @@ def test_marks_are_counted_through_the_whole_document() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("word", "slugs"),
+    [("Capítulo", ["", "capitulo-i", "capitulo-ii"]), ("Chapitre", ["", "chapitre-i", "chapitre-ii"])],
+)
+def test_a_report_in_french_or_spanish_has_its_chapters_too(word: str, slugs: list[str]) -> None:
+    chapters = (replace(chapter(number, numbered(number)), label=f"{word} {number}") for number in ("I", "II"))
+    assert [part.slug for part in parts(made.document(*chapters))] == slugs
+
+
 def test_one_chapter_alone_is_no_reason_to_split() -> None:
     assert len(parts(made.document(chapter("I", numbered("1"))))) == 1
 

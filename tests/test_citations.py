@@ -214,12 +214,12 @@ def test_the_time_for_a_hostile_text_grows_with_its_length(piece: str) -> None:
 
     def seconds(count: int) -> float:
         text = piece * count
-        start = time.perf_counter()
+        start = time.process_time()
         printed.find(text)
         numbered.find(text, setting)
         inside.find(text)
         back.followed(text, apart(numbered.find(text, setting)))
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     seconds(100)
-    assert seconds(8000) < 40 * max(seconds(1000), 0.005)
+    assert seconds(4000) < 40 * max(seconds(500), 0.005)

@@ -53,10 +53,3 @@ def test_every_mention_is_found_and_none_leads_astray(corpus: Corpus, capsys: py
     with capsys.disabled():
         print("\n" + "\n".join(lines))  # noqa: T201 — the score is what `make test` is to show
     assert made == gold
-
-
-def test_no_symbol_is_given_that_the_list_does_not_have(corpus: Corpus) -> None:
-    """A wrong symbol is worse than none: it sends a reader to another organ's resolution."""
-    symbols = {leads for _, _, _, leads in expected() if not leads.startswith("→")}
-    external = {citation.symbol for citation in corpus.citations if citation.state is CitationState.EXTERNAL}
-    assert external <= symbols

@@ -72,6 +72,12 @@ def test_ibid_repeats_the_footnote_before_it_in_the_seed_whichever_document_it_b
     ]
 
 
+@pytest.mark.parametrize("words", ["Ibid.", "See ibid.", "Ibíd.", "Voir aussi ibid.", "Ibidem."])
+def test_ibid_is_known_in_every_language(words: str) -> None:
+    found = cited(document("a", notes=(note("1", "A/75/1."), note("2", words))))
+    assert [leads for *_, leads in found] == ["A/75/1", "A/75/1"]
+
+
 def test_ibid_after_several_works_is_ambiguous_and_ibid_first_of_all_leads_nowhere() -> None:
     notes = (note("1", "Ibid."), note("2", "A/75/1 and A/75/2."), note("3", "Ibid., para. 4."))
     assert [(words, state) for _, words, state, _ in cited(document("a", notes=notes))] == [
@@ -118,6 +124,22 @@ def test_a_report_refers_to_its_own_chapters_drafts_and_paragraphs() -> None:
         ("para-5", "resolution 30/1", "document", "ccpcj-resolution-30-1#"),
         ("para-5", "Clean rivers", "document", "r-draft-i#"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("La Commission a adopté le projet de résolution «\u00a0Clean rivers\u00a0».", ["Clean rivers"]),
+        ("La Comisión aprobó las resoluciones “Clean rivers” y “Clean air”.", ["Clean rivers"]),
+        ("La Comisión aprobó una decisión titulada “Clean rivers”.", []),
+        ("La décision intitulée “Clean rivers” est adoptée.", []),
+        ("La Comisión vio la película “Clean rivers”.", []),
+    ],
+)
+def test_a_title_is_a_name_where_texts_are_spoken_of_in_any_language(text: str, found: list[str]) -> None:
+    whole, *others = report()
+    said = replace(whole, children=(whole.children[0], paragraph("para-1", text)))
+    assert [words for _, words, _, _ in cited(said, *others)] == found
 
 
 def test_the_annex_to_the_present_resolution_is_its_own() -> None:
@@ -210,10 +232,65 @@ def test_a_paragraph_may_stand_before_the_annex_of_this_text(text: str, words: s
 
 
 @pytest.mark.parametrize(
+    ("words", "leads"),
+    [
+        ("capítulo I, secc. A, proyecto de resolución I", "r-draft-i#"),
+        ("secc. A", "r#sec-a"),
+        ("draft resolution I", "r-draft-i#"),
+        ("proyecto de resolución I", "r-draft-i#"),
+        ("cap. II", "r#sec-debate"),
+        ("para 5", "r#para-5"),
+        ("paras 5", "r#para-5"),
+    ],
+)
+def test_whatever_can_be_cited_of_another_text_can_begin_a_reference_to_this_one(words: str, leads: str) -> None:
+    whole, *others = report()
+    chapter, debate = whole.children
+    assert isinstance(debate, Section)
+    said = replace(debate, children=(paragraph("para-1", f"So it was (véase {words})."), *debate.children[1:]))
+    found = cited(replace(whole, children=(chapter, said)), *others)
+    assert found[0][1] == words
+    assert found[0][3] == leads
+
+
+@pytest.mark.parametrize(
+    "words", ["annexes to the present resolution the plan", "cap. 75 of the Laws of Malta", "secc."]
+)
+def test_what_only_looks_like_a_part_of_this_text_begins_none(words: str) -> None:
+    _, printing, one, _ = annexed()
+    texts = (paragraph("para-1", f"The Assembly recalls {words};"), Inclusion("f-1"))
+    assert cited(replace(printing, children=texts), one) == []
+
+
+@pytest.mark.parametrize("label", ["Chapter I", "Chapitre premier", "Capítulo I", "CHAPTER I."])
+@pytest.mark.parametrize("draft", ["Draft resolution I", "Projet de résolution I", "Proyecto de resolución I"])
+@pytest.mark.parametrize("words", ["chap. I, sect. A, draft resolution I", "cap. I, secc. A, proyecto de resolución I"])
+def test_a_part_is_found_in_whatever_language_it_is_named(label: str, draft: str, words: str) -> None:
+    """Spain may cite the French text of a report: its parts are the same."""
+    whole, first, own = report()
+    chapter, debate = whole.children
+    assert isinstance(chapter, Section)
+    printing = replace(whole, children=(replace(chapter, label=label), debate))
+    named = replace(first, masthead=designated(draft))
+    [(_, _, _, leads)] = cited(document("a", paragraph("pp-1", f"E/2021/30, {words};")), printing, named, own)[:1]
+    assert leads == "r-draft-i#"
+
+
+@pytest.mark.parametrize(("words", "leads"), [("annex I", "r#sec-annex"), ("apéndice I", "r#sec-appendix")])
+def test_an_appendix_is_no_annex(words: str, leads: str) -> None:
+    """The appendices of a report are numbered beside its annexes."""
+    parts = (Section(f"{word} I", "Foo", (), (), f"sec-{word}", lines(1)) for word in ("annex", "appendix"))
+    whole = document("r", *parts, kind=DocumentKind.REPORT, symbol="A/70/5")
+    [(_, _, _, led)] = cited(whole, document("a", paragraph("pp-1", f"See A/70/5, {words}.")))
+    assert led == leads
+
+
+@pytest.mark.parametrize(
     ("text", "parts", "paragraphs"),
     [
         (", chap. I, sect. A, draft resolution III", ("chapter I", "section A", "draft resolution III"), ()),
         (", sect. VII.B.", ("section VII.B",), ()),
+        (", parte primera, cap. primero, párr. 2", ("part I", "chapter I"), ("2",)),
         (", para. 24 and annex.", ("annex ",), ("24",)),
         (", annexes I and II", ("annex I",), ()),
         (", paras. 3 (a) (ii) and 5 bis", (), ("3 a ii", "5 bis")),

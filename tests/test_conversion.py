@@ -80,7 +80,7 @@ def convert(text: str) -> tuple[Library, dict[str, str]]:
         return library, {file.path: file.text for file in output.files(library, lambda _: None)}
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
 @given(TEXTS)
 def test_any_text_converts_or_says_why_not(text: str) -> None:
     """No exception, and no problem without a place; what is written stays in the generated folders."""

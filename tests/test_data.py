@@ -30,8 +30,7 @@ from generator.model import (
 from tests.made import SEED, call, corpus, document, footnote, operative, section, subparagraph
 
 if TYPE_CHECKING:
-    from generator.data import DataFile
-    from generator.library import Library
+    from generator.library import File, Library
     from generator.model import Corpus
 
 ACCOUNT = Account(
@@ -63,7 +62,7 @@ def made() -> Corpus:
     return replace(corpus(text), links=(link,), citations=(cited, lost), concordances=(pair,))
 
 
-def files(library: Corpus) -> dict[str, DataFile]:
+def files(library: Corpus) -> dict[str, File]:
     return {file.path: file for file in data.files(library, Addresses(library).url, (ACCOUNT,))}
 
 

@@ -42,7 +42,7 @@ def seed(text: str) -> Seed:
 
 
 @pytest.mark.parametrize("flavour", flavours.FLAVOURS)
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(text=TEXTS)
 def test_any_text_keeps_every_word(flavour: str, text: str) -> None:
     made = seed(text)
@@ -50,7 +50,7 @@ def test_any_text_keeps_every_word(flavour: str, text: str) -> None:
     assert ledger.check(reading) == ()
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(text=TEXTS)
 def test_any_text_has_a_flavour_and_a_language(text: str) -> None:
     made = seed(text)

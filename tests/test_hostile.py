@@ -287,11 +287,11 @@ REPEATED = (
     "\u202e",
     "漢",
 )
-SMALL, LARGE = 6_000, 48_000
+SMALL, LARGE = 3_000, 24_000
 # A quadratic stage takes 64 times as long for 8 times the text; sorting and noise get the benefit of the doubt.
-_GROWTH = 3 * LARGE / SMALL
+_GROWTH = 2 * LARGE / SMALL
 # Seconds below which nothing is said of growth.
-_LEAST = 0.05
+_LEAST = 0.03
 
 
 def seconds(folder: Path, text: str) -> float:

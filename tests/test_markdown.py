@@ -7,9 +7,11 @@ import re
 import lxml.html
 import markdown
 import pytest
+import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from generator import build
 from generator.markdown import EXTENSIONS, Span, attribute, escape, inline, link
 from generator.model import Mark, MarkKind
 
@@ -172,3 +174,11 @@ def test_any_text_can_be_the_title_of_a_link(text: str) -> None:
 def test_an_attribute_can_not_be_left() -> None:
     assert '"' not in attribute('" onload="x')
     assert "}" not in attribute("}")
+
+
+def test_the_site_enables_what_the_escaping_is_tested_against_and_no_more() -> None:
+    """Each extension is one more syntax that a text could speak."""
+    enabled = yaml.safe_load((build.ROOT / "mkdocs.yml").read_text("utf-8"))["markdown_extensions"]
+    assert {name for extension in enabled for name in ([extension] if isinstance(extension, str) else extension)} == {
+        *EXTENSIONS
+    }

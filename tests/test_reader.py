@@ -227,7 +227,7 @@ LINES = st.lists(st.lists(PIECES, max_size=8).map(" ".join), max_size=30)
 
 
 @given(lines=LINES, indented=st.booleans())
-@settings(max_examples=250, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=250, suppress_health_check=[HealthCheck.too_slow])
 def test_any_lines_are_read_without_losing_a_word(lines: list[str], indented: bool) -> None:
     text = "\n".join(f" {line}" if indented and index % 3 else line for index, line in enumerate(lines))
     found = ledger.check(read(text))
@@ -235,7 +235,7 @@ def test_any_lines_are_read_without_losing_a_word(lines: list[str], indented: bo
 
 
 @given(text=st.text(max_size=400))
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=250)
 def test_any_characters_are_read_without_losing_a_word(text: str) -> None:
     assert [problem.message for problem in ledger.check(read(text))] == []
 

@@ -20,7 +20,8 @@ from generator.model import (
     Stage,
 )
 from generator.references import References
-from generator.references.pinpoints import ordinal
+from generator.references.instruments import known_as
+from generator.references.pinpoints import ordinal, step_to
 from tests import made
 
 
@@ -71,6 +72,23 @@ def test_a_place_is_cited_by_its_official_number(anchor: str, point: str) -> Non
     references = References(made.corpus(DOCUMENT))
     assert references.pinpoint("a-res-1-1", anchor) == point
     assert references.unit("a-res-1-1", anchor) == f"A/RES/1/1, {point}"
+
+
+@pytest.mark.parametrize(
+    ("label", "step"),
+    [
+        ("Capítulo II", "chap. II"),
+        ("Chapitre premier", "chap. I"),
+        ("Partie 2", "part 2"),
+        ("Anexo II", "annex II"),
+        ("Annex", "annex"),
+        ("B.", "sect. B"),
+        ("Article 3", "article 3"),
+        ("", ""),
+    ],
+)
+def test_a_part_is_cited_in_english_whatever_its_language(label: str, step: str) -> None:
+    assert step_to(replace(made.section("On means"), label=label)) == step
 
 
 def test_a_document_with_a_symbol_is_cited_by_it() -> None:
@@ -128,6 +146,24 @@ def test_a_declaration_is_called_by_the_name_before_its_subject() -> None:
     title = "Lyon Declaration on Protecting Rivers: Towards Clean Water"
     declaration = inside("lyon", "Annex", title, kind=DocumentKind.DECLARATION)
     assert References(made.corpus(declaration)).name("lyon") == "Lyon Declaration"
+
+
+@pytest.mark.parametrize(
+    ("title", "known"),
+    [
+        ("Bangkok Declaration: Synergies and Responses", "Bangkok Declaration"),
+        ("Évian Declaration", "Évian Declaration"),
+        ("Déclaration de Doha visant à protéger les fleuves", "Déclaration de Doha"),
+        ("Final Declaration on Rivers", ""),
+        ("Political Declaration", ""),
+        ("Declaration on Rivers", ""),
+    ],
+)
+def test_a_name_tells_which_declaration_it_is(title: str, known: str) -> None:
+    """Many conferences have had a final declaration: the whole title names it."""
+    text = replace(inside("annex", "", title, DocumentKind.DECLARATION), masthead=())
+    assert References(made.corpus(text)).name("annex") == (known or title)
+    assert known_as(title) == known
 
 
 @pytest.mark.parametrize("printed", ["Annex I", "Annex I.", "Annex I:", "Annex I –"])

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator import reuse
@@ -347,7 +347,6 @@ anything: st.SearchStrategy[Any] = st.lists(
 
 
 @given(anything, anything)
-@settings(deadline=None)
 def test_evidence_is_always_in_both_texts_to_the_letter(one: list[str], two: list[str]) -> None:
     corpus = made.corpus(text("one", *one, date="2020"), text("two", *two, date="2021"), follow_up_of="one")
     texts = {

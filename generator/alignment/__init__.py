@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.alignment.footnotes import spelled_out
-from generator.model import Alignment, Change, Concordance, ParagraphKind, Stage, paragraphs
+from generator.model import Alignment, Change, Concordance, ParagraphKind, Stage, not_before, paragraphs
 from generator.wording import differences, keys
 
 if TYPE_CHECKING:
@@ -91,13 +91,7 @@ class _Drafts:
 
 def _next(draft: Document, dates: Sequence[str]) -> str | None:
     """The date of the first text of its title that was adopted when there was the draft, or of one without a date."""
-    return next((date for date in dates if _not_before(date, draft.date)), None)
-
-
-def _not_before(date: str, other: str) -> bool:
-    """As exactly as the less exact of the two dates says; a text without a date may be of any."""
-    exact = min(len(date), len(other))
-    return date[:exact] >= other[:exact]
+    return next((date for date in dates if not_before(date, draft.date)), None)
 
 
 def concordance(draft: Document, adopted: Document) -> Concordance:

@@ -11,14 +11,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from generator.references.ibid import SEE, ibid
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-# Matches "Ibid., chap. I." and "Ibid. , para. 24", and of the French texts "Ibid., par. 3". Not: "See ibid.".
-_IBID = re.compile(r"^\W*ibid\.?\s*,?\s*(?P<place>.*)$", re.IGNORECASE | re.DOTALL)
-# Where in a note the place in the source begins: ", chap. I", ", paras. 3 and 4", ", vol. 2225".
+# Matches before a source: "See |A/1", "Voir aussi |A/1". Not: "Seen ", "A/1; see ".
+_SEE = re.compile(rf"\A{SEE}\s+", re.IGNORECASE)
+# Where in a note the place in the source begins: ", chap. I", ", paras. 3 and 4", ", vol. 2225", ", párr. 3".
 # Not: ", Treaty Series".
-_PLACE = re.compile(r",\s*(?:chaps?|sects?|paras?|pars?|annex(?:es)?|vols?|No|p|pp|resolution|article|arts?)\b")
+_PLACE = re.compile(
+    r",\s*(?:chaps?|caps?|sects?|seccs?|paras?|pars?|párrs?|annex(?:es)?|annexe|anexo|vols?|No|p|pp|resolution|article|arts?)\b"
+)
 _FIRST = re.compile(r"\w+")
 
 
@@ -26,17 +30,20 @@ def spelled_out(notes: Iterable[str]) -> tuple[str, ...]:
     """The notes with `Ibid.` replaced by the source it repeats; as printed where no note before names one."""
     told: list[str] = []
     for note in notes:
-        match = _IBID.match(note)
-        if match and told:
-            source = _source(told[-1], match["place"])
-            told.append(f"{source}, {match['place']}" if match["place"] else f"{source}.")
+        same = ibid(note)
+        if same and told:
+            place = note[same.end() :].lstrip(" ,")
+            source = note[: same.start("word")] + _source(_SEE.sub("", told[-1]), place)
+            told.append(f"{source}, {place}" if place else f"{source}.")
         else:
             told.append(note)
     return tuple(told)
 
 
 def _source(note: str, place: str) -> str:
-    """What of a note remains when another place is named in it: all before that kind of place, or before any."""
+    """What of a note remains when a place is named in it: all before that kind of place, or before any; all if none."""
+    if not place:
+        return note.rstrip(" .")
     kind = _FIRST.match(place)
     if kind and (found := re.search(rf",\s*{re.escape(kind.group())}\b", note)):
         return note[: found.start()]

@@ -3,7 +3,7 @@
 A corpus comes in; citations come out, in the order of its documents and units. Four steps: find the
 mentions in each text (`printed` symbols, `numbered` resolutions, `names`, references `inside` a document
 and `back` to what it named); repeat what `Ibid.` repeats (`footnotes`); learn where the corpus itself states that
-a place in another document is one of its own; ask the `library` what each mention leads to (`resolve`).
+a place in another document is one of its own; ask the `holdings` what each mention leads to (`resolve`).
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from generator.citations import back, footnotes, inside, numbered, printed
 from generator.citations.found import Found, apart
-from generator.citations.library import Library, text_of
+from generator.citations.holdings import Holdings
 from generator.citations.names import Names
 from generator.citations.resolve import Resolver, equations
 from generator.citations.settings import settings
@@ -27,6 +27,7 @@ from generator.model import (
     Place,
     Section,
     Unit,
+    text_of,
     units,
 )
 
@@ -51,11 +52,11 @@ def cite(corpus: Corpus) -> tuple[Citation, ...]:
     Only the numbers inside a range (`paragraphs 24–26`) share the stretch of its dash.
     """
     names = Names(corpus)
-    library = Library(corpus)
+    holdings = Holdings(corpus)
     mentions: Mentions = {}
     for reading in corpus.readings:
-        mentions |= _in_reading(reading, names, library)
-    resolver = Resolver(library, equations(corpus, mentions))
+        mentions |= _in_reading(reading, names, holdings)
+    resolver = Resolver(holdings, equations(corpus, mentions))
     return tuple(
         citation
         for document in corpus.documents
@@ -65,11 +66,11 @@ def cite(corpus: Corpus) -> tuple[Citation, ...]:
     )
 
 
-def _in_reading(reading: Reading, names: Names, library: Library) -> Mentions:
+def _in_reading(reading: Reading, names: Names, holdings: Holdings) -> Mentions:
     """The mentions in all texts of one seed, with its footnotes read in the order of the seed."""
     mentions: Mentions = {}
     for document in reading.documents:
-        container = library.documents.get(document.issued_in) if document.issued_in else None
+        container = holdings.documents.get(document.issued_in) if document.issued_in else None
         setting = settings(document, container)
         found = {unit.anchor: _mentions(unit, document, setting[unit.anchor], names) for unit in units(document)}
         known = _known(found.values())

@@ -14,12 +14,11 @@ from typing import TYPE_CHECKING
 
 from generator.citations import pinpoints
 from generator.citations.found import NOWHERE, Found
+from generator.references.ibid import ibid
 
 if TYPE_CHECKING:
     from generator.model import Document, Footnote, Reading
 
-# Matches: Ibid.   Ibid., chap. I   *Ibid*., vol. 2349   See ibid.   Not: Ibidem says   the ibid
-_IBID = re.compile(r"(?:\s*(?:See|Voir|Véase)(?:\salso|\saussi)?\s)?\s*(?P<word>[Ii]b(?:id(?:em)?|íd)\b\.?)")
 # After `Ibid.` and its pinpoint. Matches: |.   |; see also   |, and General Assembly resolution 70/1   |
 # Not: |, vol. 823, No. 11806   |, 2007, Supplement No. 10, which are other works of the same series
 _CLOSES = re.compile(r"\s*(?:\Z|[.;)]\s*\Z|[.;]\s|,?\sand\s)")
@@ -51,10 +50,10 @@ def repeat(notes: list[Note]) -> list[Note]:
     works: tuple[Found, ...] | None = None
     for note in notes:
         text = note.footnote.text
-        ibid = _IBID.match(text)
-        pinpoint, end = pinpoints.following(text, ibid.end(), "work") if ibid else (NOWHERE, 0)
-        if ibid and _CLOSES.match(text, end):
-            again = _again(Found(ibid.start("word"), end, "ibid.", pinpoint=pinpoint), works)
+        same = ibid(text)
+        pinpoint, end = pinpoints.following(text, same.end(), "work") if same else (NOWHERE, 0)
+        if same and _CLOSES.match(text, end):
+            again = _again(Found(same.start("word"), end, "ibid.", pinpoint=pinpoint), works)
             others = tuple(found for found in note.mentions if found.start >= end)
             note = replace(note, mentions=(*again, *others))  # noqa: PLW2901 — the same footnote, read
         works = note.mentions

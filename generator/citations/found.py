@@ -30,8 +30,7 @@ class ParagraphNumber:
 class Pinpoint:
     """A place in a work: `chap. I, sect. A, draft resolution III` are parts, `paras. 2 and 5` paragraphs.
 
-    A part is its kind (`chapter`, `section`, `part`, `annex`, `draft resolution`, `resolution`,
-    `decision`) and its label as printed, empty where none is.
+    A part is its kind, as `symbols.designations` names it, and its label as printed, empty where none is.
     """
 
     parts: tuple[tuple[str, str], ...] = ()

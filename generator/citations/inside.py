@@ -12,26 +12,23 @@ from typing import TYPE_CHECKING
 
 from generator.citations import pinpoints
 from generator.citations.found import NOWHERE, Found, Pinpoint
+from generator.references.ibid import SEE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-# What may begin a reference inside the document. Matches: chap. I   chapter XIII   sect. B   draft resolution V
+# What may begin a reference inside the document. Matches: chap. I   capítulo XIII   sect. B   draft resolution V
 # annex II   the annex (to the present resolution)   Not: chapters   section of
-_BEGINS = re.compile(
-    r"\b(?:chap(?:ter|itre|\.)\s[IVXL0-9]|sect(?:ion|\.)\s[A-Z0-9]+\b|draft\s(?:resolution|decision)s?\s[IVXL]+\b"
-    r"|projets?\sde\s(?:résolution|décision)\s[IVXL]+\b|(?:annexe?|anexo)\b)",
-    re.IGNORECASE,
-)
+_BEGINS = re.compile(rf"\b(?:{pinpoints.OWN_PART})", re.VERBOSE)
 # Matches: paragraph 5 |, paras. 24 and 25 (a) |   where `above`, `below`, `of the present report` or
 # `of this resolution` follows
-_PARAGRAPHS = re.compile(r"\b(?:paragraphs?|paras?\.|paragraphes?|par\.|párrafos?|párrs?\.)\s[0-9]", re.IGNORECASE)
+_PARAGRAPHS = re.compile(rf"\b{pinpoints.PARAGRAPH}\s[0-9]")
 _HERE = re.compile(
     r"(?:,?\s(?:above|below|supra|infra|ci-dessus|ci-dessous|anterior(?:es)?\b|precedentes?\b"
     r"|(?:of|to|à|du|de|del|al?)\s(?:the\s|la\s)?(?:present|this|présente?|presente)\s(?:report|resolution|decision|declaration|document|rapport|résolution|décision"
     r"|déclaration|informe|resolución|decisión|documento)))"
 )
-_SEE = re.compile(r"\b(?:see(?:\salso)?|voir(?:\saussi)?|véan?se(?:\stambién)?)\s\Z", re.IGNORECASE)
+_SEE = re.compile(rf"\b{SEE}\s\Z", re.IGNORECASE)
 _CLOSES = re.compile(r"[)\]]|\.?\s*\Z")
 _OF_ANOTHER = re.compile(r",?\s(?:(?:of|to|du|des|del|de\sla)\b|de\sl[\u2019'])")
 _ARTICLE = re.compile(
@@ -53,7 +50,9 @@ def _parts(text: str) -> Iterator[Found]:
         pinpoint, end = pinpoints.at(text, match.start())
         reached = end  # what stands inside has the same end, and would fare the same
         here = _HERE.match(text, end)
-        nameless = pinpoint.parts == (("annex", ""),)
+        nameless = pinpoint.parts in ((("annex", ""),), (("appendix", ""),))
+        if nameless and text[end - 1] == "s":
+            continue  # `the annexes to the present report` are no one of them; nor does what `annexes` a plan name one
         if not pinpoint or ((nameless or _OF_ANOTHER.match(text, end)) and not here):
             continue
         before, start = pinpoints.preceding(text, match.start())  # `paragraph 2 of |annex I`

@@ -17,6 +17,7 @@ from generator.citations import pinpoints
 from generator.citations.found import Found, apart
 from generator.citations.sentences import Sentences
 from generator.model import DocumentKind
+from generator.references.instruments import NOUN, head, tells
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -24,24 +25,8 @@ if TYPE_CHECKING:
     from generator.model import Corpus, Document
 
 _INSTRUMENTS = frozenset({DocumentKind.DECLARATION, DocumentKind.ANNEX})
-_NOUN = (
-    r"(?:Declaration|Plan\sof\sAction|Programme\sof\sAction|Platform\sfor\sAction|Agenda|Principles|Rules"
-    r"|Guidelines|Strategy|Strategies|Consensus|Commitments?|Compact|Statement|Road\sMap|Roadmap|Call\sfor\sAction)"
-)
-# The name at the head of a title. Matches: Kyoto Declaration | on Advancing …   Doha Declaration | on …
-# Not: Political Declaration   Declaration on …   (one word says nothing of which declaration it is)
-_SHORT = re.compile(
-    rf"(?:The\s)?(?P<name>(?P<which>[A-Z][\w\u2019'-]+(?:\s[A-Z][\w\u2019'-]+){{0,4}}?)\s(?P<noun>{_NOUN}))\b"
-)
-# The same in French and Spanish: Déclaration de Kyoto | visant à …
-_SHORT_FRENCH = re.compile(
-    r"(?P<name>(?P<noun>Déclaration|Plan\sd[\u2019']action|Programme\sd[\u2019']action|Règles|Principes"
-    r"|Declaración|Plan\sde\sAcción|Reglas|Principios)\s(?:de|d[\u2019'])\s?(?P<which>[A-Z][\w-]+))"
-)
-# Words that say nothing of which declaration it is.
-_COMMON = re.compile(r"political|draft|joint|final|general|united|universal|ministerial", re.IGNORECASE)
 # Any instrument by its noun, to know which one `the Declaration` means.
-_OTHER = re.compile(rf"\b(?P<noun>{_NOUN})\b")
+_OTHER = re.compile(rf"\b(?P<noun>{NOUN})\b")
 # Matches before the noun: |the    |the same    Not: |a    |its    |a new
 _THE = re.compile(r"\b(?:the|(?P<that>the\s(?:same|said)))\s\Z", re.IGNORECASE)
 # The same, and |that , which is a conjunction before a plural: “noting that Guidelines help”
@@ -50,6 +35,10 @@ _THAT = re.compile(r"\b(?:the|(?P<that>that|the\s(?:same|said)))\s\Z", re.IGNORE
 _ON_NAME = re.compile(r"\s(?:on|of|for)\s(?:the\s)?[A-Z]")
 # The title of a body's report. Matches: Report on the thirtieth session (4 December …   Not: Draft report
 _SESSION = re.compile(r"Report on (?:the|its) (?P<session>[a-z-]+(?: [a-z-]+)? session)\b", re.IGNORECASE)
+# Matches: resolutions   décision   resoluciones   decisión   Not: resolute
+_SPEAKS_OF_TEXTS = re.compile(r"\b(?:[Rr][eé]solu(?:tions?|ción|ciones)|[Dd][eé]cisi(?:ons?|ón|ones))\b")
+# Matches before a title that the number before it has named: resolution 70/1, entitled |   intitulée |   titulada |
+_ENTITLED = re.compile(r"\b(?:entitled|intitulée?s?|titulad[ao]s?)\s\Z")
 _SPACE = re.compile(r"\s+")
 _WORD = re.compile(r"\w+")
 _LONG_TITLE = 3
@@ -120,19 +109,17 @@ class Names:
         if not titles or not _SPEAKS_OF_TEXTS.search(text):
             return
         for start, end in Sentences(text).quotes:
-            ids = titles.get(_key(text[start + 1 : end - 1]))
+            title = text[start + 1 : end - 1].strip()  # « Approches »: French sets a space on either side
+            ids = titles.get(_key(title))
             if ids and not _ENTITLED.search(text, max(0, start - 12), start):
-                yield Found(start + 1, end - 1, "title of a text that this document prints", documents=ids)
+                at = text.index(title, start)
+                yield Found(at, at + len(title), "title of a text that this document prints", documents=ids)
 
 
 def _covered(stretches: list[range], offset: int) -> bool:
     """Whether one of the stretches, which are in order and apart, covers `offset`."""
     index = bisect_right(stretches, offset, key=lambda stretch: stretch.start) - 1
     return index >= 0 and offset in stretches[index]
-
-
-_SPEAKS_OF_TEXTS = re.compile(r"\b(?:resolution|decision|résolution|décision)s?\b")
-_ENTITLED = re.compile(r"\bentitled\s\Z")
 
 
 def _with_pinpoint(text: str, start: int, end: int, ids: tuple[str, ...], rule: str) -> Found:
@@ -151,11 +138,11 @@ def _names(document: Document) -> Iterator[tuple[str, str]]:
         yield _key(f"report of the {document.organ} on its {session['session']}"), "report"
     if document.kind not in _INSTRUMENTS or len(title.split()) < _LONG_TITLE:
         return
-    short = _SHORT.match(title) or _SHORT_FRENCH.match(title)
+    short = head(title)
     if short is None:
         return
     yield _key(title), short["noun"]
-    if not _COMMON.fullmatch(short["which"].split()[0]):
+    if tells(short):
         yield _key(short["name"]), short["noun"]
         yield from ((_key(name), short["noun"]) for name in _translated(short["which"], short["noun"]))
 

@@ -33,11 +33,11 @@ def first_letter(number: str) -> str:
 def fits(organ: Organ, number: str, kind: str) -> bool:
     """Whether the organ could have given this number: by its own numbering, if that is one that we know."""
     if organ.numbering is Numbering.OWN:
-        return not is_of_security_council(number)
+        return not _is_of_security_council(number)
     return _symbol(organ, number, kind) is not None
 
 
-def is_of_security_council(number: str) -> bool:
+def _is_of_security_council(number: str) -> bool:
     """Whether a number has the year in brackets, `1325 (2000)`: no other body numbers so."""
     return bool(_BY_YEAR.search(number))
 
@@ -45,7 +45,7 @@ def is_of_security_council(number: str) -> bool:
 def may_be(body: Body, number: str, kind: str) -> bool:
     """Whether the number may be the body's own; a conference's may be any but the Security Council's."""
     if body.words is Words.FOREIGN:
-        return not is_of_security_council(number)
+        return not _is_of_security_council(number)
     return any(fits(organ, number, kind) for organ in body.organs)
 
 

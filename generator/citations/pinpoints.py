@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from generator.citations.found import NOWHERE, ParagraphNumber, Pinpoint
+from generator.symbols.designations import FIRST, NUMBERS, alternatives
 
 _WINDOW = 160
 # Matches: 5   60 (a)   12 bis   9.3 (of views, and of the sections of a budget)   Not: 70/1
@@ -22,22 +23,25 @@ _LIST = rf"{_ITEM}(?:{_AND}{_ITEM}){{0,30}}"
 # Matches: I   B   2   Not: A/70/1   the 2 of 2.5
 _LABEL = r"(?:[IVX]{1,6}|[A-Z]|[0-9]{1,2})(?![\w/]|\.\w)"
 _MORE_ANNEXES = r"(?:(?:,\s|\s(?:and|to|et|y)\s)[IVX]+\b){0,8}"
-_PARAGRAPH = r"(?:[Pp]aragraphs?|[Pp]aras?\.?|[Pp]aragraphes?|[Pp]ar\.|[Pp]árrafos?|[Pp]árrs?\.)"
+PARAGRAPH = r"(?:[Pp]aragraphs?|[Pp]aras?\.?|[Pp]aragraphes?|[Pp]ar\.|[Pp]árrafos?|[Pp]árrs?\.)"
 
-# One part of a pinpoint. Matches: chap. I   sect. VII.B   part one   annexes I and II   draft resolution III
-# resolution 30/1   paras. 24 and 25 (a)   paragraphe 5   Not: annexed   section heading   chapters
-_PART = re.compile(
-    rf"""
-      (?:chap(?:ter|itre|\.)|capítulo|cap\.)\s (?P<chapter>[IVXL]+\b|[0-9]{{1,3}}\b|premier\b)
-    | (?:sect(?:ion|\.)|secc(?:ión|\.))\s (?P<section>[A-Z0-9]{{1,5}}(?:\.[A-Z0-9]{{1,5}}){{0,3}})\b
-    | (?:part|partie|parte)\s (?P<part>one|two|three|four|[IVX]+|[0-9]{{1,2}})\b
+# The parts of a document that it may name without saying whose they are. Matches: chap. I   capítulo I   sect. VII.B
+# annexes I and II   draft resolution III   Not: annexed   section heading   chapters
+OWN_PART = rf"""
+      (?:{alternatives("chapter")})\s (?P<chapter>(?:[IVXL]+|[0-9]{{1,3}}|{"|".join(FIRST)})\b)
+    | (?:{alternatives("section")})\s (?P<section>[A-Z0-9]{{1,5}}(?:\.[A-Z0-9]{{1,5}}){{0,3}})\b
     | (?:draft\sresolutions?|projets?\sde\srésolution|proyectos?\sde\sresolución)\s (?P<draft_resolution>[IVXL]+)\b
     | (?:draft\sdecisions?|projets?\sde\sdécision|proyectos?\sde\sdecisión)\s (?P<draft_decision>[IVXL]+)\b
-    | (?:resolution|résolution|resolución)\s (?P<resolution>[0-9]{{1,4}}(?:/[0-9]{{1,4}})?)(?![\w/])
-    | (?:decision|décision|decisión)\s (?P<decision>[0-9]{{1,4}}(?:/[0-9]{{1,4}})?)(?![\w/])
-    | (?P<is_annex>annex(?:es)?|annexes?|anexos?|appendix|appendice|apéndice)\b
-      (?:\s(?P<annex>{_LABEL}) {_MORE_ANNEXES})?
-    | {_PARAGRAPH}\s (?P<paragraphs>{_LIST})
+    | (?P<is_annex>(?:{alternatives("annex")})(?:e?s)?\b) (?:\s(?P<annex>{_LABEL}) {_MORE_ANNEXES})?
+    | (?P<is_appendix>(?:{alternatives("appendix")})\b) (?:\s(?P<appendix>{_LABEL}) {_MORE_ANNEXES})?
+    """
+# One part of a pinpoint. Matches also: part one   resolution 30/1   paras. 24 and 25 (a)   paragraphe 5
+_PART = re.compile(
+    rf"""{OWN_PART}
+    | (?:{alternatives("part")})\s (?P<part>{"|".join(NUMBERS)}|[IVX]+|[0-9]{{1,2}})\b
+    | (?:{alternatives("resolution")})\s (?P<resolution>[0-9]{{1,4}}(?:/[0-9]{{1,4}})?)(?![\w/])
+    | (?:{alternatives("decision")})\s (?P<decision>[0-9]{{1,4}}(?:/[0-9]{{1,4}})?)(?![\w/])
+    | {PARAGRAPH}\s (?P<paragraphs>{_LIST})
     """,
     re.VERBOSE,
 )
@@ -58,7 +62,7 @@ _DATED = re.compile(
 # After a part that belongs to another work: `…, and paragraph 3 (a)| of General Assembly resolution 75/1`
 _OF_ANOTHER = re.compile(r",?\s(?:of|to|du|de\sla|de\sl[\u2019']|above|below|supra|infra|ci-dessus|ci-dessous)\b")
 # After a mention. Matches: | (para. 37)   | (paras. 2 and 5)
-_IN_PARENTHESES = re.compile(rf"\s\({_PARAGRAPH}\s(?P<paragraphs>{_LIST})\)")
+_IN_PARENTHESES = re.compile(rf"\s\({PARAGRAPH}\s(?P<paragraphs>{_LIST})\)")
 # From the largest part to the smallest.
 _RANK = {"part": 1, "chapter": 2, "section": 3} | dict.fromkeys(
     ("draft resolution", "draft decision", "resolution", "decision"), 4
@@ -73,12 +77,13 @@ _OF_WORK = (
 # Before a mention. Matches: paragraph 67 of the |   paras. 2 and 5 of |   preambular paragraph 3 of its |
 # paragraphe 5 de la |   Not: article 6, paragraph 1 |
 _BEFORE = re.compile(
-    rf"(?P<preambular>preambular\s)?(?:operative\s)?\b{_PARAGRAPH}\s(?P<paragraphs>{_LIST}),?{_OF_WORK}"
+    rf"(?P<preambular>preambular\s)?(?:operative\s)?\b{PARAGRAPH}\s(?P<paragraphs>{_LIST}),?{_OF_WORK}"
 )
 # Matches: the annex to |   annex I of the |   l’annexe II de la |   section VII.B of document |   Not: annexed to |
 _PART_BEFORE = re.compile(
-    rf"\b(?P<part>(?:[Aa]nnexe?s?|[Aa]nexos?)(?:\s{_LABEL}{_MORE_ANNEXES})?|[Ss]ec(?:tion|ción)\s[A-Z0-9]{{1,5}}(?:\.[A-Z0-9]{{1,5}})?\b"
-    rf"|[Cc]hap(?:ter|itre)\s[IVXL]+\b|[Cc]apítulo\s[IVXL]+\b){_OF_WORK}"
+    rf"\b(?P<part>(?i:{alternatives('annex')})(?:e?s)?(?:\s{_LABEL}{_MORE_ANNEXES})?"
+    rf"|(?i:{alternatives('section')})\s[A-Z0-9]{{1,5}}(?:\.[A-Z0-9]{{1,5}})?\b"
+    rf"|(?i:{alternatives('chapter')})\s[IVXL]+\b){_OF_WORK}"
 )
 _ONE_NUMBER = re.compile(rf"(?P<number>{_NUMBER})|{_LETTERS}")
 _LETTER = re.compile(r"[0-9.]+(?:\ (?:bis|ter))?|(?<=\()[a-z]{1,4}(?=\))")
@@ -123,7 +128,7 @@ def following(text: str, end: int, begun: str = "") -> tuple[Pinpoint, int]:
 
 def _goes_on(kind: str, last: str, *, ended: bool) -> bool:
     """Whether a part of this kind may stand inside the `last` one; where it can't, another place begins."""
-    if kind in {"annex", "paragraphs"}:
+    if kind in {"annex", "appendix", "paragraphs"}:
         return True
     inside = _RANK[kind] > _RANK.get(last, 0) or (kind == "section" and _RANK.get(last) == _RANK["resolution"])
     return inside and not ended
@@ -196,8 +201,6 @@ def _middle(first: ParagraphNumber, last: tuple[str, ...], end: int, *, preambul
 
 
 def _kind(found: re.Match[str]) -> tuple[str, str]:
-    if found["is_annex"]:
-        return "annex", found["annex"] or ""
-    name = found.lastgroup or ""
+    name = (found.lastgroup or "").removeprefix("is_")
     label = found[name] or ""
-    return name.replace("_", " "), "I" if label == "premier" else label
+    return name.replace("_", " "), "I" if label in FIRST else label

@@ -1,6 +1,6 @@
 """What a mention leads to: a paragraph or document of the library, a document outside, or nothing, and why.
 
-Mentions and a library come in; citations with their states come out. A footnote attached to the name of a
+Mentions and the library's holdings come in; citations with their states come out. A footnote attached to the name of a
 document of the library, which gives a symbol and a place in it (`A/CONF.234/16, chap. I, resolution 1`),
 states that this place is that document; wherever the corpus cites that place, it means that document.
 """
@@ -11,29 +11,29 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.citations.found import Found, Pinpoint
-from generator.citations.library import text_of
-from generator.model import Citation, CitationState, Footnote, MarkKind, Place, units
+from generator.model import Citation, CitationState, Footnote, MarkKind, Place, text_of, units
 from generator.symbols import organ_by_code, parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from generator.citations.library import Library
+    from generator.citations.holdings import Holdings
     from generator.model import Corpus, Document, Unit
 
-    Place_ = tuple[str, tuple[tuple[str, str], ...]]
+    # A symbol and the parts below it, each with its kind and label.
+    PartOf = tuple[str, tuple[tuple[str, str], ...]]
 
 # The parts of a document that are texts of their own: a chapter that a text stands in is not that text.
-_TEXTS = frozenset({"resolution", "decision", "draft resolution", "draft decision", "annex"})
+_TEXTS = frozenset({"resolution", "decision", "draft resolution", "draft decision", "annex", "appendix"})
 _CLOSING = ",;:.)\u201d\u00bb"
 
 
-def equations(corpus: Corpus, mentions: Mapping[Place, tuple[Found, ...]]) -> Mapping[Place_, str]:
+def equations(corpus: Corpus, mentions: Mapping[Place, tuple[Found, ...]]) -> Mapping[PartOf, str]:
     """The places in other documents that the corpus states to be a document of its own.
 
     A place is a symbol with the parts below it; one of which two documents are stated is left out.
     """
-    stated: dict[Place_, set[str]] = {}
+    stated: dict[PartOf, set[str]] = {}
     for document in corpus.documents:
         notes = {note.label: note for note in document.footnotes}
         for place, name in _named_with_note(document, mentions, notes):
@@ -70,10 +70,10 @@ def _parts(found: Found) -> tuple[tuple[str, str], ...]:
 class Resolver:
     """Turns mentions into citations."""
 
-    __slots__ = ("_equations", "_library")
+    __slots__ = ("_equations", "_holdings")
 
-    def __init__(self, library: Library, stated: Mapping[Place_, str]) -> None:
-        self._library = library
+    def __init__(self, holdings: Holdings, stated: Mapping[PartOf, str]) -> None:
+        self._holdings = holdings
         self._equations = stated
 
     def citations(self, origin: Place, text: str, found: Found) -> Iterator[Citation]:
@@ -100,15 +100,15 @@ class Resolver:
         if found.documents:
             return found.documents, False
         if found.own:
-            return self._library.with_number(*found.own), False
+            return self._holdings.with_number(*found.own), False
         if not found.symbol:
             return (), False
         stated = self._equations.get((found.symbol, _parts(found)))
-        return ((stated,), True) if stated else (self._library.with_symbol(found.symbol), False)
+        return ((stated,), True) if stated else (self._holdings.with_symbol(found.symbol), False)
 
     def _in_library(self, origin: Place, text: str, found: Found, document: str, *, equal: bool) -> Iterator[Citation]:
         parts = () if equal else found.pinpoint.parts
-        place = self._library.part(document, parts)
+        place = self._holdings.part(document, parts)
         if place is None:
             wanted = " ".join(parts[-1]).strip()
             reason = f"the library's {document} has no {wanted}"
@@ -123,7 +123,7 @@ class Resolver:
     def _paragraph(self, origin: Place, text: str, found: Found, part: Place) -> Citation:
         """The citation of the one paragraph that `found` names in a document, or in a part of it."""
         number = found.pinpoint.paragraphs[0]
-        place = self._library.paragraph(part, number)
+        place = self._holdings.paragraph(part, number)
         state = CitationState.RESOLVED if place else CitationState.UNRESOLVED
         label = number.labels[0] + "".join(f" ({letter})" for letter in number.labels[1:])
         reason = "" if place else f"the library's {part.document} has no paragraph {label}"
@@ -132,12 +132,12 @@ class Resolver:
 
     def _named(self, found: Found, place: Place) -> Found:
         """The mention with the symbol of the document that it leads to, if it stated none itself."""
-        symbol = found.symbol or self._library.documents[place.document].symbol
+        symbol = found.symbol or self._holdings.documents[place.document].symbol
         return replace(found, symbol=symbol) if symbol else found
 
     def _inside(self, origin: Place, text: str, found: Found) -> Iterator[Citation]:
         """A reference within the document, or within the one that prints it."""
-        container = self._library.documents[origin.document].issued_in
+        container = self._holdings.documents[origin.document].issued_in
         for document in (origin.document, *((container,) if container else ())):
             cited = tuple(self._in_library(origin, text, found, document, equal=False))
             if all(citation.target for citation in cited):

@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING
 
 from generator import drafting
 from generator.citations import bodies
-from generator.citations.library import text_of
 from generator.citations.numbered import Setting
-from generator.model import Footnote, MarkKind, MastheadLine, Paragraph, units
+from generator.model import Footnote, MarkKind, MastheadLine, Paragraph, text_of, units
 from generator.symbols import Numbering, Organ, organ
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 ANNEXED = r"""\s (?:to\sthe|à\sla|aux|de\slas?|a\slas?) \s
     (?: (?:identical\s)?letters? | notes?\sverbales? | lettres?(?:\sidentiques)? | cartas?(?:\sidénticas)?
       | notas?\sverbal(?:es)? ) \s
-    (?: dated | datées? | en\sdate\sdu | de\sfecha | fechadas? ) \s [^.;:]{1,400}"""
+    (?: dated | datées? | en\sdate\sdu | de\sfecha | fechadas? ) \s [^.;:]{1,400}+"""
 """What stands behind `Annex` where a letter hands a text on, for a verbose pattern: ` to the letter dated 4 May …`."""
 
 _ANNEXED = re.compile(ANNEXED, re.VERBOSE)

@@ -8,19 +8,26 @@ from __future__ import annotations
 import re
 
 from generator.drafting import finished, letters
+from generator.symbols import designations
 
-_ANNEX = r"(?:Annex|Appendix|Annexe|Appendice|Anexo|Apéndice)"
+
+def _printed(*kinds: str) -> str:
+    """The words for kinds of parts as they stand above them, with a capital, as alternatives of an expression."""
+    return "|".join(word.capitalize() for kind in kinds for word in designations.WORDS[kind])
+
+
+_ANNEX = f"(?:{_printed('annex', 'appendix')})"
+_NUMBER = "|".join((r"[IVXLC]{1,7}|\d{1,3}", *designations.NUMBERS))
 _ORDINAL = r"(?:[IVXLC]{1,7}|\d{1,3}|[A-Z])"
 # What may part a designation from the title on its line: "Annex I. Guidelines", "Annex – Plan".
 _PARTING = r"[.:–—-]"
-# Matches: "Chapter II", "Annex", "Annex I:", "Draft resolution III", "Resolution 30/1", "Decision 2/CP.16", "Projet de
-# résolution I". Not: "Annex to". And "Annex to the letter dated 4 May 2035 from the Permanent Representative of Malta",
-# however long.
+# Matches: "Chapter II", "Chapitre premier", "Annex", "Annex I:", "Draft resolution III", "Resolution 30/1", "Decision
+# 2/CP.16", "Projet de résolution I". Not: "Annex to". And "Annex to the letter dated 4 May 2035 from the Permanent
+# Representative of Malta", however long.
 _OPENER = re.compile(
     rf"""[*_]* (?:
-        (?P<chapter> (?:Chapter|Part|Chapitre|Partie|Capítulo|Parte)
-          \s+ (?:[IVXLC]{{1,7}}|\d{{1,3}}|one|two|three|four) )
-      | (?P<annex> {_ANNEX} (?:\s+{_ORDINAL})? (?: {letters.ANNEXED} | [*_]* \s? {_PARTING}? ) )
+        (?P<chapter> (?:{_printed("chapter", "part")}) \s+ (?:{_NUMBER}) )
+      | (?P<annex> {_ANNEX} (?:\s+{_ORDINAL})? (?: {letters.ANNEXED} | [*_]*+ \s? {_PARTING}? ) )
       | (?P<draft> (?:Draft|Projet\sde|Proyecto\sde) \s+
           (?P<drafted>resolution|decision|résolution|décision|resolución|decisión)
           (?:\s+{_ORDINAL})? )
@@ -44,8 +51,8 @@ _ENTITLED_LOUD = re.compile(_ENTITLED.pattern, re.VERBOSE | re.IGNORECASE)
 # Matches a chapter with its title on the same line: "Chapter II. General debate", "**Chapter I** **Lamps and". Not:
 # "Chapter II of the report", "Chapter II".
 _CHAPTERED = re.compile(
-    r"""[*_]{0,3} (?P<label> (?:Chapter|CHAPTER|Chapitre|CHAPITRE|Capítulo|CAPÍTULO) \s (?:[IVXLC]{1,7}|\d{1,2}) )
-        [*_]{0,3} \s? [.:–—-]? [*_]{0,3} \s (?= [*_“"«]{0,4} [A-ZÀ-Ý] )""",
+    rf"""[*_]{{0,3}} (?P<label> (?:{_printed("chapter")}|{_printed("chapter").upper()}) \s (?:{_NUMBER}) )
+        [*_]{{0,3}} \s? [.:–—-]? [*_]{{0,3}} \s (?= [*_“"«]{{0,4}} [A-ZÀ-Ý] )""",
     re.VERBOSE,
 )
 # Matches the line above a table or a figure: "Table 1", "**Figure II**", "Table 3. Lamps by shore", "Cuadro 2". Not:
@@ -70,7 +77,6 @@ _ARTICLE = re.compile(
     re.VERBOSE,
 )
 _ARTICLE_LOUD = re.compile(_ARTICLE.pattern, re.VERBOSE | re.IGNORECASE)
-_NUMERALS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 
 def opener(text: str) -> re.Match[str] | None:
@@ -132,11 +138,3 @@ def designation(text: str) -> str:
     """
     found = letters.annexed(text)
     return " ".join((text[: found.start()] if found else text).split()).rstrip(" .:–—-")
-
-
-def roman(numeral: str) -> int:
-    """The value of a roman numeral, 0 if it is none."""
-    values = [_NUMERALS.get(char, 0) for char in numeral]
-    if not values or 0 in values:
-        return 0
-    return sum(-value if value < max(values[index:]) else value for index, value in enumerate(values))

@@ -128,14 +128,6 @@ def _bounded(full: Sequence[Row], small: Sequence[Row], over: Sequence[Row]) -> 
     return len(over) >= _FEW - 1 or any(row.gap == 0 and row.text[0].islower() for row in over)
 
 
-def _noted(every: Sequence[Row]) -> bool:
-    """Whether a footnote stands by a plain number (`1 See …`, not `¹ See …`), under a rule or as it says itself."""
-    return any(
-        notes.label(row.text) == 1 and (furniture.rule(above.text) or notes.declared(row.text))
-        for above, row in pairwise(every)
-    )
-
-
 def _wrapped(every: Sequence[Row], going: Sequence[Row]) -> str:
     """Which of the wrapped flavours: by the blank lines inside sentences, and above lines that open a paragraph.
 

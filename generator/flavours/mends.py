@@ -41,7 +41,6 @@ _PREFIX = 20
 # A line that is so much longer than a full one is two; the first ends not before this part of a full one, nor after.
 _LONGER = 1.1
 _NEAR, _ENDS = 0.7, 1.05
-_WORD = re.compile(r"[^\W\d_]+")
 _ALL_WORDS = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 
 # Matches: "capacitybuilding", "proactively". Not: "building", "COVID".

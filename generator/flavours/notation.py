@@ -53,11 +53,6 @@ def level(text: str) -> int:
     return len(found[1]) if found else 0
 
 
-def quoted(text: str) -> bool:
-    """Whether a line is marked as a quotation."""
-    return text.lstrip().startswith("> ")
-
-
 def pictures(text: str) -> bool:
     """Whether a line has nothing but the places of pictures without words, remarks, or the line below a title."""
     return text.lstrip()[:2] in {"![", "<!", "<f", "</", "=="} and bool(_PICTURES.fullmatch(text))

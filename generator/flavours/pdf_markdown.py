@@ -35,8 +35,6 @@ _CALL = re.compile(r"(?<=[^\s⁰¹²³⁴-⁹])\s?([⁰¹²³⁴-⁹]{1,4})(?![�
 _NOTE = re.compile(r"[*_]*([⁰¹²³⁴-⁹]{1,4})(?![⁰¹²³⁴-⁹])")
 # Matches the rule between pages: "---", "-----", "{12}-----", "___________". Not: "--", "***".
 _RULE = re.compile(r"(?:\{\d{1,5}\})?(?:-{3,}|[-*_=]{5,})")
-# Matches: "1. Urges", "(a) To", "- a) De", "I. Introduction". Not: "72/192. Follow-up", "Distr.: General".
-_LABELLED = re.compile(r"\W{0,4}\w{1,4}[.)]\s")
 _LONG = 400
 _BESIDE = re.compile(r"[\[\d\]]{1,5}\s+")
 
@@ -149,11 +147,6 @@ def _enter(row: Row, text: _Text) -> None:
     text.stated.update(keys)
     for part in parts:
         text.fragments.append(Fragment(part, row.number, row.number, row.gap, row.breaks))
-
-
-def _begins(text: str) -> bool:
-    """Whether a row is of the text proper, or at least of no masthead: a formula, a label, a long line."""
-    return openings.formula(text) or drafting.opens_preambular(text) or bool(_LABELLED.match(text)) or len(text) > _LONG
 
 
 def _open(before: Fragment, row: Row) -> bool:

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator import drafting
-from generator.drafting import openers
 from generator.flavours import openings
+from generator.symbols import roman
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -70,7 +70,7 @@ def follows(label: str, known: str) -> bool:
     """Whether a heading's label is the next letter or the next roman numeral."""
     if len(label) == len(known) == 1 and ord(label) == ord(known) + 1:
         return True
-    return openers.roman(known) > 0 and openers.roman(label) == openers.roman(known) + 1
+    return roman(known) > 0 and roman(label) == roman(known) + 1
 
 
 def first_number(rows: Sequence[Row]) -> int:

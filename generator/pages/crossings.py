@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from generator.model import Inclusion, Paragraph, Place, Section
+from generator.model import Place, inclusions
 from generator.references import References
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from generator.model import Citation, Concordance, Corpus, Document, Link
 
@@ -41,9 +41,9 @@ class Crossings:
             self._concordances[pair.adopted].append(pair)
         self._notes = {Place(document.id, note.anchor) for document in corpus.documents for note in document.footnotes}
         self._hosts = {
-            inside: Place(document.id, anchor)
+            inside.document: Place(document.id, path[-1].anchor if path else None)
             for document in corpus.documents
-            for inside, anchor in _included(document.children, None)
+            for inside, path in inclusions(document.children)
         }
 
     def citations(self, place: Place) -> Sequence[Citation]:
@@ -69,14 +69,3 @@ class Crossings:
     def host(self, document: str) -> Place | None:
         """The section of another document under which this one is printed."""
         return self._hosts.get(document)
-
-
-def _included(
-    children: Sequence[Section | Paragraph | Inclusion], anchor: str | None
-) -> Iterator[tuple[str, str | None]]:
-    """The documents printed inside, each with the anchor of the section that holds it."""
-    for child in children:
-        if isinstance(child, Inclusion):
-            yield child.document, anchor
-        elif isinstance(child, Section):
-            yield from _included(child.children, child.anchor)

@@ -11,13 +11,13 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from generator.markdown import Span, attribute, clipped, inline, link
-from generator.model import CitationState, Footnote, Paragraph, Place, Section
+from generator.model import CitationState, Footnote, Paragraph, Place, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from generator.addresses import Addresses
-    from generator.model import Citation, Document, SourceSpan, Unit
+    from generator.model import Citation, Document, Section, SourceSpan, Unit
     from generator.pages.crossings import Crossings
 
 # What a reader is told of a mention that leads nowhere.
@@ -48,8 +48,7 @@ class Leaf:
 
     def text(self, unit: Unit) -> str:
         """A unit's text as Markdown: emphasis, footnote calls and citations."""
-        text = unit.heading if isinstance(unit, Section) else unit.text
-        return inline(text, unit.marks, self.spans(unit.anchor), self.caller(unit.anchor))
+        return inline(text_of(unit), unit.marks, self.spans(unit.anchor), self.caller(unit.anchor))
 
     def spans(self, anchor: str) -> tuple[Span, ...]:
         """The citations in a unit's text as stretches to be linked."""

@@ -13,19 +13,17 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from generator.drafting import openers
-from generator.model import DocumentKind, Inclusion, MastheadRole, Paragraph, Section
+from generator.model import DocumentKind, MastheadRole, inclusions
+from generator.references.instruments import known_as
 from generator.references.pinpoints import pinpoints, quoted, step_to
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from generator.model import Corpus, Document
 
 # "Draft resolution II", "Resolution 30/1"; not "Draft decision".
 _NUMBERED = re.compile(r"[ ](?:[IVXLC]+|[A-Z]|[0-9]\S*)$")
-# The name of a text ends where its subject begins: "Kyoto Declaration on Advancing Crime Prevention".
-_SUBJECT = re.compile(r"[ ](?:on|concerning|regarding|for|against|to)[ ]")
-
 
 # What the Organization calls itself at the head of a document, in its six languages.
 UNITED_NATIONS = {
@@ -50,11 +48,6 @@ def _designation(document: Document) -> str:
     return openers.designation(next(lines, ""))
 
 
-def _known_as(declaration: Document) -> str:
-    """`Kyoto Declaration`, of its whole title."""
-    return _SUBJECT.split(declaration.title, maxsplit=1)[0]
-
-
 class References:
     """The references of a corpus: of each document, and of each unit of it."""
 
@@ -63,9 +56,9 @@ class References:
     def __init__(self, corpus: Corpus) -> None:
         self._documents: Mapping[str, Document] = {document.id: document for document in corpus.documents}
         self._hosts = {
-            inside: (document, path)
+            inside.document: (document, path)
             for document in corpus.documents
-            for inside, path in _inclusions(document.children, ())
+            for inside, path in inclusions(document.children)
         }
         self._printed = Counter(
             (host.id, _designation(self._documents[inside]))
@@ -79,15 +72,15 @@ class References:
     def name(self, identifier: str) -> str:
         """What a reader calls a document: its symbol, the heading it is printed under, or its name.
 
-        `E/RES/2021/21`; `Kyoto Declaration` for a text that is known by a name, which ends where its subject begins;
+        `E/RES/2021/21`; `Kyoto Declaration` for a text that is known by a name;
         `Draft resolution II` for a draft inside a report. An annex is named with the text that it belongs to,
         `E/RES/2022/81, annex I`, and so is a draft where another report prints one of that number.
         """
         document = self._documents[identifier]
         if document.symbol:
             return document.symbol
-        if document.kind is DocumentKind.DECLARATION:
-            return _known_as(document)
+        if document.kind is DocumentKind.DECLARATION and (known := known_as(document.title)):
+            return known
         designation = _designation(document)
         if not designation:
             return document.title or document.id
@@ -156,22 +149,9 @@ def _stated(corpus: Corpus) -> dict[str, str]:
     return {document: counted.most_common(1)[0][0] for document, counted in forms.items()}
 
 
-def _inclusions(
-    children: Sequence[Section | Paragraph | Inclusion], path: tuple[Section, ...]
-) -> list[tuple[str, tuple[Section, ...]]]:
-    """The documents printed inside, each with the sections around it, outermost first."""
-    found: list[tuple[str, tuple[Section, ...]]] = []
-    for child in children:
-        if isinstance(child, Inclusion):
-            found.append((child.document, path))
-        elif isinstance(child, Section):
-            found.extend(_inclusions(child.children, (*path, child)))
-    return found
-
-
 def _ownstep(document: Document, steps: list[str]) -> list[str]:
     """The heading that a text inside another bears itself, unless the sections around it gave it."""
     designation = _designation(document)
     if designation and designation not in steps:
         return [designation[0].lower() + designation[1:]]
-    return [] if document.kind is not DocumentKind.DECLARATION else [_known_as(document)]
+    return [] if document.kind is not DocumentKind.DECLARATION else [known_as(document.title) or document.title]

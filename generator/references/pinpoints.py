@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.model import Inclusion, MastheadLine, MastheadRole, Paragraph, ParagraphKind, Section
+from generator.model import Inclusion, MastheadLine, MastheadRole, Paragraph, ParagraphKind, Section, text_of
+from generator.symbols import designations
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,9 +23,9 @@ _ORDINALS = tuple(
 )
 _QUOTED = 60
 
-# "Chapter II" and "II" after it; "Annex", "Annex III"; "A." and "12."; not "Draft resolution I", which is
-# cited as it is printed.
-_CHAPTER = re.compile(r"^chap(?:ter|itre|\.)?[ ]+(?P<number>\S+)", re.IGNORECASE)
+# How a part of each kind is cited in English; a part of any other kind is cited as it is printed.
+_STEPS = {"chapter": "chap.", "section": "sect.", "part": "part", "annex": "annex", "appendix": "appendix"}
+# Matches: "A.", "12.", "IV)", "(B)". Not: "(b)", "Draft resolution I", "5 bis".
 _NUMBER = re.compile(r"^\(?(?P<number>[A-Z]|[IVXLC]+|\d+)[.)]?$")
 # The anchor of a preambular paragraph, "pp-3", also below an annex; not "pp-8-b", which is below another.
 _PREAMBULAR = re.compile(r"^(?:.+-)?pp-(?P<number>[0-9]{1,4})$")
@@ -39,9 +40,10 @@ def ordinal(number: int) -> str:
 
 
 def step_to(section: Section) -> str:
-    """A section as a step of a reference; empty where it has no number."""
-    if chapter := _CHAPTER.match(section.label):
-        return f"chap. {chapter['number'].rstrip('.')}"
+    """A section as a step of a reference, `chap. II` for `Capítulo II`; empty where it has no number."""
+    kind, numbered = designations.named(section.label)
+    if kind in _STEPS:
+        return f"{_STEPS[kind]} {numbered}" if numbered else kind
     if number := _NUMBER.match(section.label):
         return f"sect. {number['number']}"
     return section.label[:1].lower() + section.label[1:].rstrip(".")
@@ -114,8 +116,5 @@ def _child(child: Paragraph, reference: str, index: int) -> str:
 
 def unit_text(unit: Unit) -> str:
     """The plain text of a unit, the label before it as printed."""
-    if isinstance(unit, Section):
-        return " ".join(part for part in (unit.label, unit.heading) if part)
-    if isinstance(unit, MastheadLine):
-        return unit.text
-    return " ".join(part for part in (unit.label, unit.text) if part)
+    label = "" if isinstance(unit, MastheadLine) else unit.label
+    return " ".join(part for part in (label, text_of(unit)) if part)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.model import CitationState, Evidence, Link, Place, Relation, Review, Section, units
+from generator.model import CitationState, Evidence, Link, Place, Relation, Review, text_of, units
 from generator.reuse.order import follows
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _FOLLOWED = (CitationState.RESOLVED, CitationState.DOCUMENT)
 # As much of the text as is quoted on either side of a citation, in characters.
 _AROUND = 120
-# A clause ends: ", in which", "; ", ". ". Not: "para. 2", "3,000".
+# Matches the end of a clause: ", in which", "held; the", "held. The". Not: "para. 2", "3,000".
 _CLAUSE = re.compile(r"[,;:](?= )|(?<=[a-z]{4})\.(?= [A-Z])")
 
 
@@ -28,9 +28,7 @@ def cited(corpus: Corpus, of: str) -> Iterator[Link]:
     """Citations of the document `of` in later documents, in the order in which they were found."""
     documents = {document.id: document for document in corpus.documents}
     texts: Mapping[Place, str] = {
-        Place(document.id, unit.anchor): unit.heading if isinstance(unit, Section) else unit.text
-        for document in corpus.documents
-        for unit in units(document)
+        Place(document.id, unit.anchor): text_of(unit) for document in corpus.documents for unit in units(document)
     }
     seen: set[tuple[Place, Place]] = set()
     for citation in corpus.citations:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.model import Stage
+from generator.model import Stage, not_before
 
 if TYPE_CHECKING:
     from generator.model import Document
@@ -25,8 +25,7 @@ def follows(document: Document, source: Document) -> bool:
     stages = (document.stage, source.stage)
     if document.id == source.id or (Stage.DRAFT in stages and family(document) == family(source)):
         return False
-    exact = min(len(document.date), len(source.date))
-    return document.date[:exact] >= source.date[:exact]
+    return not_before(document.date, source.date)
 
 
 def family(document: Document) -> str:

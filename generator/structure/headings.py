@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from generator import drafting
 from generator.drafting import openers
 from generator.segment.blocks import LABELLED, Block, Shape, unmarked
+from generator.symbols import roman
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,7 +50,7 @@ class Levels:
             return CHAPTER
         if label[0].isdigit():
             return DECIMAL if label.count(".") == 1 else DEEPER
-        number = openers.roman(label)
+        number = roman(label)
         next_letter = chr(ord(self.letter) + 1) if self.letter else "A"
         if len(label) == 1 and label == next_letter and number != self.roman + 1:
             self.letter = label

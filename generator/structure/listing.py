@@ -13,9 +13,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator import drafting
-from generator.drafting import openers
 from generator.model import ParagraphKind
 from generator.segment.blocks import LETTERED
+from generator.symbols import roman
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -65,8 +65,8 @@ def follows(node: Node, block: Block) -> bool:
     one, other = node.label.strip(_SIGNS), block.label.strip(_SIGNS)
     if node.label.replace(one, "") != block.label.replace(other, "") or not one or not other:
         return False
-    value = openers.roman(other.upper())
-    if value and value == openers.roman(one.upper()) + 1 and max(len(one), len(other)) > 1:
+    value = roman(other.upper())
+    if value and value == roman(one.upper()) + 1 and max(len(one), len(other)) > 1:
         return True
     if one == "i" and other == "ii":
         return True
@@ -84,7 +84,7 @@ def _announces(node: Node, label: str) -> bool:
 def _opens(node: Node, block: Block) -> bool:
     """Whether a first numeral opens a level below a letter (`(i)` below `(b)`), or a letter one below a numeral."""
     one, other = node.label.strip(_SIGNS), block.label.strip(_SIGNS)
-    numeral = set(one) == {"i"} or (len(set(one)) > 1 and bool(openers.roman(one.upper())))
+    numeral = set(one) == {"i"} or (len(set(one)) > 1 and bool(roman(one.upper())))
     return (other == "i" and not numeral) or (other == "a" and numeral)
 
 

@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING
 from generator import drafting
 from generator.drafting import openers
 from generator.segment.blocks import LABELLED, Block, Shape
+from generator.symbols import designations
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _TITLE = 400
 _AHEAD = 4
-_WORDS = ("one", "two", "three", "four")
 
 
 @dataclass(slots=True)
@@ -60,7 +60,6 @@ class Part:
 
 @dataclass(slots=True)
 class _Splitter:
-    root: Part
     part: Part
     numbers: dict[int, int] = field(default_factory=dict)
     letters: dict[int, str] = field(default_factory=dict)
@@ -95,7 +94,7 @@ class _Splitter:
 def split(blocks: Sequence[Block], start: int) -> Part:
     """The document as a part with the parts in it; nothing before block `start` opens one (the masthead)."""
     root = Part()
-    splitter = _Splitter(root, root)
+    splitter = _Splitter(root)
     skip = -1
     for index, block in enumerate(blocks):
         if index == skip:
@@ -129,12 +128,7 @@ def chapter(block: Block) -> int:
         return 0
     opener, titled = openers.opener(block.text), openers.chaptered(block.text)
     whole = titled["label"] if titled else opener["chapter"] if opener else None
-    if not whole:
-        return 0
-    label = whole.split()[-1]
-    if label.lower() in _WORDS:
-        return _WORDS.index(label.lower()) + 1
-    return int(label) if label.isdigit() else openers.roman(label)
+    return designations.value(whole.split()[-1]) if whole else 0
 
 
 def _title(blocks: Sequence[Block], index: int) -> Block | None:

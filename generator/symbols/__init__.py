@@ -1,15 +1,16 @@
-"""How UN documents are named: symbols, the organs that adopt texts, and the symbols of resolutions.
+"""How UN documents and their parts are named: symbols, the organs that adopt texts, chapters and annexes.
 
-`symbol` knows the form of a symbol, `organs` which organ numbers its resolutions in which way.
+`symbol` knows the form of a symbol, `organs` which organ numbers its resolutions in which way, `designations` what a
+part of a document is called.
 """
 
 from __future__ import annotations
 
+from generator.symbols.designations import roman
 from generator.symbols.organs import ORGANS, Numbering, Organ, decision_symbol, organ, organ_by_code, resolution_symbol
-from generator.symbols.symbol import DOCUMENT_SYSTEM, Symbol, natural, parse, slug
+from generator.symbols.symbol import Symbol, natural, parse, slug
 
 __all__ = [
-    "DOCUMENT_SYSTEM",
     "ORGANS",
     "Numbering",
     "Organ",
@@ -20,5 +21,6 @@ __all__ = [
     "organ_by_code",
     "parse",
     "resolution_symbol",
+    "roman",
     "slug",
 ]

@@ -20,6 +20,7 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
+from generator.symbols.designations import roman
 from generator.symbols.symbol import parse
 
 
@@ -167,7 +168,6 @@ _NUMBER_ROMAN = re.compile(
 # Matches: 1244 (1999)   Not: 1244
 _NUMBER_YEAR = re.compile(r"(?P<number>[0-9]{1,4})[ ]?\((?P<year>(?:19|20)[0-9]{2})\)")
 
-_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 _ARTICLE = re.compile(r"(?:the|la|le|les|l'|el|los|las)(?:\s+|(?<='))", re.IGNORECASE)
 _APOSTROPHES = str.maketrans({"\u2019": "'", "\u02bc": "'", "\u00a0": " ", "\u202f": " "})
 
@@ -234,15 +234,9 @@ def _numbered_in_roman(body: Organ, number: str, series: str) -> str | None:
     if not found or series != "RES" or not found["session"]:
         return None
     special = found["special"] or ""
-    if not special and _roman(found["session"]) > body.roman:
+    if not special and roman(found["session"]) > body.roman:
         return None
     return f"{body.prefix}/{series}/{found['number']}({special}{found['session']}){found['letter']}"
-
-
-def _roman(numeral: str) -> int:
-    values = [_ROMAN[letter] for letter in numeral]
-    following = [*values[1:], 0]
-    return sum(value if value >= after else -value for value, after in zip(values, following, strict=True))
 
 
 def _plain_name(name: str) -> str:

@@ -20,7 +20,7 @@ import unicodedata
 from dataclasses import dataclass
 from urllib.parse import quote
 
-DOCUMENT_SYSTEM = "https://docs.un.org/en/"
+_DOCUMENT_SYSTEM = "https://docs.un.org/en/"
 _LONGEST = 120
 
 _HYPHENS = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2212\ufe63\uff0d"), "-")
@@ -68,11 +68,6 @@ class Symbol:
         return self.text
 
     @property
-    def slug(self) -> str:
-        """The symbol as a name for files, anchors and addresses: `A/RES/70/174` is `a-res-70-174`."""
-        return slug(self.text)
-
-    @property
     def parts(self) -> tuple[Symbol, ...]:
         """The symbols of a joint document, in its order; of any other document, itself alone."""
         return tuple(Symbol(part) for part in _SEAM.split(self.text))
@@ -86,12 +81,7 @@ class Symbol:
     @property
     def url(self) -> str:
         """The address in the UN's document system of the document that was issued."""
-        return DOCUMENT_SYSTEM + quote(self.issued.text, safe="/().,-")
-
-    @property
-    def order(self) -> tuple[tuple[int, int, str], ...]:
-        """The key that sorts symbols as a reader counts: `A/RES/70/9` before `A/RES/70/174`."""
-        return natural(self.text)
+        return _DOCUMENT_SYSTEM + quote(self.issued.text, safe="/().,-")
 
 
 def parse(text: str) -> Symbol | None:
@@ -110,6 +100,8 @@ def parse(text: str) -> Symbol | None:
 
 def slug(text: str) -> str:
     """Lower case letters and figures of `text` with single hyphens between; empty where it has none.
+
+    The name of a document for files and addresses: `A/RES/70/174` is `a-res-70-174`.
 
     Letters lose their accents; nothing that means something in a path or an address survives.
     """

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from generator.model import Paragraph, Place, Section, body
+from generator.model import Paragraph, Place, body, text_of
 from generator.references import References
 from generator.references.pinpoints import unit_text
 
@@ -56,7 +56,7 @@ def _documents(corpus: Corpus, addresses: Addresses) -> Iterator[dict[str, objec
         for unit in (*body(document.children), *document.footnotes):
             if not unit_text(unit):
                 continue
-            text = unit.heading if isinstance(unit, Section) else " – ".join(filter(None, unit.text.split("\t")))
+            text = " – ".join(filter(None, text_of(unit).split("\t")))
             extra = boost + (1 if isinstance(unit, Paragraph) else 0)
             place = addresses.url(Place(document.id, unit.anchor))
             title = references.unit(document.id, unit.anchor)

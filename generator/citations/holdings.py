@@ -7,37 +7,36 @@ A corpus comes in; lookups come out. The parts of a document are its sections by
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, TypeVar
 
 from generator.drafting import openers
-from generator.model import Document, DocumentKind, Inclusion, MastheadRole, Paragraph, Place, Section, units
-from generator.symbols import parse, slug
+from generator.model import (
+    Document,
+    DocumentKind,
+    Inclusion,
+    MastheadRole,
+    Paragraph,
+    Place,
+    Section,
+    inclusions,
+    units,
+)
+from generator.symbols import designations, parse, slug
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from generator.citations.found import ParagraphNumber
-    from generator.model import Corpus, Unit
+    from generator.model import Corpus
 
     Children = tuple[Section | Paragraph | Inclusion, ...]
 
 _Part = TypeVar("_Part")
 _ANNEXED = frozenset({DocumentKind.DECLARATION, DocumentKind.ANNEX})
-_ANNEX_WORDS = frozenset({"annex", "annexe", "anexo"})
-# Matches: Chapter I   Chap. 3   Chapitre II   A.   II.   Annex I   Section B   Not: Deliberations
-_LABEL = re.compile(
-    r"(?:(?P<word>chapter|chap\.|chapitre|section|sect\.|part|partie|annex|annexe)\s)?(?P<label>[A-Z0-9]{1,6})[.):]?",
-    re.IGNORECASE,
-)
+_ANNEXES = frozenset({"annex", "appendix"})
 
 
-def text_of(unit: Unit) -> str:
-    """The text of a unit in which mentions are found: its heading, for a section."""
-    return unit.heading if isinstance(unit, Section) else unit.text
-
-
-class Library:
+class Holdings:
     """The documents of a corpus, to be looked up."""
 
     __slots__ = ("_by_symbol", "_sections", "_units", "documents")
@@ -97,7 +96,7 @@ class Library:
         if f"{place.anchor}-{own}" in known:
             return Place(place.document, f"{place.anchor}-{own}")
         within = known.get(place.anchor) if place.anchor else None
-        if isinstance(within, Section) and _is_annex(within, ""):
+        if isinstance(within, Section) and _annexed(within)[0] in _ANNEXES:
             own = own if self._sections.get(Place(place.document, first)) == within.anchor else ""
         return Place(place.document, own) if own in known else None
 
@@ -107,27 +106,28 @@ class Library:
     def _step(self, children: Children, kind: str, label: str) -> Section | Inclusion | None:
         """The one part below `children` that is named so; None where there is none, or more than one."""
         if kind in {"draft resolution", "draft decision", "resolution", "decision"}:
-            return _only(self._designated(children, f"{kind} {label}"))
-        if kind == "annex":
-            return _only(self._annexes(children, label))
+            return _only(self._designated(children, kind, label))
+        if kind in _ANNEXES:
+            return _only(self._annexes(children, kind, label))
         return _only(_labelled(children, kind, label))
 
-    def _designated(self, children: Children, designation: str) -> Iterator[Inclusion]:
-        for inclusion in _inclusions(children):
-            if designation.casefold() in _designations(self.documents[inclusion.document]):
+    def _designated(self, children: Children, kind: str, label: str) -> Iterator[Inclusion]:
+        for inclusion, _ in inclusions(children):
+            if _fits(_called(self.documents[inclusion.document]), kind, label):
                 yield inclusion
 
-    def _annexes(self, children: Children, label: str) -> Iterator[Section | Inclusion]:
+    def _annexes(self, children: Children, kind: str, label: str) -> Iterator[Section | Inclusion]:
+        """The annexes or appendices with this label, all where none is given; what bears no word is an annex."""
         for child in children:
             if isinstance(child, Section):
-                if _is_annex(child, label):
+                if _fits([_annexed(child)], kind, label):
                     yield child
                 else:
-                    yield from self._annexes(child.children, label)
+                    yield from self._annexes(child.children, kind, label)
             elif isinstance(child, Inclusion):
                 document = self.documents[child.document]
-                named = (_names_annex(designation, label) for designation in _designations(document))
-                if document.kind in _ANNEXED and (not label or any(named)):
+                called = _called(document) or {("annex", "")}
+                if document.kind in _ANNEXED and _fits(called, kind, label):
                     yield child
 
 
@@ -137,20 +137,18 @@ def _only(found: Iterator[_Part]) -> _Part | None:
     return first if next(found, None) is None else None
 
 
-def _inclusions(children: Children) -> Iterator[Inclusion]:
-    """The documents printed below `children`, in reading order."""
-    for child in children:
-        if isinstance(child, Inclusion):
-            yield child
-        elif isinstance(child, Section):
-            yield from _inclusions(child.children)
-
-
-def _designations(document: Document) -> frozenset[str]:
-    """What a document is called where it is printed: `draft resolution iii`, `resolution 30/1`, `annex`."""
+def _called(document: Document) -> frozenset[tuple[str, str]]:
+    """What a document is called where it is printed: `("draft resolution", "III")`, `("annex", "")`."""
     return frozenset(
-        openers.designation(line.text).casefold() for line in document.masthead if line.role is MastheadRole.DESIGNATION
+        designations.named(openers.designation(line.text))
+        for line in document.masthead
+        if line.role is MastheadRole.DESIGNATION
     )
+
+
+def _fits(called: Iterable[tuple[str, str]], kind: str, label: str) -> bool:
+    """Whether one of some names is of this kind with this label, or with any where none is asked for."""
+    return any(word == kind and (not label or number.casefold() == label.casefold()) for word, number in called)
 
 
 def _labelled(children: Children, kind: str, label: str) -> Iterator[Section]:
@@ -165,17 +163,11 @@ def _labelled(children: Children, kind: str, label: str) -> Iterator[Section]:
 
 
 def _bears(section: Section, kind: str, label: str) -> bool:
-    printed = _LABEL.fullmatch(" ".join(section.label.split()))
-    if not printed or printed["label"].casefold() != label.casefold():
-        return False
-    return not printed["word"] or printed["word"][:4].casefold() == kind[:4]
+    """Whether a section bears a label: `A.` is section A, and chapter A, `Capítulo II` chapter II alone."""
+    word, number = designations.named(section.label)
+    return word in {"", kind} and number.casefold() == label.casefold()
 
 
-def _is_annex(section: Section, label: str) -> bool:
-    return _names_annex(f"{section.label} {section.heading}", label)
-
-
-def _names_annex(printed: str, label: str) -> bool:
-    """Whether `Annex II`, `ANNEX II. Guidelines` or `Annexe II` is what is printed above an annex with this label."""
-    first, *rest = [word.strip(".:").casefold() for word in printed.split(None, 2)[:2]] or [""]
-    return first in _ANNEX_WORDS and (not label or rest == [label.casefold()])
+def _annexed(section: Section) -> tuple[str, str]:
+    """What an annex is called: `("annex", "II")` of `Annex II`, `ANNEX II. Guidelines` or `Annexe II`."""
+    return designations.named(" ".join(f"{section.label} {section.heading}".split(None, 2)[:2]))
