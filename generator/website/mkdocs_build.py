@@ -36,8 +36,7 @@ Nav: TypeAlias = "str | Mapping[str, Nav] | Sequence[Nav]"
 # text of a seed. The path of a Markdown link.
 _LINK = re.compile(r"(?<!\\)\]\((?P<path>[^()\[\]\s:#]+\.md)[)#\s]")
 
-# `<!-- Made from seeds/a](b.md).txt -->`, which links nowhere. Not: `<!-- a`, which nothing ends.
-_COMMENT = re.compile(r"<!--(?:[^-]|-(?!->))*-->")
+_COMMENT = "<!--"
 
 # `# 2022/14. Protecting children {: #masthead-title }`; not `## A. Section`. The heading of a page.
 _TITLE = re.compile(r"^# (?P<title>[^\n]*?)(?:[ ]\{:[ ][^\n]*)?$", re.MULTILINE)
@@ -78,7 +77,9 @@ def fit(folder: Path) -> tuple[str, ...]:
 
 def _misfits(page: Path, folder: Path) -> bool:
     at = page.parent.relative_to(folder).as_posix()
-    text = _COMMENT.sub("", page.read_text("utf-8"))
+    text = page.read_text("utf-8")
+    if text.startswith(_COMMENT):  # which names the seed, and links nowhere
+        text = text.partition("-->")[2]
     paths = {match["path"] for match in _LINK.finditer(text)}
     targets = (posixpath.normpath(posixpath.join(at, unquote(path))) for path in paths)
     return any(target.startswith(("/", "../")) or not (folder / target).is_file() for target in targets)
