@@ -1,4 +1,4 @@
-"""Whose a document is, and how it was adopted, by the lines of its masthead that say so.
+"""Whose a document is, and how it was adopted, by the lines that say so.
 
 A line's text comes in, the name of an organ or the kind of what it adopted goes out. English, French, Spanish.
 """
@@ -36,6 +36,10 @@ _BODY = re.compile(
     re.VERBOSE,
 )
 
+# What decides whether a text says what an organ does stands in its first so many characters.
+_OPENING = 4000
+_NAME = 16  # words, the longest name of an organ, with its article
+
 
 def body(name: str) -> bool:
     """Whether a line is the name of an organ, or of a body that is called a committee or a commission."""
@@ -68,3 +72,19 @@ def decides(text: str) -> bool:
     """Whether a line says that decisions, not resolutions, were adopted."""
     found = ADOPTED.fullmatch(text.strip())
     return bool(found and found["what"] and found["what"].lower().startswith(("dec", "déc")))
+
+
+def acting(text: str) -> str:
+    """The organ that a sentence has as the subject of what it decides; an empty string if it is none.
+
+    `The General Assembly approves the programme.`, or with the reason in between: `The General Assembly, recalling
+    its resolution 76/33, decides to …`.
+    """
+    words = drafting.bare(text[:_OPENING]).split() if drafting.finished(text) else []
+    for size in range(2, min(_NAME, len(words))):
+        named = organ(" ".join(words[:size]).rstrip(","))
+        if named is None:
+            continue
+        clauses = " ".join(words[size:]).split(", ") if words[size - 1].endswith(",") else words[size : size + 1]
+        return named.name if any(map(drafting.opens_operative, clauses)) else ""
+    return ""

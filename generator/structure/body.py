@@ -15,7 +15,7 @@ from generator.model import ParagraphKind
 from generator.segment.blocks import Block, Shape, headed
 from generator.structure import captions, decimals, headings, listing
 from generator.structure.builder import Builder, node_of, under_heading
-from generator.structure.enacting import counts_anew, opening, preambular
+from generator.structure.enacting import counts_anew, decides_by_letters, opening, preambular
 from generator.structure.parts import Part
 from generator.structure.tree import Node
 
@@ -32,6 +32,7 @@ def build(part: Part, kind: ParagraphKind, *, takes_agenda: bool, enacts: bool) 
     blocks = part.blocks
     shared = {id(block) for block in part.shared}
     builder.cells = headings.cells(blocks)
+    builder.counts = any(isinstance(one, Block) and one.number and drafting.opens_operative(one.text) for one in blocks)
     for index, block in enumerate(blocks):
         ahead = blocks[index + 1 : index + 4]
         if isinstance(block, Part):
@@ -130,7 +131,9 @@ def _lettered(builder: Builder, block: Block) -> None:
         builder.section(block.label, block.text, block, headings.DECIMAL)
         return
     parent = builder.item or builder.paragraph
-    if parent is not None:
+    if parent is not None and decides_by_letters(builder, parent, block):
+        builder.close()
+    elif parent is not None:
         chain = listing.chain(parent)
         owner = listing.owner(chain, block) or (chain[-1] if len(chain) > 1 else parent)
         owner.children.append(node_of(ParagraphKind.SUBPARAGRAPH, block))

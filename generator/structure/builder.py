@@ -23,7 +23,8 @@ class Builder:
     """The nodes of a document, and what is open: the last number, its paragraph, the formula and section above it.
 
     `listed` is the paragraph whose list without numbers is open, `entries` and `closed` how many items it has, and how
-    many of these end as no heading does. `cells` are the blocks, by `id`, that can be no headings.
+    many of these end as no heading does. `cells` are the blocks, by `id`, that can be no headings. `counts`: some
+    operative paragraph has a number.
     """
 
     numbered: ParagraphKind
@@ -49,6 +50,7 @@ class Builder:
     table: Node | None = None
     titled: bool = False
     cells: set[int] = field(default_factory=set)
+    counts: bool = False
 
     def put(self, node: Node) -> Node:
         """Enter a node into the section that is open."""

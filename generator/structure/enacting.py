@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 from generator import drafting
 from generator.model import ParagraphKind
-from generator.structure import headings
+from generator.segment.blocks import Block, Shape
+from generator.structure import adoption, headings
 from generator.structure.builder import node_of, under_heading
 
 if TYPE_CHECKING:
-    from generator.segment.blocks import Block
     from generator.structure.builder import Builder
     from generator.structure.parts import Part
     from generator.structure.tree import Node
@@ -34,7 +34,7 @@ def opening(builder: Builder, block: Block, following: Block | Part | None) -> b
         builder.formed = len(builder.sections)
         return True
     if builder.formula is None:
-        return False
+        return _acts(builder, block)
     end = drafting.ending(block.text)
     if len(builder.sections) > builder.formed and not drafting.opens_paragraph(block.text):
         return False
@@ -44,6 +44,8 @@ def opening(builder: Builder, block: Block, following: Block | Part | None) -> b
     if end == ":" and not drafting.opens_preambular(block.text):
         builder.close()
         builder.formula = builder.put(node_of(ParagraphKind.ENACTING_FORMULA, block))
+    elif end == "," and drafting.opens_operative(block.text) and _lettered(following):
+        builder.paragraph = builder.put(node_of(builder.numbered, block))
     elif end == "," or drafting.opens_preambular(block.text) or opens_without_end:
         builder.paragraph = builder.put(node_of(ParagraphKind.PREAMBULAR, block))
     elif end in ".;" and drafting.opens_paragraph(block.text):
@@ -51,6 +53,18 @@ def opening(builder: Builder, block: Block, following: Block | Part | None) -> b
     else:
         return False
     return True
+
+
+def _acts(builder: Builder, block: Block) -> bool:
+    """Enter the only paragraph of a decision that has no formula: its first words name the organ; else False."""
+    if builder.numbered is not ParagraphKind.OPERATIVE or builder.nodes or not adoption.acting(block.text):
+        return False
+    builder.paragraph = builder.put(node_of(builder.numbered, block))
+    return True
+
+
+def _lettered(block: Block | Part | None) -> bool:
+    return isinstance(block, Block) and block.shape is Shape.LETTERED
 
 
 def _over(builder: Builder, block: Block) -> bool:
@@ -90,6 +104,16 @@ def _anew(builder: Builder, block: Block) -> bool:
     builder.last = 0
     builder.restarted = True
     return True
+
+
+def decides_by_letters(builder: Builder, parent: Node, block: Block) -> bool:
+    """Whether a letter opens the operative part of a decision without numbers, below a preamble that ends with a colon.
+
+    `Recalling its decision 79/573:`, `(a) Expresses its gratitude`; not `Noting that the Assembly:`, `(a) To see`.
+    """
+    announced = parent.kind is ParagraphKind.PREAMBULAR and not parent.children and drafting.ending(parent.text) == ":"
+    sole = builder.numbered is ParagraphKind.OPERATIVE and not builder.counts
+    return announced and sole and drafting.opens_operative(block.text)
 
 
 def counts_anew(builder: Builder, block: Block) -> bool:

@@ -17,7 +17,7 @@ from generator.drafting import openers
 from generator.model import DocumentKind, MastheadRole, Stage
 from generator.segment.blocks import Block
 from generator.structure import masthead
-from generator.structure.adoption import adopting_organ, decides, last_organ
+from generator.structure.adoption import acting, adopting_organ, decides, last_organ
 from generator.symbols import organ, parse, resolution_symbol, slug
 
 if TYPE_CHECKING:
@@ -104,7 +104,7 @@ def of_part(part: Part, around: Identity, code: str, said: Sequence[str], *, amb
     kind, stage = _part_kind(part, title)
     texts = [block.text for block in part.blocks if isinstance(block, Block)]
     formula = next((text for text in texts if drafting.formula(text)), "")
-    named = organ(re.sub(r"[,:\s]+$", "", drafting.bare(formula)))
+    named = organ(re.sub(r"[,:\s]+$", "", drafting.bare(formula))) or organ(next(map(acting, texts), ""))
     number = _NUMBER.search(called)
     short = short_name(title) if part.annex else ""
     if short:

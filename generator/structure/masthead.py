@@ -36,7 +36,7 @@ _FRONT = re.compile(
 )
 
 _OPENING = 160
-"""No name of an organ with what it does is longer, in characters."""
+"""Whether a block is a sentence shows in its first so many characters."""
 _WORDS = 8
 """No sentence of a text that has nothing but sentences is shorter at its beginning."""
 
@@ -142,7 +142,7 @@ def _begins_with(blocks: Sequence[Block], index: int) -> bool:
         opens = drafting.opens_paragraph(following) if named else drafting.opens_preambular(following)
         end = text.rstrip("*_ ")[-1]
         return end == "," or (named and end == ":") or (opens and (named or end == ":"))
-    if _takes_action(text):
+    if adoption.acting(text):
         return True
     return drafting.opens_preambular(text) and drafting.ending(text) == "," and len(text) > 60
 
@@ -152,13 +152,6 @@ def _one_of_several(blocks: Sequence[Block], index: int) -> bool:
     below = (blocks[other].text for other in range(index + 1, len(blocks)) if blocks[other].shape is Shape.TEXT)
     following = next((text for text in below if (found := openers.opener(text)) and not found["annex"]), "")
     return openers.another(blocks[index].text, following)
-
-
-def _takes_action(text: str) -> bool:
-    """Whether a text opens as a decision does that has no formula: `The General Assembly approves the programme`."""
-    words = drafting.bare(text[:_OPENING]).split()
-    sizes = range(2, len(words)) if drafting.finished(text) else ()
-    return any(drafting.opens_operative(words[size]) and organ(" ".join(words[:size])) for size in sizes)
 
 
 def _heading_above(blocks: Sequence[Block], index: int) -> int:

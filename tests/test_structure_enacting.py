@@ -1,0 +1,54 @@
+"""What opens and what decides: formulas, preambles and operative texts of resolutions, decisions and treaties."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.test_structure import read, shape
+from tests.test_structure_mastheads import HEAD
+
+DECISION = f"{HEAD}Malta: draft decision\n\nMending of walls\n\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The General Assembly approves the programme of work of the keepers.",
+        "The General Assembly, recalling its resolutions 76/3 and 77/9, decides to include an item on walls.",
+        "The Economic and Social Council takes note of the report of the keepers for 2031.",
+        "L’Assemblée générale, rappelant sa résolution 76/3, décide de reporter la question.",
+    ],
+)
+def test_a_sentence_that_an_organ_is_the_subject_of_is_what_its_decision_decides(text: str) -> None:
+    assert shape(DECISION + text + "\n") == ["0 operative"]
+
+
+def test_a_sentence_that_says_what_an_organ_did_decides_nothing() -> None:
+    assert shape(f"{DECISION}The General Assembly, recalling its resolution 76/3, met in Geneva.\n") == [
+        "0 unclassified"
+    ]
+
+
+def test_a_draft_decision_in_a_report_is_of_the_organ_that_decides_in_it() -> None:
+    text = (
+        "I. Drafts\n\n1. The keepers recommend the adoption of the following draft decision:\n\nDraft decision\n\n"
+        "Mending of walls\n\nThe Economic and Social Council decides to mend the walls.\n"
+    )
+    assert [document.organ for document in read(text)] == ["", "Economic and Social Council"]
+
+
+def test_letters_that_decide_are_the_operative_part_below_a_preamble_that_ends_with_a_colon() -> None:
+    text = (
+        "The General Assembly,\n\nRecalling its decision 79/5:\n\n(a) Expresses its thanks;\n\n(b) Endorses the plan.\n"
+    )
+    assert shape(DECISION + text) == ["0 enacting formula", "0 preambular", "0 operative (a)", "0 operative (b)"]
+
+
+def test_letters_of_a_preamble_stay_with_it_where_operative_numbers_follow() -> None:
+    text = "The General Assembly,\n\nRecalling a plan that:\n\n(a) Expresses thanks,\n\n(b) Ends,\n\n1. Decides so.\n"
+    assert shape(DECISION + text)[2:] == ["1 subparagraph (a)", "1 subparagraph (b)", "0 operative 1"]
+
+
+def test_a_verb_alone_above_letters_is_an_operative_paragraph() -> None:
+    text = "The Security Council,\n\nHaving heard it,\n\nDecides,\n\n(a) To call upon them;\n\n(b) To renew it.\n"
+    assert shape(text)[2:] == ["0 operative", "1 subparagraph (a)", "1 subparagraph (b)"]
