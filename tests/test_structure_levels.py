@@ -435,3 +435,35 @@ def test_paragraphs_may_have_numbers_of_two_parts_each_the_next_or_the_first_bel
     assert [unit.anchor for unit in units(annex) if isinstance(unit, Paragraph)][:4] == [
         "para-1-1", "para-1-2", "para-1-2-a", "para-1-2-b",
     ]  # fmt: skip
+
+
+AGENDA = (
+    "The General Assembly,\n\nRecalling it,\n\n1. Adopts the rules;\n\n2. Approves the provisional agenda:\n\n"
+    "1. Opening.\n2. Organizational matters.\n3. Addressing waste:\n(a) Old;\n(b) New.\n4. Adoption of the report.\n\n"
+    "3. *Decides* to hold workshops;\n\n4. Requests a report.\n"
+)
+
+
+def test_an_agenda_in_an_operative_paragraph_keeps_its_items_and_the_paragraphs_go_on_after_it() -> None:
+    assert shape(AGENDA)[3:] == [
+        "0 operative 2", "1 list item 1", "1 list item 2", "1 list item 3", "2 subparagraph (a)", "2 subparagraph (b)",
+        "1 list item 4", "0 operative 3", "0 operative 4",
+    ]  # fmt: skip
+
+
+def test_an_agenda_in_a_draft_ends_no_draft_though_the_report_goes_on_with_its_number() -> None:
+    report = f"I. Drafts\n\n1. The keepers recommend the following:\n\nDraft resolution I\n\nWalls\n\n{AGENDA}\n"
+    whole, draft = read(f"{report}II. Debate\n\n2. The keepers met in the harbour.\n\n3. They went home.\n")
+    assert [row[2] for row in rows(whole) if row[1] == "numbered"] == ["1", "2", "3"]
+    assert [row[2] for row in rows(draft) if row[1] == "operative"] == ["1", "2", "3", "4"]
+
+
+def test_an_agenda_goes_on_below_the_heading_of_a_segment() -> None:
+    text = (
+        "The General Assembly approves the provisional agenda set out below.\n\nProvisional agenda of the keepers\n\n"
+        "1. Election of officers.\n2. General debate.\n\nOperational segment\n\n3. Management of walls.\n"
+        "4. Other business.\n"
+    )
+    assert shape(text)[1:] == [
+        "0 heading", "1 list item 1", "1 list item 2", "0 heading", "1 list item 3", "1 list item 4",
+    ]  # fmt: skip

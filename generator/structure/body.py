@@ -65,11 +65,12 @@ def _inclusion(builder: Builder, part: Part) -> None:
 def _numbered(builder: Builder, block: Block) -> None:
     number = block.number
     continues = builder.owner is not None and number == builder.items + 1
-    if continues and not (number == builder.last + 1 and drafting.opens_paragraph(block.text)):
+    if continues and not (number == builder.last + 1 and _acts(builder, block)):
         _item(builder, block)
         return
-    if number == 1 and _announced(builder) and drafting.agenda_item(block.text):
+    if drafting.agenda_item(block.text) and ((number == 1 and _announced(builder)) or _resumes(builder, block)):
         _open_list(builder, block)
+        builder.agenda = True
         return
     if block.title and builder.numbered is ParagraphKind.NUMBERED:
         builder.section(f"{block.label}.", block.text, block, headings.NUMBER)
@@ -77,9 +78,16 @@ def _numbered(builder: Builder, block: Block) -> None:
     if number != builder.last + 1 and _apart(builder, block):
         return
     builder.close()
+    builder.agenda = False
     builder.last = number
     builder.paragraph = builder.put(node_of(builder.numbered, block))
     builder.paragraph.scoped = builder.restarted
+
+
+def _acts(builder: Builder, block: Block) -> bool:
+    """Whether a number opens as a paragraph does, not an item: an operative one with its verb, no participle."""
+    operative = builder.numbered is ParagraphKind.OPERATIVE and block.text[:1] not in "*_"
+    return drafting.opens_operative(block.text) if operative else drafting.opens_paragraph(block.text)
 
 
 def _apart(builder: Builder, block: Block) -> bool:
@@ -102,8 +110,16 @@ def _apart(builder: Builder, block: Block) -> bool:
     return True
 
 
+def _resumes(builder: Builder, block: Block) -> bool:
+    """Whether a number goes on with an agenda below a heading that parts it (`Operational segment`)."""
+    return builder.agenda and under_heading(builder) and block.number == builder.items + 1
+
+
 def _announced(builder: Builder) -> bool:
-    """Whether an agenda is announced by the heading above; in a report, by one that names it and no more."""
+    """Whether an agenda is announced by the paragraph or heading above; in a report, by one that names it alone."""
+    paragraph = builder.paragraph
+    if paragraph is not None and drafting.ending(paragraph.text) == ":" and drafting.agenda(paragraph.text):
+        return True
     above = builder.sections[-1] if builder.sections else None
     if above is None or not under_heading(builder) or not drafting.agenda(above.text):
         return False

@@ -24,7 +24,7 @@ class Builder:
 
     `listed` is the paragraph whose list without numbers is open, `entries` and `closed` how many items it has, and how
     many of these end as no heading does. `cells` are the blocks, by `id`, that can be no headings. `counts`: some
-    operative paragraph has a number.
+    operative paragraph has a number. `agenda`: the list that is open, or was last, is one.
     """
 
     numbered: ParagraphKind
@@ -51,6 +51,7 @@ class Builder:
     titled: bool = False
     cells: set[int] = field(default_factory=set)
     counts: bool = False
+    agenda: bool = False
 
     def put(self, node: Node) -> Node:
         """Enter a node into the section that is open."""

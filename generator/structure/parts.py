@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from generator import drafting
 from generator.drafting import openers
 from generator.segment.blocks import LABELLED, Block, Shape
+from generator.segment.numbering import SENTENCE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -63,6 +64,7 @@ class _Splitter:
     root: Part
     part: Part
     numbers: dict[int, int] = field(default_factory=dict)
+    items: dict[int, int] = field(default_factory=dict)
     letters: dict[int, str] = field(default_factory=dict)
     chapters: dict[int, int] = field(default_factory=dict)
 
@@ -70,6 +72,7 @@ class _Splitter:
         return self.numbers.get(id(part), 0)
 
     def add(self, block: Block) -> None:
+        self._list(block)
         self.part.blocks.append(block)
         if block.number == self.number(self.part) + 1 or block.number > 1:
             self.numbers[id(self.part)] = block.number
@@ -77,6 +80,20 @@ class _Splitter:
             self.letters[id(self.part)] = label
         if number := chapter(block):
             self.chapters[id(self.part)] = number
+
+    def _list(self, block: Block) -> None:
+        """Count the items of a list with numbers of its own, which a numbered paragraph announces (`… agenda:`)."""
+        above = next((one for one in reversed(self.part.blocks) if isinstance(one, Block)), None)
+        if block.number == 1 and self.number(self.part) and above and drafting.ending(above.text) == ":":
+            self.items[id(self.part)] = 1
+        elif block.number:
+            self.items[id(self.part)] = block.number if self.lists(block) else 0
+
+    def lists(self, block: Block) -> bool:
+        """Whether a number is the next item of the list that is open in the part."""
+        last = self.items.get(id(self.part), 0)
+        item = drafting.agenda_item(block.text) and not SENTENCE.match(drafting.bare(block.text))
+        return last > 0 and block.number == last + 1 and item
 
     def close(self) -> None:
         assert self.part.around is not None
@@ -196,6 +213,8 @@ def _counts_on(splitter: _Splitter, block: Block) -> bool:
     while outer is not None and block.number != splitter.number(outer) + 1:
         outer = outer.around
     if outer is None or block.number in (1, own + 1) or block.title or drafting.opens_operative(block.text):
+        return False
+    if splitter.lists(block):
         return False
     return own > 0 or (not part.annex and _formed(part))
 
