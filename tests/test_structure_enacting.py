@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.test_structure import read, shape
+from tests.rows import rows
+from tests.test_structure import RESOLUTION, read, shape
 from tests.test_structure_mastheads import HEAD
 
 DECISION = f"{HEAD}Malta: draft decision\n\nMending of walls\n\n"
@@ -52,3 +53,32 @@ def test_letters_of_a_preamble_stay_with_it_where_operative_numbers_follow() -> 
 def test_a_verb_alone_above_letters_is_an_operative_paragraph() -> None:
     text = "The Security Council,\n\nHaving heard it,\n\nDecides,\n\n(a) To call upon them;\n\n(b) To renew it.\n"
     assert shape(text)[2:] == ["0 operative", "1 subparagraph (a)", "1 subparagraph (b)"]
+
+
+@pytest.mark.parametrize(
+    "formula",
+    [
+        "The Committee on Walls recommends to the Assembly the adoption of the following draft resolution:",
+        "The Economic and Social Council\n\nRecommends to the General Assembly the following draft resolution:",
+    ],
+)
+def test_the_title_of_a_draft_below_the_formula_that_recommends_it_heads_no_section(formula: str) -> None:
+    title = "Strengthening walls on small islands"
+    (document,) = read(f"{HEAD}Malta: draft resolution\n\n{formula}\n\n{title}\n\n{RESOLUTION}")
+    assert document.title == title
+    found = [f"{depth} {kind} {label}".rstrip() for depth, kind, label, _ in rows(document)]
+    assert found[formula.count("\n\n") :] == [
+        "0 enacting formula", "0 heading", "0 enacting formula", "0 preambular", "0 operative 1", "0 operative 2",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Requests the Secretary-General to study it, taking into account:",
+        "Encarga al Secretario General que lo estudie, tomando en cuenta:",
+    ],
+)
+def test_a_verb_above_letters_is_no_formula(text: str) -> None:
+    found = shape(f"The General Assembly,\n\nRecalling it,\n\n{text}\n\n(a) The walls;\n\n(b) The bridges.\n")
+    assert found[2:] == ["0 operative", "1 subparagraph (a)", "1 subparagraph (b)"]

@@ -334,3 +334,32 @@ def test_the_record_of_a_meeting_begins_and_ends_with_its_hours(title: str, open
     assert [row[3] for row in rows(document)] == [
         opens, "Walls and bridges", "The Chair spoke.", "It was so decided.", rises,
     ]  # fmt: skip
+
+
+def test_the_title_of_a_draft_can_be_that_of_its_agenda_item_and_both_are_stated() -> None:
+    for title in ("Walls and bridges", "Report of the Committee on Walls"):
+        head = HEAD.replace("Walls and bridges", title)
+        (document,) = read(f"{head}Malta: draft resolution\n\n{title}\n\n{RESOLUTION}")
+        assert roles(document, MastheadRole.AGENDA_TITLE) == roles(document, MastheadRole.TITLE) == [title]
+
+
+def test_the_name_of_an_organ_on_a_row_of_its_own_can_be_the_end_of_a_title() -> None:
+    text = (
+        "United Nations\nA/C.6/90/L.2\n\nGeneral Assembly\nDistr.: Limited\n8 October 2035\nOriginal: English\n\n"
+        "Ninetieth session\nSixth Committee\nAgenda item 175\nObserver status for the Agency for\n"
+        "Accounting of Walls and Bridges in the\nGeneral Assembly\n\n\n\nMalta and Peru: draft resolution\n\n\n\n"
+        "Observer status for the Agency for Accounting of Walls and Bridges\nin the General Assembly\n\n\n\n"
+        "The General Assembly,\n\nWishing to promote cooperation between the United Nations and the Agency\n"
+        "for Accounting of Walls and Bridges,\n\n1.\nDecides to invite the Agency for Accounting of Walls to\n"
+        "take part in its work;\n\n2.\nRequests the Secretary-General to act upon it in the course of the year.\n"
+    )
+    (document,) = read(text)
+    title = "Observer status for the Agency for Accounting of Walls and Bridges in the General Assembly"
+    assert (roles(document, MastheadRole.AGENDA_TITLE), document.title) == ([title], title)
+
+
+def test_below_an_agenda_item_and_its_title_stands_the_title_which_may_say_that_it_is_a_draft() -> None:
+    head = HEAD + "Draft Harbour Declaration on Walls\n\nWe, the keepers of the walls,\n\nRecalling it,\n\n"
+    (document,) = read(f"{head}Declare the following:\n\n1. We mend walls.\n")
+    assert (document.title, document.stage) == ("Draft Harbour Declaration on Walls", "draft")
+    assert roles(document, MastheadRole.AGENDA_TITLE) == ["Walls and bridges"]

@@ -44,13 +44,17 @@ _OPERATIVE = re.compile(
       accepts|acknowledges|adopts|affirms|agrees|appeals|appoints|approves|asks|authorizes|calls|commends
     | concurs|condemns|confirms|congratulates|considers|decides|declares|demands|deplores|designates
     | determines|directs|draws|elects|emphasizes|encourages|endorses|entrusts|establishes|expresses
-    | extends|instructs|invites|looks|notes|proclaims|reaffirms|recalls|recognizes|recommends|regrets
-    | reiterates|remains|reminds|renews|requests|resolves|stresses|supports|takes|transmits|underlines
-    | underscores|urges|welcomes
-    | adopte|affirme|approuve|autorise|charge|condamne|considère|constate|demande|décide|encourage|engage
-    | exhorte|félicite|invite|note|prend|prie|rappelle|recommande|réaffirme|salue|se\ félicite|souligne
-    | acoge|alienta|aprueba|autoriza|condena|decide|destaca|encomia|exhorta|expresa|hace|insta|invita
-    | observa|pide|reafirma|recomienda|reconoce|reitera|solicita|subraya|toma
+    | extends|insists|instructs|invites|looks|notes|pays|proclaims|proposes|reaffirms|recalls|recognizes|recommends
+    | regrets|reiterates|rejects|remains|reminds|renews|requests|resolves|stresses|submits|suggests|supports|takes
+    | transmits|underlines|underscores|urges|welcomes
+    | accueille|adopte|affirme|appelle|appuie|approuve|autorise|charge|condamne|confirme|considère|constate|crée
+    | demande|déclare|décide|déplore|encourage|engage|estime|exhorte|exige|exprime|fait|félicite|insiste|invite|lance
+    | note|prend|prie|proclame|rappelle|recommande|reconnaît|regrette|rejette|remercie|renouvelle|réaffirme|réitère
+    | salue|se\ félicite|souligne|souscrit|transmet
+    | acoge|adopta|agradece|alienta|apoya|aprueba|autoriza|celebra|condena|confirma|considera|decide|declara|deplora
+    | destaca|encarga|encomia|exhorta|exige|expresa|felicita|hace|insiste|insta|invita|lamenta|llama|nombra
+    | observa|pide|proclama|reafirma|recomienda|reconoce|recuerda|reitera|rechaza|renueva|señala|solicita|subraya|toma
+    | transmite
     ) [*_]* \b""",
     re.VERBOSE,
 )

@@ -134,5 +134,7 @@ def titled(text: str) -> bool:
 
 
 def submits(texts: Sequence[str]) -> bool:
-    """Whether the sponsors of a draft begin with the first of some rows, and may go on over the next."""
+    """Whether the sponsors of a draft, no organ, begin with the first of some rows, and may go on over the next."""
+    if texts and organ(texts[0].strip()):
+        return False
     return any(_SPONSORS.fullmatch(" ".join(texts[:size])) for size in range(1, len(texts) + 1))

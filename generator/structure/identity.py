@@ -16,7 +16,7 @@ from generator import drafting
 from generator.drafting import openers
 from generator.model import DocumentKind, MastheadRole, Stage
 from generator.segment.blocks import Block
-from generator.structure import masthead
+from generator.structure import enacting, masthead
 from generator.structure.adoption import acting, adopting_organ, decides, last_organ
 from generator.symbols import organ, parse, resolution_symbol, slug
 
@@ -75,7 +75,8 @@ def of_seed(entry: Entry, stated: Sequence[Stated], opening: Sequence[Block]) ->
     lines = {role: [item.block.text for item in stated if item.role is role] for role in MastheadRole}
     adoption = next(iter(lines[MastheadRole.ADOPTION]), "")
     body = entry.organ or adopting_organ(adoption) or last_organ(lines[MastheadRole.ORGAN])
-    titles = lines[MastheadRole.TITLE] or lines[MastheadRole.AGENDA_TITLE][-1:] or lines[MastheadRole.DESIGNATION]
+    titles = lines[MastheadRole.TITLE] or enacting.recommended(opening)
+    titles = titles or lines[MastheadRole.AGENDA_TITLE][-1:] or lines[MastheadRole.DESIGNATION]
     number, title = _title(titles)
     symbol = entry.symbol or _printed(lines[MastheadRole.SYMBOL]) or _numbered(body, number)
     kind = entry.kind or _kind(lines, opening)
@@ -83,7 +84,7 @@ def of_seed(entry: Entry, stated: Sequence[Stated], opening: Sequence[Block]) ->
         id=entry.id or (slug(symbol) if symbol else _file_id(entry.file)),
         symbol=symbol,
         kind=kind,
-        stage=_stage(adoption, symbol, lines),
+        stage=_stage(adoption, symbol, kind, lines),
         organ=body,
         session=entry.session or _first(lines[MastheadRole.SESSION]) or _session(title),
         agenda_item=entry.agenda_item or _agenda_item(lines[MastheadRole.AGENDA_ITEM]),
@@ -221,10 +222,12 @@ def _decides_at_meeting(titles: Sequence[str], first: Sequence[Block]) -> bool:
     return numbered and bool(first) and drafting.meets(first[0].text)
 
 
-def _stage(adoption: str, symbol: str | None, lines: dict[MastheadRole, list[str]]) -> Stage | None:
+def _stage(adoption: str, symbol: str | None, kind: DocumentKind, lines: dict[MastheadRole, list[str]]) -> Stage | None:
+    """Whether a text is adopted or a draft; the title says so of what a report is not (`Draft Kyoto Declaration`)."""
     if adoption or (symbol and "RES" in symbol.split("/")):
         return Stage.ADOPTED
-    ends = (end for text in lines[MastheadRole.DESIGNATION] for end in (text[:80], text[-80:]))
+    ends = [end for text in lines[MastheadRole.DESIGNATION] for end in (text[:80], text[-80:])]
+    ends += [text[:80] for text in lines[MastheadRole.TITLE] if kind is not DocumentKind.REPORT]
     return Stage.DRAFT if any(map(_DRAFTED.search, ends)) else None
 
 

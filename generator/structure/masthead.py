@@ -181,7 +181,7 @@ def _role(text: str) -> MastheadRole | None:
 
 def state(blocks: Sequence[Block]) -> tuple[Stated, ...]:
     """What each block of a masthead states, by its form and by its place among the others."""
-    roles = [_role(block.text) for block in blocks]
+    roles = _items(blocks, [_role(block.text) for block in blocks])
     titled = MastheadRole.TITLE in roles
     last = max((index for index, role in enumerate(roles) if role), default=-1)
     dated = False
@@ -195,6 +195,22 @@ def state(blocks: Sequence[Block]) -> tuple[Stated, ...]:
         titled = titled or found is MastheadRole.TITLE
         stated.append(Stated(found, block))
     return _subject(_numbered(stated))
+
+
+def _items(blocks: Sequence[Block], roles: list[MastheadRole | None]) -> list[MastheadRole | None]:
+    """The roles with the title of an agenda item as such, where a draft's own stands below: `Peru: draft resolution`.
+
+    Where none is stated below the item, the last of two lines is the title.
+    """
+    last = len(blocks) - 1
+    drafts = max((index for index, role in enumerate(roles[:-1]) if role is MastheadRole.DESIGNATION), default=0)
+    for index in range(1, len(roles)):
+        if roles[index - 1] not in (MastheadRole.AGENDA_ITEM, MastheadRole.AGENDA_TITLE):
+            continue
+        plain = index == last - 1 and roles[index:] == [None, None] and not drafting.finished(blocks[last].text)
+        if plain or (roles[index] is MastheadRole.TITLE and index < drafts):
+            roles[index] = MastheadRole.AGENDA_TITLE
+    return roles
 
 
 def _numbered(stated: list[Stated]) -> list[Stated]:
