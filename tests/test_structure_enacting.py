@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from generator.model import units
 from tests.rows import rows
 from tests.test_structure import RESOLUTION, read, shape
 from tests.test_structure_mastheads import HEAD
@@ -82,3 +83,13 @@ def test_the_title_of_a_draft_below_the_formula_that_recommends_it_heads_no_sect
 def test_a_verb_above_letters_is_no_formula(text: str) -> None:
     found = shape(f"The General Assembly,\n\nRecalling it,\n\n{text}\n\n(a) The walls;\n\n(b) The bridges.\n")
     assert found[2:] == ["0 operative", "1 subparagraph (a)", "1 subparagraph (b)"]
+
+
+def test_an_operative_paragraph_without_a_number_is_the_only_one_of_its_section() -> None:
+    text = (
+        "The General Assembly,\n\nRecalling it,\n\nI\n\nReport on walls\n\nHaving heard it,\n\n1. Takes note of it;\n\n"
+        "2. Decides to act;\n\nII\n\nReview of walls\n\nHaving considered the note,\n\nTakes note of the note.\n"
+    )
+    assert shape(text)[-3:] == ["0 heading II", "1 preambular", "1 operative"]
+    (document,) = read(text)
+    assert [unit.anchor for unit in units(document)][-1] == "sec-review-of-walls-para-1"

@@ -15,7 +15,7 @@ from generator.model import ParagraphKind
 from generator.segment.blocks import Block, Shape, headed
 from generator.structure import captions, decimals, headings, listing
 from generator.structure.builder import Builder, node_of, under_heading
-from generator.structure.enacting import counts_anew, decides_by_letters, opening, preambular
+from generator.structure.enacting import counts_anew, decides_by_letters, opening, sectional
 from generator.structure.parts import Part
 from generator.structure.tree import Node
 
@@ -192,10 +192,8 @@ def _text(builder: Builder, block: Block, ahead: Sequence[Block | Part]) -> None
         return
     elif builder.label is None and _listed(builder, block, following):
         _list_item(builder, block)
-    elif opening(builder, block, following):
+    elif opening(builder, block, following) or sectional(builder, block):
         return
-    elif preambular(builder, block):
-        builder.paragraph = builder.put(node_of(ParagraphKind.PREAMBULAR, block))
     elif headings.heading(block, following) and id(block) not in builder.cells and not _documents(builder, block):
         label, text = headings.label_of(block.text)
         rank = builder.levels.rank(label.rstrip(".")) if label else headings.plain_rank(following, after)

@@ -101,12 +101,23 @@ def _over(builder: Builder, block: Block) -> bool:
     return complete and len(block.text) <= _TITLE and block.text[0] not in "*_"
 
 
-def preambular(builder: Builder, block: Block) -> bool:
-    """Whether a text is of the preamble of a section, which a resolution of several sections may have for each."""
+def sectional(builder: Builder, block: Block) -> bool:
+    """Enter a paragraph of the preamble of a section, or its only operative one, which has no number; else False.
+
+    A resolution of several sections may have a preamble for each.
+    """
     if builder.formula is None or not builder.sections or builder.numbered is not ParagraphKind.OPERATIVE:
         return False
-    opens = drafting.opens_preambular(block.text) and drafting.ending(block.text) == ","
-    return opens and _preambled(builder.sections[-1])
+    if not _preambled(builder.sections[-1]):
+        return False
+    if drafting.opens_preambular(block.text) and drafting.ending(block.text) == ",":
+        builder.paragraph = builder.put(node_of(ParagraphKind.PREAMBULAR, block))
+    elif builder.last and drafting.opens_operative(block.text) and drafting.finished(block.text):
+        builder.paragraph = builder.put(node_of(builder.numbered, block))
+        builder.paragraph.scoped = True
+    else:
+        return False
+    return True
 
 
 def _preamble(builder: Builder) -> bool:
