@@ -93,3 +93,42 @@ def test_an_operative_paragraph_without_a_number_is_the_only_one_of_its_section(
     assert shape(text)[-3:] == ["0 heading II", "1 preambular", "1 operative"]
     (document,) = read(text)
     assert [unit.anchor for unit in units(document)][-1] == "sec-review-of-walls-para-1"
+
+
+TREATY = (
+    "1. Adopts the Convention annexed hereto.\n\nAnnex\n\nConvention on Walls;\n\nMending Walls in Many Places\n\n"
+    "Preamble\n\nThe States Parties to the present Convention,\n\nBearing in mind the walls,\n\nRecalling them,\n\n"
+    "Have agreed as follows:\n\nArticle 1\n\nMisuse\n\n1. Each State Party shall forbid:\n\n(a) The sale of:\n\n"
+    "(i) A stone; or\n\n(ii) A brick;\n\nwith the intent that it be used; and\n\n(b) The possession of one.\n"
+)
+
+
+def test_a_convention_annexed_to_a_resolution_has_a_title_a_preamble_and_formulas() -> None:
+    _, annex = read(f"The General Assembly,\n\nRecalling it,\n\n{TREATY}")
+    assert annex.title == "Convention on Walls; Mending Walls in Many Places"
+    assert [f"{depth} {kind} {label}".rstrip() for depth, kind, label, _ in rows(annex)][2:] == [
+        "0 heading", "1 enacting formula", "1 preambular", "1 preambular", "1 enacting formula", "0 heading Article 1",
+        "1 numbered 1", "2 subparagraph (a)", "3 subparagraph (i)", "3 subparagraph (ii)", "2 unclassified",
+        "2 subparagraph (b)",
+    ]  # fmt: skip
+
+
+def test_the_governments_that_agree_are_those_of_a_formula_and_what_they_are_called_is_part_of_it() -> None:
+    parties = "The Government of Malta and the Government of Peru (hereinafter referred to as “the Parties”),"
+    text = f"1. Notes it.\n\nAnnex\n\nAgreement\n\n{parties}\n\nRecalling it,\n\nHave agreed as follows:\n\n1. X.\n"
+    _, annex = read(f"The General Assembly,\n\nRecalling it,\n\n{text}")
+    assert [kind for _, kind, _, _ in rows(annex)][2:] == [
+        "enacting formula", "preambular", "enacting formula", "numbered",
+    ]  # fmt: skip
+
+
+def test_a_convention_on_its_own_begins_with_its_first_article() -> None:
+    text = (
+        "Convention on Walls\n\nArticle 1\n\nStatement of purpose\n\nThe purpose of this Convention is to mend walls.\n"
+    )
+    text += "\nArticle 2\n\nUse of terms\n\nFor the purposes of this Convention:\n\n(a) “Wall” shall mean a wall;\n"
+    (document,) = read(text)
+    assert document.title == "Convention on Walls"
+    assert shape(text) == [
+        "0 heading Article 1", "1 unclassified", "0 heading Article 2", "1 unclassified", "2 subparagraph (a)",
+    ]  # fmt: skip

@@ -96,6 +96,10 @@ _FORMULA = re.compile(
         [^.;:“”]{2,400}? [,:]? [*_]* [,:]? [*_]*""",
     re.VERBOSE,
 )
+# Matches in: "The Government of Malta (hereinafter referred to as “the Party”),". Not: "the Council (the Board)".
+_CALLED = re.compile(
+    r"\s\((?:herein)?(?:after|ci-après|en adelante|en lo sucesivo|dénommée?s?|denominad[oa]s?)\b[^()]{1,120}\)"
+)
 _FORMULA_LENGTH = 400
 _FINITE = re.compile(
     r"""\b(?: was | were | is | are | has | have | had | will | may | shall | should | must | can | held | made | agreed
@@ -115,7 +119,7 @@ NUMBERED_TITLE = re.compile(
 # Matches: "*Recalling*", "_Urges_". Not: "**1**", "* a".
 _ITALIC = re.compile(r"[*_](?=[^\W\d_])")
 # Matches the heading of a treaty's preamble.
-PREAMBLE = re.compile(r"Preamble|Préambule|Preámbulo", re.IGNORECASE)
+_PREAMBLE = re.compile(r"Preamble|Préambule|Preámbulo", re.IGNORECASE)
 # Matches the beginning of what closes a treaty: "IN WITNESS WHEREOF, the", "DONE at Vienna", "EN FOI DE QUOI".
 _WITNESS = re.compile(
     r"[*_]*(?:IN WITNESS WHEREOF|DONE (?:at|in)|EN FOI DE QUOI|FAIT à|EN FE DE LO CUAL|HECH[OA] en)\b"
@@ -196,13 +200,13 @@ def opens_paragraph(text: str) -> bool:
 def formula(text: str) -> bool:
     """Whether a text is an enacting formula: an organ as a sentence's subject, alone on its line.
 
-    A draft that is quoted has a quotation mark before it.
+    A draft that is quoted has a quotation mark before it, and a treaty may say how it calls its parties.
     """
     if len(text) > _FORMULA_LENGTH:
         return False
     if at_meeting(text):
         return True
-    said = text.strip().lstrip(QUOTES)
+    said = _CALLED.sub("", text.strip().lstrip(QUOTES))
     if not _FORMULA.fullmatch(said) or '"' in said or "»" in said:
         return False
     return not _FINITE.search(bare(said)) and not said.rstrip("*_ ").endswith(")")
@@ -213,9 +217,14 @@ def at_meeting(text: str) -> bool:
     return len(text) <= _FORMULA_LENGTH and bool(_AT_MEETING.fullmatch(text.strip()))
 
 
+def preamble_heading(text: str) -> bool:
+    """Whether a line is the heading of a treaty's preamble."""
+    return len(text) < 40 and bool(_PREAMBLE.fullmatch(text.strip("*_ ")))
+
+
 def preamble(text: str, following: str) -> bool:
     """Whether a line is the heading of a treaty's preamble, with an enacting formula below."""
-    return bool(PREAMBLE.fullmatch(text)) and formula(following)
+    return preamble_heading(text) and formula(following)
 
 
 def meets(text: str) -> bool:

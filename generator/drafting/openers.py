@@ -113,7 +113,7 @@ def article(text: str) -> bool:
     """Whether a line is nothing but the number of an article, a rule or a principle (`Article 12`)."""
     if len(text) >= _OPENER_LENGTH:
         return False
-    text = text.strip()
+    text = " ".join(text.split())
     return bool(_ARTICLE_LOUD.fullmatch(text) if text.isupper() else _ARTICLE.fullmatch(text))
 
 

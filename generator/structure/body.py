@@ -245,9 +245,24 @@ def _unnumbered(builder: Builder, block: Block, ahead: Sequence[Block | Part]) -
     leads = drafting.ending(block.text) == ":" and builder.last > 0 and _leads_on(builder, ahead)
     if leads and builder.sections and builder.sections[-1].children:
         builder.sections.clear()
+    if builder.paragraph is not None and _inside_list(builder.paragraph, block, ahead):
+        builder.paragraph.children.append(node_of(ParagraphKind.UNCLASSIFIED, block))
+        return
     builder.close()
     node = builder.put(node_of(ParagraphKind.UNCLASSIFIED, block))
     builder.paragraph = None if leads else node
+
+
+def _inside_list(paragraph: Node, block: Block, ahead: Sequence[Block | Part]) -> bool:
+    """Whether a text goes on with a sentence among the letters below a paragraph, the next of which stands below it.
+
+    `(a) The sale of: (i) A device; (ii) A password;`, `with the intent that they be used; and`, `(b) The possession`.
+    """
+    following = ahead[0] if ahead else None
+    if not block.text[:1].islower() or not isinstance(following, Block) or following.shape is not Shape.LETTERED:
+        return False
+    levels = listing.chain(paragraph)
+    return len(levels) > 1 and listing.owner(levels, following) is not None
 
 
 def _leads_on(builder: Builder, ahead: Sequence[Block | Part]) -> bool:

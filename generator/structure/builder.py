@@ -67,7 +67,7 @@ class Builder:
         source = block.source
         if self.label is not None:
             text = f"{label} {text}" if label else text
-            label, source = self.label.text.strip("*_ "), self.label.source + source
+            label, source = " ".join(self.label.text.strip("*_ ").split()), self.label.source + source
             rank = headings.LOWER if openers.article(label) else headings.CHAPTER
             rank = rank if len(label) > 4 else self.levels.rank(label)  # "Chapter II", not "IV"
             self.label = None

@@ -122,7 +122,7 @@ def sectional(builder: Builder, block: Block) -> bool:
 
 def _preamble(builder: Builder) -> bool:
     """Whether the heading above is that of a preamble, with nothing below it yet."""
-    return under_heading(builder) and bool(drafting.PREAMBLE.fullmatch(builder.sections[-1].text.strip("*_ ")))
+    return under_heading(builder) and drafting.preamble_heading(builder.sections[-1].text)
 
 
 def _drafted(builder: Builder) -> bool:

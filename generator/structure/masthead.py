@@ -122,7 +122,12 @@ def _begins_with(blocks: Sequence[Block], index: int) -> bool:
     text = blocks[index].text
     if openers.chaptered(text):
         return True
-    if _FRONT.fullmatch(text) or drafting.transmits(text) or (index == 0 and drafting.bare(text)[:1].islower()):
+    if (
+        openers.article(text)
+        or _FRONT.fullmatch(text)
+        or drafting.transmits(text)
+        or (index == 0 and drafting.bare(text)[:1].islower())
+    ):
         return True  # an extract can begin inside a sentence
     if agendas.sits(text):
         return True
@@ -259,11 +264,16 @@ def _by_place(block: Block, before: Stated | None, *, more: bool, titled: bool, 
     last = before.role if before else None
     if last in (MastheadRole.AGENDA_ITEM, MastheadRole.AGENDA_TITLE) and more:
         return MastheadRole.AGENDA_TITLE
-    if before and last is MastheadRole.TITLE and drafting.NUMBER_ONLY.fullmatch(before.block.text):
+    if before and last is MastheadRole.TITLE and _goes_on(before.block.text):
         return MastheadRole.TITLE
     if more and not dated:
         return MastheadRole.ORGAN
     return MastheadRole.OTHER if titled or more else MastheadRole.TITLE
+
+
+def _goes_on(title: str) -> bool:
+    """Whether the line below a title is the rest of it: it is a number alone, or ends as none does."""
+    return bool(drafting.NUMBER_ONLY.fullmatch(title)) or drafting.ending(title) in ";:"
 
 
 def date(text: str) -> str:

@@ -8,7 +8,7 @@ or where the text around it goes on: at its next chapter, its next lettered head
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from generator import drafting
@@ -113,15 +113,15 @@ def split(blocks: Sequence[Block], start: int) -> Part:
     """The document as a part with the parts in it; nothing before block `start` opens one (the masthead)."""
     root = Part()
     splitter = _Splitter(root, root)
-    skip = -1
+    skip = 0
     for index, block in enumerate(blocks):
-        if index == skip:
+        if index < skip:
             continue
         found = openers.opener(block.text) if block.shape is Shape.TEXT and index >= start else None
         if found and not found["chapter"]:
-            title = _title(blocks, index + 1)
-            splitter.open(found, block, title)
-            skip = index + 1 if title else -1
+            titles = _titles(blocks[index + 1 : index + 4])
+            splitter.open(found, block, _whole(titles) if titles else None)
+            skip = index + 1 + len(titles)
             continue
         below = next((after.number for after in blocks[index + 1 : index + 4] if after.shape is Shape.NUMBERED), 0)
         ahead = blocks[index : index + _AHEAD]
@@ -154,18 +154,27 @@ def chapter(block: Block) -> int:
     return int(label) if label.isdigit() else openers.roman(label)
 
 
-def _title(blocks: Sequence[Block], index: int) -> Block | None:
-    if index >= len(blocks):
-        return None
-    block = blocks[index]
+def _titles(below: Sequence[Block]) -> list[Block]:
+    """The blocks that are the title of a part, of those below its designation: one with a semicolon goes on."""
+    if not below or not _titular(below[0]):
+        return []
+    end = drafting.ending(below[0].text)
+    if end == ";" and len(below) > 1 and _titular(below[1]) and drafting.ending(below[1].text) not in ".;:,":
+        return list(below[:2])
+    return [below[0]] if end not in ".;:," and len(below) > 1 else []
+
+
+def _titular(block: Block) -> bool:
+    """Whether a block can be a title: short, without a label, and no formula."""
     if block.shape is not Shape.TEXT or len(block.text) > _TITLE or openers.opener(block.text):
-        return None
-    if drafting.formula(block.text) or drafting.ending(block.text) in ".;:,":
-        return None
-    following = blocks[index + 1] if index + 1 < len(blocks) else None
-    if LABELLED.match(block.text) or following is None:
-        return None
-    return block
+        return False
+    return not drafting.formula(block.text) and not LABELLED.match(block.text)
+
+
+def _whole(titles: Sequence[Block]) -> Block:
+    """A title that takes several lines as one block."""
+    source = tuple(span for title in titles for span in title.source)
+    return replace(titles[0], text=" ".join(title.text for title in titles), source=source)
 
 
 def _ends(splitter: _Splitter, block: Block, below: int) -> bool:
