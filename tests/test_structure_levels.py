@@ -467,3 +467,22 @@ def test_an_agenda_goes_on_below_the_heading_of_a_segment() -> None:
     assert shape(text)[1:] == [
         "0 heading", "1 list item 1", "1 list item 2", "0 heading", "1 list item 3", "1 list item 4",
     ]  # fmt: skip
+
+
+def test_resolutions_of_a_congress_have_numbers_without_a_session() -> None:
+    organ = "The Third Congress on Walls,\n\nHaving met in Valletta,\n\n"
+    text = (
+        "United Nations\n\nA/CONF.9/17\n\nThird Congress on Walls\n\nDistr.: General\n\n5 May 2035\n\n"
+        "Report of the Third Congress on Walls\n\nChapter I\n\nResolutions adopted by the Congress\n\n"
+        f"1. The Congress adopted the following resolutions:\n\nResolution 1\n\nMending of walls\n\n{organ}"
+        f"1. Adopts the plan;\n\nAnnex\n\nPlan of mending\n\n1. We mend.\n\n2. We build.\n\nResolution 2\n\n"
+        f"Thanks to Malta\n\n{organ}1. Thanks Malta.\n\nChapter II\n\nOpening\n\n2. The Congress was opened.\n"
+    )
+    documents = read(text)
+    assert [document.id for document in documents] == [
+        "a-conf-9-17", "a-conf-9-17-resolution-1", "a-conf-9-17-resolution-1-annex", "a-conf-9-17-resolution-2",
+    ]  # fmt: skip
+    assert [document.organ for document in documents if document.kind == "resolution"] == [
+        "Third Congress on Walls"
+    ] * 2
+    assert [row[2] for row in rows(documents[0]) if row[1] == "numbered"] == ["1", "2"]

@@ -363,3 +363,14 @@ def test_below_an_agenda_item_and_its_title_stands_the_title_which_may_say_that_
     (document,) = read(f"{head}Declare the following:\n\n1. We mend walls.\n")
     assert (document.title, document.stage) == ("Draft Harbour Declaration on Walls", "draft")
     assert roles(document, MastheadRole.AGENDA_TITLE) == ["Walls and bridges"]
+
+
+def test_a_decision_has_the_symbol_under_which_the_library_files_it_and_none_of_a_resolution() -> None:
+    text = (
+        "Economic and Social Council\n\nDistr.: General\n\n30 July 2021\n\n2021 session\n\nAgenda item 19 (d)\n\n"
+        "Decision adopted by the Economic and Social Council on 22 July 2021\n\n2021/258. Report on walls\n\n"
+        "At its 13th plenary meeting, on 22 July 2021, the Economic and Social Council:\n\n"
+        "(a) Took note of the report;\n\n(b) Approved the provisional agenda.\n"
+    )
+    (document,) = read(text)
+    assert (document.id, document.symbol, document.kind) == ("e-dec-2021-258", "E/DEC/2021/258", "decision")

@@ -13,9 +13,9 @@ _ANNEX = r"(?:Annex|Appendix|Annexe|Appendice|Anexo|Apéndice)"
 _ORDINAL = r"(?:[IVXLC]{1,7}|\d{1,3}|[A-Z])"
 # What may part a designation from the title on its line: "Annex I. Guidelines", "Annex – Plan".
 _PARTING = r"[.:–—-]"
-# Matches: "Chapter II", "Annex", "Annex I:", "Draft resolution III", "Resolution 30/1", "Decision 2/CP.16", "Projet de
-# résolution I". Not: "Annex to". And "Annex to the letter dated 4 May 2035 from the Permanent Representative of Malta",
-# however long.
+# Matches: "Chapter II", "Annex", "Annex I:", "Draft resolution III", "Resolution 30/1", "Decision 2/CP.16",
+# "Resolution 2" of a congress, "Projet de résolution I". Not: "Annex to", "Resolution 1325". And "Annex to the letter
+# dated 4 May 2035 from the Permanent Representative of Malta", however long.
 _OPENER = re.compile(
     rf"""[*_]* (?:
         (?P<chapter> (?:Chapter|Part|Chapitre|Partie|Capítulo|Parte)
@@ -25,7 +25,7 @@ _OPENER = re.compile(
           (?P<drafted>resolution|decision|résolution|décision|resolución|decisión)
           (?:\s+{_ORDINAL})? )
       | (?P<adopted> (?P<taken>Resolution|Decision|Résolution|Décision|Resolución|Decisión)
-          \s+ \d{{1,4}}/(?:\d{{1,4}}|[A-Z]{{2,5}}\.\d{{1,3}}) (?:\s+[A-Z])? )
+          \s+ (?: \d{{1,4}}/(?:\d{{1,4}}|[A-Z]{{2,5}}\.\d{{1,3}}) (?:\s+[A-Z])? | \d{{1,2}} ) )
     ) [*_]*""",
     re.VERBOSE,
 )

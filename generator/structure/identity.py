@@ -1,7 +1,7 @@
 """What a document is and what it is called: kind, stage, organ, dates, title, symbol and id, from its own words.
 
-Nothing is invented: a symbol is printed, or follows from an organ's numbering of its resolutions (`2021/21` of
-the Economic and Social Council is E/RES/2021/21), or the catalogue gives it with a reason.
+Nothing is invented: a symbol is printed, or follows from an organ's numbering of its resolutions and decisions
+(`2021/21` of the Economic and Social Council is E/RES/2021/21), or the catalogue gives it with a reason.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from generator.model import DocumentKind, MastheadRole, Stage
 from generator.segment.blocks import Block
 from generator.structure import enacting, masthead
 from generator.structure.adoption import acting, adopting_organ, decides, last_organ
-from generator.symbols import organ, parse, resolution_symbol, slug
+from generator.symbols import decision_symbol, organ, parse, resolution_symbol, slug
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -78,8 +78,8 @@ def of_seed(entry: Entry, stated: Sequence[Stated], opening: Sequence[Block]) ->
     titles = lines[MastheadRole.TITLE] or enacting.recommended(opening)
     titles = titles or lines[MastheadRole.AGENDA_TITLE][-1:] or lines[MastheadRole.DESIGNATION]
     number, title = _title(titles)
-    symbol = entry.symbol or _printed(lines[MastheadRole.SYMBOL]) or _numbered(body, number)
     kind = entry.kind or _kind(lines, opening)
+    symbol = entry.symbol or _printed(lines[MastheadRole.SYMBOL]) or _numbered(body, number, kind)
     return Identity(
         id=entry.id or (slug(symbol) if symbol else _file_id(entry.file)),
         symbol=symbol,
@@ -106,6 +106,7 @@ def of_part(part: Part, around: Identity, code: str, said: Sequence[str], *, amb
     texts = [block.text for block in part.blocks if isinstance(block, Block)]
     formula = next((text for text in texts if drafting.formula(text)), "")
     named = organ(re.sub(r"[,:\s]+$", "", drafting.bare(formula))) or organ(next(map(acting, texts), ""))
+    own = drafting.bare(formula).rstrip(",: ").endswith(around.organ)
     number = _NUMBER.search(called)
     short = short_name(title) if part.annex else ""
     if short:
@@ -120,7 +121,9 @@ def of_part(part: Part, around: Identity, code: str, said: Sequence[str], *, amb
         symbol=None,
         kind=kind,
         stage=Stage.ADOPTED if part.annex and _announced(title, said) else stage,
-        organ=named.name if named else (around.organ if number else "") or (_assembled(part) if part.annex else ""),
+        organ=named.name
+        if named
+        else (around.organ if number or own else "") or (_assembled(part) if part.annex else ""),
         session=around.session if number else "",
         agenda_item="",
         date=held or around.date,
@@ -224,7 +227,7 @@ def _decides_at_meeting(titles: Sequence[str], first: Sequence[Block]) -> bool:
 
 def _stage(adoption: str, symbol: str | None, kind: DocumentKind, lines: dict[MastheadRole, list[str]]) -> Stage | None:
     """Whether a text is adopted or a draft; the title says so of what a report is not (`Draft Kyoto Declaration`)."""
-    if adoption or (symbol and "RES" in symbol.split("/")):
+    if adoption or (symbol and {"RES", "DEC"}.intersection(symbol.split("/"))):
         return Stage.ADOPTED
     ends = [end for text in lines[MastheadRole.DESIGNATION] for end in (text[:80], text[-80:])]
     ends += [text[:80] for text in lines[MastheadRole.TITLE] if kind is not DocumentKind.REPORT]
@@ -236,9 +239,10 @@ def _printed(texts: list[str]) -> str | None:
     return str(found) if found else None
 
 
-def _numbered(body: str, number: str) -> str | None:
+def _numbered(body: str, number: str, kind: DocumentKind) -> str | None:
     named = organ(body)
-    return resolution_symbol(named, number) if named and number else None
+    follows = decision_symbol if kind is DocumentKind.DECISION else resolution_symbol
+    return follows(named, number) if named and number else None
 
 
 def _title(texts: list[str]) -> tuple[str, str]:
