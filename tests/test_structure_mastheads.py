@@ -374,3 +374,37 @@ def test_a_decision_has_the_symbol_under_which_the_library_files_it_and_none_of_
     )
     (document,) = read(text)
     assert (document.id, document.symbol, document.kind) == ("e-dec-2021-258", "E/DEC/2021/258", "decision")
+
+
+COUNCIL = "The Economic and Social Council,"
+
+
+@pytest.mark.parametrize(
+    ("head", "text", "symbol", "title"),
+    [
+        ("RESOLUTION 1984/45\n\n25 May 1984\n\nMeeting 21\n\nOn walls", COUNCIL, "E/RES/1984/45", "On walls"),
+        ("On walls\nEconomic and Social Council Resolution 1997/35", COUNCIL, "E/RES/1997/35", "On walls"),
+        ("52/90 On walls", "The General Assembly,", "A/RES/52/90", "On walls"),
+        ("Resolution 56/9\n\nOn walls", "The Commission on Narcotic Drugs,", None, "On walls"),
+        ("RESOLUTION 1984/45\n\nOn walls", "The Board of Keepers,", None, "On walls"),
+    ],
+)  # fmt: skip
+def test_a_number_and_the_organ_of_the_formula_make_the_symbol_where_that_organ_gives_one(
+    head: str, text: str, symbol: str | None, title: str
+) -> None:
+    (document,) = read(f"{head}\n\n{text}\n\nRecalling the walls,\n\n1. Requests things.\n")
+    assert (document.symbol, document.title, document.stage) == (symbol, title, "adopted")
+
+
+def test_the_organ_of_a_formula_is_stated_as_it_is_printed() -> None:
+    for formula, organ in (
+        ("La Asamblea General,", "Asamblea General"),
+        ("L’Assemblée générale,", "Assemblée générale"),
+    ):
+        (document,) = read(f"{formula}\n\nRecordando los muros,\n\n1. Decide actuar.\n")
+        assert document.organ == organ
+
+
+def test_draft_resolution_is_no_title() -> None:
+    (document,) = read("Draft resolution\n\nThe Security Council,\n\nRecalling it,\n\n1. Decides so.\n")
+    assert (document.title, document.stage, document.organ) == ("", "draft", "Security Council")

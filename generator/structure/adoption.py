@@ -36,6 +36,7 @@ _BODY = re.compile(
     re.VERBOSE,
 )
 
+_ARTICLE = re.compile(r"^(?:the|la|le|les|el|los|las)\s+|^l[’']", re.IGNORECASE)
 # What decides whether a text says what an organ does stands in its first so many characters.
 _OPENING = 4000
 _NAME = 16  # words, the longest name of an organ, with its article
@@ -49,10 +50,14 @@ def body(name: str) -> bool:
 def adopting_organ(text: str) -> str:
     """The organ that a line such as `Resolution adopted by the Economic and Social Council on …` names."""
     found = ADOPTED.fullmatch(text.strip())
-    if not found:
-        return ""
-    name = re.sub(r"^(?:the|la|le|les|el|los|las)\s+|^l[’']", "", drafting.bare(found["organ"]), flags=re.IGNORECASE)
-    return _cased(name)
+    return _cased(_ARTICLE.sub("", drafting.bare(found["organ"]))) if found else ""
+
+
+def enacting_organ(texts: Sequence[str]) -> str:
+    """The organ that the first enacting formula of some texts names, as printed; an empty string if it is not known."""
+    formula = next((text for text in texts if drafting.formula(text)), "")
+    name = drafting.bare(formula).strip(",: \t")
+    return _cased(_ARTICLE.sub("", name)) if organ(name) else ""
 
 
 def last_organ(texts: Sequence[str]) -> str:
@@ -75,16 +80,16 @@ def decides(text: str) -> bool:
 
 
 def acting(text: str) -> str:
-    """The organ that a sentence has as the subject of what it decides; an empty string if it is none.
+    """The organ that a sentence has as the subject of what it decides, as printed; an empty string if it is none.
 
     `The General Assembly approves the programme.`, or with the reason in between: `The General Assembly, recalling
     its resolution 76/33, decides to …`.
     """
     words = drafting.bare(text[:_OPENING]).split() if drafting.finished(text) else []
     for size in range(2, min(_NAME, len(words))):
-        named = organ(" ".join(words[:size]).rstrip(","))
-        if named is None:
+        name = " ".join(words[:size]).rstrip(",")
+        if organ(name) is None:
             continue
         clauses = " ".join(words[size:]).split(", ") if words[size - 1].endswith(",") else words[size : size + 1]
-        return named.name if any(map(drafting.opens_operative, clauses)) else ""
+        return _cased(_ARTICLE.sub("", name)) if any(map(drafting.opens_operative, clauses)) else ""
     return ""

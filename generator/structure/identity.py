@@ -17,7 +17,7 @@ from generator.drafting import openers
 from generator.model import DocumentKind, MastheadRole, Stage
 from generator.segment.blocks import Block
 from generator.structure import enacting, masthead
-from generator.structure.adoption import acting, adopting_organ, decides, last_organ
+from generator.structure.adoption import acting, adopting_organ, decides, enacting_organ, last_organ
 from generator.symbols import decision_symbol, organ, parse, resolution_symbol, slug
 
 if TYPE_CHECKING:
@@ -39,6 +39,12 @@ _ADOPTED_BY = re.compile(r",?(?: as)? adopted (?:by|at)\b")
 _TITLE = 400  # characters, the longest title that a document inside a document has
 _HELD = re.compile(r"\b(\d{1,2})[–-](\d{1,2}) (\w+ \d{4})\b|from \d{1,2} to (\d{1,2} \w+ \d{4})")
 _NUMBER = re.compile(r"\d{1,4}/(?:\d{1,4}|[A-Z]{2,5}\.\d{1,3})(?: [A-Z])?")
+# Matches the beginning of: "16/6 Mandate of the expert". Not: "16/6", "24/7 services".
+_UNSTOPPED = re.compile(r"(\d{1,4}/\d{1,4}(?: [A-Z]\b)?) (?=[A-ZÀ-Ý])")
+# Matches what names no text: "Draft resolution", "Projet de décision". Not: "Draft resolution I".
+_DRAFT_ALONE = re.compile(
+    r"(?:Draft|Projet de|Proyecto de) (?:resolution|decision|r[eé]soluci?t?i[oó]n|d[eé]cisi[oó]n)", re.IGNORECASE
+)
 # Matches: "Assembled at the Twelfth Congress on Crime in Salvador, Brazil". Not: "Recalling the Congress held in".
 _ASSEMBLED = re.compile(
     r"(?:Assembled|Gathered|Meeting|Having (?:met|assembled)) at the ([A-Z][^,]{5,150}?)(?:,| in [A-Z])"
@@ -75,10 +81,13 @@ def of_seed(entry: Entry, stated: Sequence[Stated], opening: Sequence[Block]) ->
     lines = {role: [item.block.text for item in stated if item.role is role] for role in MastheadRole}
     adoption = next(iter(lines[MastheadRole.ADOPTION]), "")
     body = entry.organ or adopting_organ(adoption) or last_organ(lines[MastheadRole.ORGAN])
-    titles = lines[MastheadRole.TITLE] or enacting.recommended(opening)
-    titles = titles or lines[MastheadRole.AGENDA_TITLE][-1:] or lines[MastheadRole.DESIGNATION]
-    number, title = _title(titles)
     kind = entry.kind or _kind(lines, opening)
+    if not body and kind is not DocumentKind.REPORT:
+        body = enacting_organ([block.text for block in opening])
+    titles = lines[MastheadRole.TITLE] or enacting.recommended(opening) or lines[MastheadRole.AGENDA_TITLE][-1:]
+    called = [text for text in lines[MastheadRole.DESIGNATION] if not _DRAFT_ALONE.fullmatch(text.strip("*_ "))]
+    number, title = _title(titles or called, kind)
+    number = number or next(filter(None, map(masthead.designated, called)), "")
     symbol = entry.symbol or _printed(lines[MastheadRole.SYMBOL]) or _numbered(body, number, kind)
     return Identity(
         id=entry.id or (slug(symbol) if symbol else _file_id(entry.file)),
@@ -105,7 +114,7 @@ def of_part(part: Part, around: Identity, code: str, said: Sequence[str], *, amb
     kind, stage = _part_kind(part, title)
     texts = [block.text for block in part.blocks if isinstance(block, Block)]
     formula = next((text for text in texts if drafting.formula(text)), "")
-    named = organ(re.sub(r"[,:\s]+$", "", drafting.bare(formula))) or organ(next(map(acting, texts), ""))
+    named = enacting_organ([formula]) or next(map(acting, texts), "")
     own = drafting.bare(formula).rstrip(",: ").endswith(around.organ)
     number = _NUMBER.search(called)
     short = short_name(title) if part.annex else ""
@@ -121,9 +130,7 @@ def of_part(part: Part, around: Identity, code: str, said: Sequence[str], *, amb
         symbol=None,
         kind=kind,
         stage=Stage.ADOPTED if part.annex and _announced(title, said) else stage,
-        organ=named.name
-        if named
-        else (around.organ if number or own else "") or (_assembled(part) if part.annex else ""),
+        organ=named or (around.organ if number or own else "") or (_assembled(part) if part.annex else ""),
         session=around.session if number else "",
         agenda_item="",
         date=held or around.date,
@@ -229,6 +236,8 @@ def _stage(adoption: str, symbol: str | None, kind: DocumentKind, lines: dict[Ma
     """Whether a text is adopted or a draft; the title says so of what a report is not (`Draft Kyoto Declaration`)."""
     if adoption or (symbol and {"RES", "DEC"}.intersection(symbol.split("/"))):
         return Stage.ADOPTED
+    if any(map(masthead.designated, lines[MastheadRole.DESIGNATION])):
+        return Stage.ADOPTED
     ends = [end for text in lines[MastheadRole.DESIGNATION] for end in (text[:80], text[-80:])]
     ends += [text[:80] for text in lines[MastheadRole.TITLE] if kind is not DocumentKind.REPORT]
     return Stage.DRAFT if any(map(_DRAFTED.search, ends)) else None
@@ -245,12 +254,14 @@ def _numbered(body: str, number: str, kind: DocumentKind) -> str | None:
     return follows(named, number) if named and number else None
 
 
-def _title(texts: list[str]) -> tuple[str, str]:
-    """The number that a title opens with, if any, and the title without it."""
+def _title(texts: list[str], kind: DocumentKind) -> tuple[str, str]:
+    """The number that a title opens with, if any, and the title without it: that of a resolution may have no stop."""
     whole = " ".join(drafting.bare(text) for text in texts).strip()
     if called := _COUNTED.fullmatch(whole):
         return called[1], whole
     found = drafting.NUMBERED_TITLE.match(whole)
+    if not found and kind in (DocumentKind.RESOLUTION, DocumentKind.DECISION):
+        found = _UNSTOPPED.match(whole)
     return (found[1], whole[found.end() :]) if found else ("", whole)
 
 

@@ -46,7 +46,6 @@ _RECORDS = r"""[*_]* (?: .{0,80}Official\ Records.* | Supplement\ No\.\ .* | Doc
     | Documentos\ Oficiales.* )"""
 _DESIGNATION = r"""[*_]* (?: (?: Draft\ (?:report|resolution|decision) | Projet\ de\ \w+ | Proyecto\ de\ \w+ )
       (?:\ [IVXLC]{1,7} | \ (?:(?:submitted|proposed)\ by|(?:présentée?|soumise?)\ par|presentad[oa]\ por)\ .*)?
-    | (?:Resolution|Decision|Résolution|Décision|Resolución|Decisión)\ \d{1,4}/(?:\d{1,4}|[A-Z]{2,5}\.\d{1,3})
     | Addendum | Corrigendum | Additif | Rectificatif | Adición ) [*_]*"""
 _VENUE = r"""[*_]* (?:[A-ZÀ-Ý][\w’ -]+ (?:,\ [A-ZÀ-Ý][\w’ -]+)* ,\ )?
     \d{1,2} (?:[–-]\d{1,2}\ \w+ | \ \w+\ ?[–-]\ ?\d{1,2}\ \w+) \ \d{4} [*_]*"""
@@ -75,6 +74,7 @@ ROLES: tuple[tuple[MastheadRole, re.Pattern[str]], ...] = (
     _row(MastheadRole.RAPPORTEUR, r"[*_]*(?:[\w’-]+\ (?:and|et|y)\ )?(?:Rapporteur|Chair|Relator)[\w-]{0,11}\s?:\ .*"),
     _row(MastheadRole.DESIGNATION, _DESIGNATION),
     _row(MastheadRole.VENUE, _VENUE),
+    _row(MastheadRole.OTHER, r"[*_]*(?:Meeting|Séance|Sesión)\ \d{1,4}[*_]*"),
     _row(MastheadRole.TITLE, _REPORT),
     _row(MastheadRole.TITLE, r"[*_]*(?:Resolution|Résolution|Resolución)\ \d{1,4}\ \(\d{4}\)[*_]*"),
 )
@@ -173,10 +173,10 @@ def _heading_above(blocks: Sequence[Block], index: int) -> int:
 
 def _role(text: str) -> MastheadRole | None:
     text = text.strip()
+    if drafting.sponsored(text) or designated(text):
+        return MastheadRole.DESIGNATION
     if len(text) < 80 and parse(text.strip("*_ ")) is not None:
         return MastheadRole.SYMBOL
-    if drafting.sponsored(text):
-        return MastheadRole.DESIGNATION
     if drafting.closing(text):
         return MastheadRole.OTHER  # at which meeting it was adopted
     if len(text) > 600:
@@ -184,11 +184,21 @@ def _role(text: str) -> MastheadRole | None:
     return next((role for role, pattern in ROLES if pattern.fullmatch(text)), None)
 
 
+def designated(text: str) -> str:
+    """The number of the resolution or decision that a line names, its organ before it or not; else an empty string."""
+    words = drafting.bare(text).split() if len(text) < _OPENING else []
+    found = openers.opener(" ".join(words[-2:]))
+    named = bool(found and found["adopted"]) and (len(words) == 2 or organ(" ".join(words[:-2])) is not None)
+    return words[-1] if named else ""
+
+
 def state(blocks: Sequence[Block]) -> tuple[Stated, ...]:
     """What each block of a masthead states, by its form and by its place among the others."""
     roles = _items(blocks, [_role(block.text) for block in blocks])
     titled = MastheadRole.TITLE in roles
     last = max((index for index, role in enumerate(roles) if role), default=-1)
+    if set(roles) <= {None, MastheadRole.DESIGNATION}:
+        last = -1  # nothing of a masthead: what stands beside it is the title
     dated = False
     stated: list[Stated] = []
     for index, (block, role) in enumerate(zip(blocks, roles, strict=True)):
