@@ -132,3 +132,10 @@ def test_a_convention_on_its_own_begins_with_its_first_article() -> None:
     assert shape(text) == [
         "0 heading Article 1", "1 unclassified", "0 heading Article 2", "1 unclassified", "2 subparagraph (a)",
     ]  # fmt: skip
+
+
+def test_a_line_all_in_italics_below_a_preamble_is_a_heading() -> None:
+    text = (
+        "The General Assembly,\n\nRecalling it,\n\n*Prevention*\n\n1. *Urges* them.\n\n*Support*\n\n2. *Asks* them.\n"
+    )
+    assert shape(text)[2:] == ["0 heading", "1 operative 1", "0 heading", "1 operative 2"]

@@ -486,3 +486,8 @@ def test_resolutions_of_a_congress_have_numbers_without_a_session() -> None:
         "Third Congress on Walls"
     ] * 2
     assert [row[2] for row in rows(documents[0]) if row[1] == "numbered"] == ["1", "2"]
+
+
+def test_the_first_chapter_of_a_french_report_is_called_so() -> None:
+    text = "Chapitre premier\n\nQuestions\n\n1. La Commission a siégé.\n\nChapitre II\n\nDébat\n\n2. Elle a débattu.\n"
+    assert shape(text) == ["0 heading Chapitre premier", "1 numbered 1", "0 heading Chapitre II", "1 numbered 2"]

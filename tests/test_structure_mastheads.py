@@ -267,7 +267,7 @@ def test_the_letter_of_the_organ_and_the_distribution_below_its_word_are_stateme
         f"A/HRC/WG.6/7/XYZ/1\n3 November 1999\n\nOriginal: ENGLISH\n\n{TITLE}\n\n"
     )
     (document,) = read(head + textwrap.fill("1. " + LAMPS.replace("\n", " "), 70))
-    assert roles(document, MastheadRole.ORGAN) == ["UNITED NATIONS", "A", "General Assembly"]
+    assert roles(document, MastheadRole.ORGAN) == ["UNITED NATIONS", "General Assembly"]
     assert roles(document, MastheadRole.DISTRIBUTION) == ["Distr. GENERAL"]
     assert (document.organ, document.title) == ("General Assembly", TITLE)
 
@@ -408,3 +408,56 @@ def test_the_organ_of_a_formula_is_stated_as_it_is_printed() -> None:
 def test_draft_resolution_is_no_title() -> None:
     (document,) = read("Draft resolution\n\nThe Security Council,\n\nRecalling it,\n\n1. Decides so.\n")
     assert (document.title, document.stage, document.organ) == ("", "draft", "Security Council")
+
+
+def test_what_amends_a_draft_is_called_by_its_sponsors_and_is_no_resolution() -> None:
+    text = r"Malta:\* amendment to draft resolution A/90/L.18" + f"\n\n{TITLE}\n\nDelete operative paragraph 9.\n"
+    (document,) = read(f"{HEAD}{text}\n\\* The list of sponsors may change.\n")
+    assert roles(document, MastheadRole.DESIGNATION) == ["Malta: amendment to draft resolution A/90/L.18"]
+    assert (document.kind, document.title) == ("report", TITLE)
+    assert [row[3] for row in rows(document)][-2:-1] == ["Delete operative paragraph 9."]
+
+
+def test_a_committee_in_capitals_is_an_organ_and_the_letter_of_a_series_is_none() -> None:
+    text = (
+        "UNITED NATIONS\n\nA\n\nGeneral Assembly\n\nDistr. GENERAL\n\nA/BUR/51/1\n\n10 September 1996\n\n"
+        "Fifty-first session\n\nGENERAL COMMITTEE\n\nMENDING OF WALLS\n\nMemorandum by the Secretary-General\n\n"
+        "I. INTRODUCTION\n\n1. The walls were mended.\n"
+    )
+    (document,) = read(text)
+    assert roles(document, MastheadRole.ORGAN) == ["UNITED NATIONS", "General Assembly", "GENERAL COMMITTEE"]
+    assert (document.title, document.organ) == ("MENDING OF WALLS", "General Assembly")
+    assert roles(document, MastheadRole.DESIGNATION) == ["Memorandum by the Secretary-General"]
+
+
+def test_sponsors_may_take_more_rows_than_are_looked_at() -> None:
+    sponsors = (
+        "Andorra*, Armenia*, Australia*, Austria*, Croatia*, Denmark*, Finland*,\n"
+        "France, Germany, Greece*, Hungary*, Iceland*, Ireland*, Italy, Malta,\n"
+        "Latvia*, Lithuania*, Luxembourg*, Mexico, Netherlands, Norway*, Peru,\n"
+        "Poland*, Portugal*, Romania, Slovenia, Sweden*, Switzerland, The former\n"
+        "Yugoslav Republic of Macedonia*, Chile, Ghana, Kenya, Nepal, Niger, Togo\n"
+        "and Uruguay: draft resolution"
+    )
+    text = (
+        "A/HRC/6/L.34\n26 September 2007\nOriginal: ENGLISH\nHUMAN RIGHTS COUNCIL\nSixth session\nAgenda item 5\n"
+        f"HUMAN RIGHTS BODIES AND MECHANISMS\n{sponsors}\n6/… Forum on walls\nThe Human Rights Council,\n"
+        "Recalling the International Covenant on Walls and the Declaration on the\nmending of them, and on it,\n"
+        "1. Decides to establish a forum on walls, which shall meet in each year\nof those that are to come;\n"
+        "2. Requests the Secretary-General to provide the forum with all of what\nit needs.\n"
+    )
+    (document,) = read(text)
+    assert roles(document, MastheadRole.AGENDA_TITLE) == ["HUMAN RIGHTS BODIES AND MECHANISMS"]
+    assert roles(document, MastheadRole.DESIGNATION) == [" ".join(sponsors.split())]
+
+
+def test_a_heading_may_stand_below_a_title_that_says_what_the_report_is_of() -> None:
+    report = "Report of Committee II: workshop 4. Walls\n\nProceedings\n\n1. At its 9th meeting, the Committee met.\n"
+    (document,) = read(f"A/CONF.9/L.2\n\nThird Congress on Walls\n\nDistr.: Limited\n\n11 March 2035\n\n{report}")
+    assert document.title == "Report of Committee II: workshop 4. Walls"
+    assert [row[1] for row in rows(document)][-2:] == ["heading", "numbered"]
+
+
+def test_a_session_can_be_that_of_a_year() -> None:
+    (document,) = read(f"{HEAD.replace('Ninetieth session', 'Substantive session of 2006')}{TITLE}\n\n{RESOLUTION}")
+    assert document.session == "Substantive session of 2006"

@@ -68,12 +68,15 @@ _DECLARES = re.compile(
     ) \b [^.;:]{0,80} : [*_]*""",
     re.VERBOSE,
 )
-# Matches the end of: "Albania and Peru: draft resolution", "Perú: proyecto de decisión", "Peru:* draft decision".
-# Not: "A draft decision".
+# Matches the end of: "Albania and Peru: draft resolution", "Perú: proyecto de decisión", "Peru:* draft decision",
+# "Malta:* amendment to draft resolution A/80/L.18". Not: "A draft decision".
 _SPONSORED = re.compile(
-    rf""":[*_\\ {inline.STAR}]+ (?: (?:(?:revised|amended)\ )? draft\ (?:resolution|decision)
+    rf""":[*_\\ {inline.STAR}]+
+      (?: (?:proposed\ )? amendments?\ to\ | amendements?\ au\ | enmiendas?\ al\ )?
+      (?: (?:(?:revised|amended)\ )? draft\ (?:resolution|decision)
       | projet\ de\ (?:résolution|décision)
-      | proyecto\ de\ (?:resolución|decisión) ) (?:\ (?:révisée?|revisad[oa]))? [*_ ]*\Z""",
+      | proyecto\ de\ (?:resolución|decisión) ) (?:\ (?:révisée?|revisad[oa]))?
+      (?: \ [A-Z]{{1,2}}/[\w./-]{{3,30}} )? [*_ ]*\Z""",
     re.VERBOSE,
 )
 # Matches: "I have the honour to", "On behalf of my Government, I have the honour", "J’ai l’honneur de", "Tengo el
@@ -233,8 +236,8 @@ def meets(text: str) -> bool:
 
 
 def sponsored(text: str) -> bool:
-    """Whether a text ends by naming a draft after those who put it forward (`Peru: draft resolution`)."""
-    return bool(_SPONSORED.search(text[-60:]))
+    """Whether a text ends by naming a draft, or what amends one, after its sponsors (`Peru: draft resolution`)."""
+    return bool(_SPONSORED.search(text[-100:]))
 
 
 def transmits(text: str) -> bool:

@@ -13,13 +13,13 @@ _ANNEX = r"(?:Annex|Appendix|Annexe|Appendice|Anexo|Apéndice)"
 _ORDINAL = r"(?:[IVXLC]{1,7}|\d{1,3}|[A-Z])"
 # What may part a designation from the title on its line: "Annex I. Guidelines", "Annex – Plan".
 _PARTING = r"[.:–—-]"
-# Matches: "Chapter II", "Annex", "Annex I:", "Draft resolution III", "Resolution 30/1", "Decision 2/CP.16",
-# "Resolution 2" of a congress, "Projet de résolution I". Not: "Annex to", "Resolution 1325". And "Annex to the letter
-# dated 4 May 2035 from the Permanent Representative of Malta", however long.
+# Matches: "Chapter II", "Chapitre premier", "Annex", "Annex I:", "Draft resolution III", "Resolution 30/1", "Decision
+# 2/CP.16", "Resolution 2" of a congress, "Projet de résolution I". Not: "Annex to", "Resolution 1325". And however long
+# it is: "Annex to the letter dated 4 May 2035 from the Permanent Representative of Malta".
 _OPENER = re.compile(
     rf"""[*_]* (?:
         (?P<chapter> (?:Chapter|Part|Chapitre|Partie|Capítulo|Parte)
-          \s+ (?:[IVXLC]{{1,7}}|\d{{1,3}}|one|two|three|four) )
+          \s+ (?:[IVXLC]{{1,7}}|\d{{1,3}}|one|two|three|four|premier|première|primero|primera) )
       | (?P<annex> {_ANNEX} (?:\s+{_ORDINAL})? (?: {letters.ANNEXED} | [*_]* \s? {_PARTING}? ) )
       | (?P<draft> (?:Draft|Projet\sde|Proyecto\sde) \s+
           (?P<drafted>resolution|decision|résolution|décision|resolución|decisión)

@@ -47,12 +47,18 @@ _TITLED = re.compile(
           | Programa\sprovisional\sanotado) [*_]*$""",
     re.VERBOSE,
 )
-# Matches: "Malta, Peru* and Iran (Islamic Republic of): draft resolution". Not: "Lamps of the sea: draft resolution".
+_STATE = r"(?:[A-ZÀ-Ý][\w’'.-]*|and|of|the|[Tt]he\sformer|\([\w\s’-]{1,40}\))"
+# Matches: "Malta, Peru* and Iran (Islamic Republic of): draft resolution", "Malta:* amendment to draft resolution
+# A/80/L.1". Not: "Lamps of the sea: draft resolution".
 _SPONSORS = re.compile(
-    r"""(?:(?:[A-ZÀ-Ý][\w’'.-]*|and|of|the|\([\w\s’-]{1,40}\))[,*\\]{0,4}\s){0,80}
-        (?:[A-ZÀ-Ý][\w’'.-]*|\([\w\s’-]{1,40}\))[*\\]{0,4}:[*\\]{0,4}\s(?:revised\s)?draft\s(?:resolution|decision)""",
+    rf"""(?:{_STATE}[,*\\]{{0,4}}\s){{0,80}}
+        (?:[A-ZÀ-Ý][\w’'.-]*|\([\w\s’-]{{1,40}}\))[*\\]{{0,4}}:[*\\]{{0,4}}\s
+        (?:(?:proposed\s)?amendments?\sto\s)?(?:revised\s)?draft\s(?:resolution|decision)(?:\s[A-Z]/\S{{3,30}})?""",
     re.VERBOSE,
 )
+# Matches: "Malta*, Peru, Iran (Islamic Republic of), Chile and", rows of States alone. Not: "Lamps, walls".
+_STATES = re.compile(rf"(?:{_STATE}[,*\\]{{0,4}}(?:\s|$)){{1,120}}")
+_ROWS, _COMMAS = 4, 2
 # Matches the gap in: "United Nations          A/RES/78/223". Not: "the  Council", as justified text has it.
 _GAP = re.compile(r"\s{3,}")
 # Matches: "Agenda item 107 (a) Crime", "Item 5 of the provisional agenda* Lamps". Not: "Items 5 and 6", "Item 5 (b)".
@@ -137,4 +143,6 @@ def submits(texts: Sequence[str]) -> bool:
     """Whether the sponsors of a draft, no organ, begin with the first of some rows, and may go on over the next."""
     if texts and organ(texts[0].strip()):
         return False
+    if len(texts) >= _ROWS and all(text.count(",") >= _COMMAS and _STATES.fullmatch(text) for text in texts):
+        return True  # more of them than the rows that are looked at
     return any(_SPONSORS.fullmatch(" ".join(texts[:size])) for size in range(1, len(texts) + 1))

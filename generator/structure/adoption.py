@@ -14,8 +14,7 @@ from generator.symbols import organ
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-UNITED_NATIONS = ("United Nations", "Nations Unies", "Naciones Unidas")
-"""What a masthead may name that is no organ."""
+_UNITED_NATIONS = ("united nations", "nations unies", "naciones unidas")
 
 # Matches: "Resolution adopted by the General Assembly on 15 December 2016", "Adopted by the Security Council at its 1st
 # meeting", "RESOLUTION ADOPTED BY THE GENERAL ASSEMBLY". Not: "It was adopted by consensus".
@@ -36,14 +35,24 @@ _BODY = re.compile(
     re.VERBOSE,
 )
 
+_SMALL = re.compile(
+    r"\b(?:Of|The|On|For|And|Against|In|To|D[eu]|Des|La|Les|Et|Del|Los|Las|Y|Contra|Pour|Contre|Para)\b"
+)
 _ARTICLE = re.compile(r"^(?:the|la|le|les|el|los|las)\s+|^l[’']", re.IGNORECASE)
 # What decides whether a text says what an organ does stands in its first so many characters.
 _OPENING = 4000
 _NAME = 16  # words, the longest name of an organ, with its article
 
 
+def united_nations(name: str) -> bool:
+    """Whether a line of a masthead names the United Nations, which is no organ."""
+    return name.lower() in _UNITED_NATIONS
+
+
 def body(name: str) -> bool:
     """Whether a line is the name of an organ, or of a body that is called a committee or a commission."""
+    if name.isupper() and len(name) < _OPENING:
+        name = _SMALL.sub(lambda word: word[0].lower(), name.title())
     return organ(name) is not None or bool(_BODY.fullmatch(name))
 
 
@@ -63,7 +72,7 @@ def enacting_organ(texts: Sequence[str]) -> str:
 def last_organ(texts: Sequence[str]) -> str:
     """The organ that lines of a masthead name last: a subsidiary one stands below its principal."""
     names = [drafting.bare(text) for text in texts]
-    named = [name for name in names if name not in UNITED_NATIONS]
+    named = [name for name in names if not united_nations(name)]
     return _cased(next((name for name in reversed(named) if organ(name)), named[0] if named else ""))
 
 

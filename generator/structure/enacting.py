@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from generator import drafting
 from generator.model import ParagraphKind
-from generator.segment.blocks import Block, Shape
+from generator.segment.blocks import Block, Shape, unmarked
 from generator.structure import adoption, headings
 from generator.structure.builder import node_of, under_heading
 
@@ -92,13 +92,13 @@ def _lettered(block: Block | Part | None) -> bool:
 def _over(builder: Builder, block: Block) -> bool:
     """Whether the preamble is over: its formula said so, or its last paragraph has its comma and a short text has none.
 
-    Then a participle opens a heading: `Declare the following:`, `Advancing crime prevention`.
+    Then a participle opens a heading: `Declare the following:`, `Advancing crime prevention`, or all of it in italics.
     """
     if builder.formula is not None and drafting.ending(builder.formula.text) == ":":
         return True
     last = builder.paragraph
     complete = last is not None and last.kind is ParagraphKind.PREAMBULAR and drafting.ending(last.text) == ","
-    return complete and len(block.text) <= _TITLE and block.text[0] not in "*_"
+    return complete and len(block.text) <= _TITLE and (block.text[0] not in "*_" or unmarked(block.text) != block.text)
 
 
 def sectional(builder: Builder, block: Block) -> bool:

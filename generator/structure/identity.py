@@ -208,9 +208,12 @@ def _kind(lines: dict[MastheadRole, list[str]], opening: Sequence[Block]) -> Doc
     if adoption:
         return DocumentKind.DECISION if decides(adoption) else DocumentKind.RESOLUTION
     called = " ".join(lines[MastheadRole.DESIGNATION]).lower()
-    if re.search(r"\br[eé]solu[tc]i[oó]n\b", called):
+    amends = re.search(r"\b(?:amendments?|amendements?|enmiendas?)\b", called)  # what amends a draft is none
+    if re.search(r"\br[eé]solu[tc]i[oó]n\b", called) and not amends:
         return DocumentKind.RESOLUTION
-    if re.search(r"\bd[eé]cisi[oó]n\b", called) or _decides_at_meeting(lines[MastheadRole.TITLE], first):
+    if (re.search(r"\bd[eé]cisi[oó]n\b", called) and not amends) or _decides_at_meeting(
+        lines[MastheadRole.TITLE], first
+    ):
         return DocumentKind.DECISION
     agreed = any(drafting.declares(block.text) for block in opening)
     for block, below in zip_longest(first, first[1:]):

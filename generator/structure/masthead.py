@@ -27,7 +27,8 @@ DATE = re.compile(
 )
 # Matches: "Report of the Secretary-General", "Note by the Secretariat". Not: "Report of the Secretary-General on Mali".
 _BY_WHOM = re.compile(
-    r"[*_]*(?:Report of|Note by|Rapport d[ue]|Note d[ue]|Informe del?|Nota del?) "
+    r"[*_]*(?:Report of|Note by|Memorandum by|Rapport d[ue]|Note d[ue]|Mémorandum d[ue]|Informe del?|Nota del?"
+    r"|Memorando del?) "
     r"(?:(?! on | sur | sobre )[^,.;:]){3,80}[*_]*"
 )
 _FRONT = re.compile(
@@ -35,12 +36,18 @@ _FRONT = re.compile(
     re.IGNORECASE,
 )
 
+# Matches: "Delete operative paragraph 9.", "Replace table 1 with". Not: "Deletion of data".
+_AMENDS = re.compile(
+    r"""(?:Delete | Replace | Insert | Supprimer | Remplacer | Insérer | Suprímase | Sustitúyase | Insértese)\b""",
+    re.VERBOSE,
+)
+
 _OPENING = 160
 """Whether a block is a sentence shows in its first so many characters."""
 _WORDS = 8
 """No sentence of a text that has nothing but sentences is shorter at its beginning."""
 
-_SESSION = r"""[*_]* (?: [\w-]+\ session | [\w-]+\ [\w-]+\ session | [\w-]+\ \w+\ [\w-]+\ session
+_SESSION = r"""[*_]* (?: [\w-]+\ session (?:\ of\ \d{4})? | [\w-]+\ [\w-]+\ session | [\w-]+\ \w+\ [\w-]+\ session
     | Session\ de\ \d{4} | .{0,60}\bperíodo\ de\ sesiones.* ) [*_]*"""
 _RECORDS = r"""[*_]* (?: .{0,80}Official\ Records.* | Supplement\ No\.\ .* | Documents\ officiels.*
     | Documentos\ Oficiales.* )"""
@@ -50,6 +57,7 @@ _DESIGNATION = r"""[*_]* (?: (?: Draft\ (?:report|resolution|decision) | Projet\
 _VENUE = r"""[*_]* (?:[A-ZÀ-Ý][\w’ -]+ (?:,\ [A-ZÀ-Ý][\w’ -]+)* ,\ )?
     \d{1,2} (?:[–-]\d{1,2}\ \w+ | \ \w+\ ?[–-]\ ?\d{1,2}\ \w+) \ \d{4} [*_]*"""
 _REPORT = r"""[*_]* (?: Report\ (?:of|on) | Note\ (?:by|verbale) | Letter\ dated
+    | Memorandum\ by | Mémorandum\ du | Memorando\ del
     | (?:Provisional\ )?(?:Summary|Verbatim)\ record\ of | Compte\ rendu\ analytique | Acta\ resumida
     | Rapport\ (?:du|de) | Informe\ (?:del?|sobre)
     | Annotated\ (?:provisional\ )?agenda | Ordre\ du\ jour\ provisoire\ annoté | Programa\ provisional\ anotado )
@@ -74,6 +82,7 @@ ROLES: tuple[tuple[MastheadRole, re.Pattern[str]], ...] = (
     _row(MastheadRole.RAPPORTEUR, r"[*_]*(?:[\w’-]+\ (?:and|et|y)\ )?(?:Rapporteur|Chair|Relator)[\w-]{0,11}\s?:\ .*"),
     _row(MastheadRole.DESIGNATION, _DESIGNATION),
     _row(MastheadRole.VENUE, _VENUE),
+    _row(MastheadRole.OTHER, r"[*_]*[AEST][*_]*"),
     _row(MastheadRole.OTHER, r"[*_]*(?:Meeting|Séance|Sesión)\ \d{1,4}[*_]*"),
     _row(MastheadRole.TITLE, _REPORT),
     _row(MastheadRole.TITLE, r"[*_]*(?:Resolution|Résolution|Resolución)\ \d{1,4}\ \(\d{4}\)[*_]*"),
@@ -120,16 +129,11 @@ def _sentence(block: Block) -> bool:
 
 def _begins_with(blocks: Sequence[Block], index: int) -> bool:
     text = blocks[index].text
-    if openers.chaptered(text):
-        return True
-    if (
-        openers.article(text)
-        or _FRONT.fullmatch(text)
-        or drafting.transmits(text)
-        or (index == 0 and drafting.bare(text)[:1].islower())
-    ):
+    if index == 0 and drafting.bare(text)[:1].islower():
         return True  # an extract can begin inside a sentence
-    if agendas.sits(text):
+    if openers.chaptered(text) or openers.article(text) or _FRONT.fullmatch(text) or drafting.transmits(text):
+        return True
+    if agendas.sits(text) or (_AMENDS.match(text) and drafting.finished(text)):
         return True
     found = openers.opener(text)
     if found:
@@ -167,7 +171,7 @@ def _heading_above(blocks: Sequence[Block], index: int) -> int:
     if above.shape is not Shape.TEXT or _role(above.text) is not None or title.shape is not Shape.TEXT:
         return index
     named = _BY_WHOM.fullmatch(title.text.strip()) or agendas.agenda(above.text)
-    stated = _role(title.text) is not None or adoption.body(drafting.bare(title.text))  # a body's name is no title
+    stated = _role(title.text) not in (None, MastheadRole.TITLE) or adoption.body(drafting.bare(title.text))
     return index if stated and not named else index - 1
 
 
@@ -205,7 +209,8 @@ def state(blocks: Sequence[Block]) -> tuple[Stated, ...]:
         before = stated[-1] if stated else None
         dated = dated or (before is not None and before.role in (MastheadRole.DISTRIBUTION, MastheadRole.DATE))
         found = role or _by_place(block, before, more=index < last, titled=titled, dated=dated)
-        if found is MastheadRole.TITLE and block is not blocks[-1] and adoption.body(drafting.bare(block.text)):
+        name = drafting.bare(block.text)
+        if found is MastheadRole.TITLE and block is not blocks[-1] and adoption.body(name) and not name.isupper():
             found = MastheadRole.ORGAN
         titled = titled or found is MastheadRole.TITLE
         stated.append(Stated(found, block))
@@ -269,10 +274,11 @@ def _by_place(block: Block, before: Stated | None, *, more: bool, titled: bool, 
     `more`: another below states its own; `titled`: one is the title; `dated`: the distribution or a date is above.
     """
     name = drafting.bare(block.text)
-    if name in adoption.UNITED_NATIONS or organ(name):
-        return MastheadRole.ORGAN
     last = before.role if before else None
-    if last in (MastheadRole.AGENDA_ITEM, MastheadRole.AGENDA_TITLE) and more:
+    item = last in (MastheadRole.AGENDA_ITEM, MastheadRole.AGENDA_TITLE)
+    if adoption.united_nations(name) or organ(name) or (more and dated and not item and adoption.body(name)):
+        return MastheadRole.ORGAN
+    if item and more:
         return MastheadRole.AGENDA_TITLE
     if before and last is MastheadRole.TITLE and _goes_on(before.block.text):
         return MastheadRole.TITLE

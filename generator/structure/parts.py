@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _TITLE = 400
 _AHEAD = 4
-_WORDS = ("one", "two", "three", "four")
+_WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "premier": 1, "première": 1, "primero": 1, "primera": 1}
 
 
 @dataclass(slots=True)
@@ -141,7 +141,7 @@ def lettered(block: Block) -> str:
 
 
 def chapter(block: Block) -> int:
-    """The number of a chapter or part that a block opens (4 for `Chapter IV`, 1 for `Part one`), 0 if none."""
+    """The number of a chapter or part that a block opens (4 for `Chapter IV`, 1 for `Chapitre premier`), 0 if none."""
     if block.shape is not Shape.TEXT:
         return 0
     opener, titled = openers.opener(block.text), openers.chaptered(block.text)
@@ -150,7 +150,7 @@ def chapter(block: Block) -> int:
         return 0
     label = whole.split()[-1]
     if label.lower() in _WORDS:
-        return _WORDS.index(label.lower()) + 1
+        return _WORDS[label.lower()]
     return int(label) if label.isdigit() else openers.roman(label)
 
 
