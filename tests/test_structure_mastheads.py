@@ -461,3 +461,20 @@ def test_a_heading_may_stand_below_a_title_that_says_what_the_report_is_of() -> 
 def test_a_session_can_be_that_of_a_year() -> None:
     (document,) = read(f"{HEAD.replace('Ninetieth session', 'Substantive session of 2006')}{TITLE}\n\n{RESOLUTION}")
     assert document.session == "Substantive session of 2006"
+
+
+def test_a_resolution_without_a_masthead_was_adopted_on_the_day_of_the_meeting_that_closes_it() -> None:
+    text = "Commission on Narcotic Drugs\n\nResolution 65/1\n\nOn walls\n\nThe Commission on Narcotic Drugs,\n\n"
+    (document,) = read(f"{text}Recalling it,\n\n1. Requests things.\n\n*9th meeting\n18 March 2032*\n")
+    assert document.date == "2032-03-18"
+
+
+def test_emphasis_that_spans_two_statements_of_a_line_is_that_of_each() -> None:
+    text = (
+        "E/CN.15/2038/4 \n\nUnited Nations \n\n# **Economic and Social Council** \n\n"
+        "Distr.: General 22 February 2038 \n\nOriginal: English \n\n"
+        "**Commission on Narcotic Drugs Fortieth session** Vienna, 14–18 May 2038 \n\n"
+        "### **On walls** \n\n_*Report of the Secretary-General*_ \n\n## **I. Introduction** \n\n1. It is short. \n"
+    )
+    (document,) = read(text)
+    assert (document.organ, document.session) == ("Commission on Narcotic Drugs", "Fortieth session")

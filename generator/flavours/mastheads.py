@@ -13,7 +13,7 @@ from generator import drafting
 from generator.symbols import organ, parse
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 # Matches the whole of: "A" (the organ's letter, in large print), "Distr.: General", "23 January 2018", "Original:
 # English", "Seventy-second session", "2018 session", "8–19 January 2018", "Agenda item 107 (a)", "Vice-Chair and
@@ -113,7 +113,16 @@ def statements(text: str) -> tuple[str, ...]:
     found = best[-1]
     if found is None or any(map(_ITEM_TITLED.fullmatch, found)):
         found = _last_titled(words, best)
-    return tuple(f"{stars}{part}{stars}" for part in found) if len(found) > 1 else (text,)
+    return tuple(_emphasized([f"{stars}{part}{stars}" for part in found])) if len(found) > 1 else (text,)
+
+
+def _emphasized(parts: Sequence[str]) -> Iterator[str]:
+    """The statements with the emphasis that spans some of them given to each: `**Board**`, `**Fifth session**`."""
+    inside = False
+    for part in parts:
+        turns = part.count("**") % 2 == 1
+        yield f"{'**' if inside else ''}{part}{'**' if inside != turns else ''}"
+        inside = inside != turns
 
 
 def _last_titled(words: Sequence[str], best: Sequence[Sequence[str] | None]) -> list[str]:

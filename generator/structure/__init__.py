@@ -72,7 +72,7 @@ def structure(segmented: Segmented, seed: str, entry: Entry) -> Structured:
     stated, furniture = _distinct(masthead.state(segmented.blocks[:start]))
     root = parts.split(segmented.blocks[start:], 0)
     everything = list(root.walk())
-    identities = _identities(everything, identity.of_seed(entry, stated, root.opening()))
+    identities = _identities(everything, identity.of_seed(entry, stated, root))
     trees = [_tree(part, one) for part, one in zip(everything, identities, strict=True)]
     heads = [stated, *(_stated(part) for part in everything[1:])]
     nodes = [[*_head_nodes(head), *tree.walk(nodes)] for head, nodes in zip(heads, trees, strict=True)]

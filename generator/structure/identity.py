@@ -13,7 +13,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from generator import drafting
-from generator.drafting import openers
+from generator.drafting import closings, openers
 from generator.model import DocumentKind, MastheadRole, Stage
 from generator.segment.blocks import Block
 from generator.structure import enacting, masthead
@@ -73,12 +73,13 @@ class Identity:
     title: str
 
 
-def of_seed(entry: Entry, stated: Sequence[Stated], opening: Sequence[Block]) -> Identity:
-    """The identity of a whole seed, by its masthead and the `opening` of its text, above the first label.
+def of_seed(entry: Entry, stated: Sequence[Stated], root: Part) -> Identity:
+    """The identity of a whole seed, by its masthead, the opening of its text and the line that closes it.
 
     A key of its catalogue entry goes before what was read.
     """
     lines = {role: [item.block.text for item in stated if item.role is role] for role in MastheadRole}
+    opening = root.opening()
     adoption = next(iter(lines[MastheadRole.ADOPTION]), "")
     body = entry.organ or adopting_organ(adoption) or last_organ(lines[MastheadRole.ORGAN])
     kind = entry.kind or _kind(lines, opening)
@@ -97,7 +98,7 @@ def of_seed(entry: Entry, stated: Sequence[Stated], opening: Sequence[Block]) ->
         organ=body,
         session=entry.session or _first(lines[MastheadRole.SESSION]) or _session(title),
         agenda_item=entry.agenda_item or _agenda_item(lines[MastheadRole.AGENDA_ITEM]),
-        date=entry.date or masthead.date(adoption) or _date(lines) or _held(title),
+        date=entry.date or masthead.date(adoption) or _date(lines) or _held(title) or _adopted_on(root, kind),
         title=entry.title or title,
     )
 
@@ -172,6 +173,14 @@ def _announced(title: str, said: Sequence[str]) -> bool:
     wanted = title[::-1]
     at = bisect_left(said, wanted)
     return at < len(said) and said[at].startswith(wanted)
+
+
+def _adopted_on(part: Part, kind: DocumentKind) -> str:
+    """The day of the meeting at which a resolution was adopted, where the line that closes it says so."""
+    if kind not in (DocumentKind.RESOLUTION, DocumentKind.DECISION):
+        return ""
+    closed = (block.text for block in reversed(part.blocks) if isinstance(block, Block))
+    return next((masthead.date(text) for text in closed if closings.meeting(text)), "")
 
 
 def _held_in(part: Part) -> str:
