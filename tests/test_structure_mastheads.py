@@ -384,6 +384,7 @@ COUNCIL = "The Economic and Social Council,"
     [
         ("RESOLUTION 1984/45\n\n25 May 1984\n\nMeeting 21\n\nOn walls", COUNCIL, "E/RES/1984/45", "On walls"),
         ("On walls\nEconomic and Social Council Resolution 1997/35", COUNCIL, "E/RES/1997/35", "On walls"),
+        ("1816th Plenary Meeting\n\nResolution 1984/45\n\nOn walls", COUNCIL, "E/RES/1984/45", "On walls"),
         ("52/90 On walls", "The General Assembly,", "A/RES/52/90", "On walls"),
         ("Resolution 56/9\n\nOn walls", "The Commission on Narcotic Drugs,", None, "On walls"),
         ("RESOLUTION 1984/45\n\nOn walls", "The Board of Keepers,", None, "On walls"),

@@ -83,7 +83,10 @@ ROLES: tuple[tuple[MastheadRole, re.Pattern[str]], ...] = (
     _row(MastheadRole.DESIGNATION, _DESIGNATION),
     _row(MastheadRole.VENUE, _VENUE),
     _row(MastheadRole.OTHER, r"[*_]*[AEST][*_]*"),
-    _row(MastheadRole.OTHER, r"[*_]*(?:Meeting|Séance|Sesión)\ \d{1,4}[*_]*"),
+    _row(
+        MastheadRole.OTHER,
+        r"[*_]*(?:(?:Meeting|Séance|Sesión)\ \d{1,4} | \d{1,4}(?:st|nd|rd|th)\ (?:[Pp]lenary\ )?[Mm]eeting)[*_]*",
+    ),
     _row(MastheadRole.TITLE, _REPORT),
     _row(MastheadRole.TITLE, r"[*_]*(?:Resolution|Résolution|Resolución)\ \d{1,4}\ \(\d{4}\)[*_]*"),
 )
