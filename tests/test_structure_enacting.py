@@ -139,3 +139,36 @@ def test_a_line_all_in_italics_below_a_preamble_is_a_heading() -> None:
         "The General Assembly,\n\nRecalling it,\n\n*Prevention*\n\n1. *Urges* them.\n\n*Support*\n\n2. *Asks* them.\n"
     )
     assert shape(text)[2:] == ["0 heading", "1 operative 1", "0 heading", "1 operative 2"]
+
+
+MEETING = "At its 2nd plenary meeting, on 10 September 2034, the General Assembly, on the proposal of Malta, decided"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (f"{MEETING} to defer the item.", ["0 operative"]),
+        (
+            f"{MEETING}:\n\n(a) To do it;\n\n(b) To end it.",
+            ["0 enacting formula", "0 operative (a)", "0 operative (b)"],
+        ),
+    ],
+)
+def test_a_decision_opens_with_its_meeting_and_says_there_what_was_decided(text: str, wanted: list[str]) -> None:
+    assert shape(f"Decision adopted by the General Assembly\n\n79/501. Walls\n\n{text}\n") == wanted
+
+
+def test_the_number_after_a_draft_decision_of_one_sentence_is_the_report_s_own() -> None:
+    text = (
+        "I. Drafts\n\n1. The keepers recommend the following:\n\nDraft decision\n\nWalls\n\n"
+        "The Economic and Social Council decides to mend the walls.\n\n2. The keepers also met.\n"
+    )
+    whole, draft = read(text)
+    assert [row[2] for row in rows(whole) if row[1] == "numbered"] == ["1", "2"]
+    assert [row[1] for row in rows(draft) if row[1] != "masthead"] == ["operative"]
+
+
+def test_a_formula_that_says_why_names_its_organ_still() -> None:
+    text = "The Economic and Social Council, recalling its decision 2019/1,\n\n(a) Takes note of it;\n\n(b) Ends.\n"
+    (document,) = read(f"Draft decision\n\nOn walls\n\n{text}")
+    assert document.organ == "Economic and Social Council"

@@ -251,13 +251,13 @@ def test_each_of_several_decisions_opens_with_its_meeting(between: str) -> None:
     lines = (textwrap.fill(unit, 80) for unit in DECISIONS)
     (document,) = read("E/2033/INF/2\n\nDecisions of the Economic and Social Council\n\n" + between.join(lines))
     assert [(row[1], row[2] or row[3][:10]) for row in rows(document)] == [
-        ("unclassified", "At its 33r"),
+        ("operative", "At its 33r"),
         ("heading", DECISIONS[2][:10]),
         ("enacting formula", "At its 34t"),
         ("operative", "(a)"),
         ("operative", "(b)"),
         ("heading", DECISIONS[6][:10]),
-        ("unclassified", "At its 35t"),
+        ("operative", "At its 35t"),
     ]
     assert DECISIONS[2] in [row[3] for row in rows(document)]
 

@@ -65,8 +65,8 @@ def adopting_organ(text: str) -> str:
 def enacting_organ(texts: Sequence[str]) -> str:
     """The organ that the first enacting formula of some texts names, as printed; an empty string if it is not known."""
     formula = next((text for text in texts if drafting.formula(text)), "")
-    name = drafting.bare(formula).strip(",: \t")
-    return _cased(_ARTICLE.sub("", name)) if organ(name) else ""
+    names = (name.strip(": \t") for name in drafting.bare(formula).split(","))
+    return next((_cased(_ARTICLE.sub("", name)) for name in names if organ(name)), "")
 
 
 def last_organ(texts: Sequence[str]) -> str:

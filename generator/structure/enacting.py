@@ -22,8 +22,9 @@ if TYPE_CHECKING:
     from generator.structure.parts import Part
     from generator.structure.tree import Node
 
-# Matches in: "Recommends the adoption of the following draft resolution:". Not: "Requests him, taking into account:".
-_ANNOUNCES = re.compile(r"\b(?:following|suivante?s?|siguientes?)\b")
+# Matches in: "Recommends the adoption of the following draft resolution:", "Solemnly proclaims this Declaration:". Not:
+# "Requests him, taking into account:".
+_ANNOUNCES = re.compile(r"\b(?:following|suivante?s?|siguientes?|[Pp]roclaims|[Pp]roclam[ea])\b")
 # A heading without a label that opens as a paragraph does is no longer, in characters.
 _TITLE = 100
 
@@ -32,10 +33,10 @@ def opening(builder: Builder, block: Block, following: Block | Part | None) -> b
     """Enter a formula, a preambular paragraph or a sole operative one; False if it is none of them."""
     if not builder.enacts or (builder.last and (following is None or not _anew(builder, block))):
         return False
-    if following is not None and _formed(builder, block):
+    if (following is not None and _formed(builder, block)) or _acts(builder, block):
         return True
     if builder.formula is None:
-        return _acts(builder, block)
+        return False
     if len(builder.sections) > builder.formed and not drafting.opens_paragraph(block.text):
         return False
     if _over(builder, block) and headings.heading(block, following):
@@ -78,10 +79,19 @@ def _kind(builder: Builder, block: Block, following: Block | Part | None) -> Par
 
 
 def _acts(builder: Builder, block: Block) -> bool:
-    """Enter the only paragraph of a decision that has no formula: its first words name the organ; else False."""
-    if builder.numbered is not ParagraphKind.OPERATIVE or builder.nodes or not adoption.acting(block.text):
+    """Enter what stands in the place of a formula: a sentence that decides, or the words above its letters; else False.
+
+    `The General Assembly takes note of the report.`; `At its 2nd meeting, on 10 May, the General Assembly decided:`.
+    """
+    first = not builder.nodes or _decision(builder)
+    meets = drafting.meets(block.text) and drafting.finished(block.text)
+    if builder.numbered is not ParagraphKind.OPERATIVE or not first or not (meets or adoption.acting(block.text)):
         return False
-    builder.paragraph = builder.put(node_of(builder.numbered, block))
+    if meets and drafting.ending(block.text) == ":":
+        builder.formula = builder.put(node_of(ParagraphKind.ENACTING_FORMULA, block))
+    else:
+        builder.paragraph = builder.put(node_of(builder.numbered, block))
+        builder.paragraph.scoped = bool(builder.sections)
     return True
 
 

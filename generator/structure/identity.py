@@ -39,8 +39,8 @@ _ADOPTED_BY = re.compile(r",?(?: as)? adopted (?:by|at)\b")
 _TITLE = 400  # characters, the longest title that a document inside a document has
 _HELD = re.compile(r"\b(\d{1,2})[–-](\d{1,2}) (\w+ \d{4})\b|from \d{1,2} to (\d{1,2} \w+ \d{4})")
 _NUMBER = re.compile(r"\d{1,4}/(?:\d{1,4}|[A-Z]{2,5}\.\d{1,3})(?: [A-Z])?")
-# Matches the beginning of: "16/6 Mandate of the expert". Not: "16/6", "24/7 services".
-_UNSTOPPED = re.compile(r"(\d{1,4}/\d{1,4}(?: [A-Z]\b)?) (?=[A-ZÀ-Ý])")
+# Matches the beginning of: "16/6 Mandate of the expert". Not: "16/6", "24/7 services", "2030/2040 Targets".
+_UNSTOPPED = re.compile(r"((?:\d{1,3}|(?:19|20)\d\d)/\d{1,3}(?: [A-Z]\b)?) (?=[A-ZÀ-Ý])")
 # Matches what names no text: "Draft resolution", "Projet de décision". Not: "Draft resolution I".
 _DRAFT_ALONE = re.compile(
     r"(?:Draft|Projet de|Proyecto de) (?:resolution|decision|r[eé]soluci?t?i[oó]n|d[eé]cisi[oó]n)", re.IGNORECASE

@@ -204,8 +204,8 @@ def state(blocks: Sequence[Block]) -> tuple[Stated, ...]:
     roles = _items(blocks, [_role(block.text) for block in blocks])
     titled = MastheadRole.TITLE in roles
     last = max((index for index, role in enumerate(roles) if role), default=-1)
-    if set(roles) <= {None, MastheadRole.DESIGNATION}:
-        last = -1  # nothing of a masthead: what stands beside it is the title
+    if {*roles[:-1]} == {None} and roles[-1] is MastheadRole.DESIGNATION:
+        last = -1  # nothing else of a masthead, and nothing below it: what stands above is the title
     dated = False
     stated: list[Stated] = []
     for index, (block, role) in enumerate(zip(blocks, roles, strict=True)):

@@ -15,6 +15,7 @@ from generator import drafting
 from generator.drafting import openers
 from generator.segment.blocks import LABELLED, Block, Shape
 from generator.segment.numbering import SENTENCE
+from generator.structure import adoption
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -239,8 +240,9 @@ def _heads(splitter: _Splitter, ahead: Sequence[Block]) -> bool:
 
 
 def _formed(part: Part) -> bool:
-    """Whether a part has an enacting formula."""
-    return any(isinstance(other, Block) and drafting.formula(other.text) for other in part.blocks)
+    """Whether a part has an enacting formula, or a sentence in its place."""
+    texts = (other.text for other in part.blocks if isinstance(other, Block))
+    return any(drafting.formula(text) or adoption.acting(text) for text in texts)
 
 
 def _next(letter: str, splitter: _Splitter, part: Part) -> bool:
