@@ -84,11 +84,12 @@ class _Splitter:
 
     def _list(self, block: Block) -> None:
         """Count the items of a list with numbers of its own, which a numbered paragraph announces (`… agenda:`)."""
-        above = next((one for one in reversed(self.part.blocks) if isinstance(one, Block)), None)
-        if block.number == 1 and self.number(self.part) and above and drafting.ending(above.text) == ":":
-            self.items[id(self.part)] = 1
-        elif block.number:
-            self.items[id(self.part)] = block.number if self.lists(block) else 0
+        if not block.number:
+            return
+        above = self.part.blocks[-1] if self.part.blocks else None
+        first = block.number == 1 and self.number(self.part) > 0
+        announced = isinstance(above, Block) and drafting.ending(above.text) == ":"
+        self.items[id(self.part)] = block.number if (first and announced) or self.lists(block) else 0
 
     def lists(self, block: Block) -> bool:
         """Whether a number is the next item of the list that is open in the part."""
