@@ -479,3 +479,8 @@ def test_emphasis_that_spans_two_statements_of_a_line_is_that_of_each() -> None:
     )
     (document,) = read(text)
     assert (document.organ, document.session) == ("Commission on Narcotic Drugs", "Fortieth session")
+
+
+def test_the_organ_of_the_formula_goes_before_a_line_that_may_be_one_by_its_place_alone() -> None:
+    (document,) = read(f"Walls and bridges\n\nMalta: draft resolution\n\n{TITLE}\n\n{RESOLUTION}")
+    assert (document.organ, document.title) == ("General Assembly", TITLE)

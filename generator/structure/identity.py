@@ -83,8 +83,8 @@ def of_seed(entry: Entry, stated: Sequence[Stated], root: Part) -> Identity:
     adoption = next(iter(lines[MastheadRole.ADOPTION]), "")
     body = entry.organ or adopting_organ(adoption) or last_organ(lines[MastheadRole.ORGAN])
     kind = entry.kind or _kind(lines, opening)
-    if not body and kind is not DocumentKind.REPORT:
-        body = enacting_organ([block.text for block in opening])
+    if kind is not DocumentKind.REPORT and not organ(body):
+        body = enacting_organ([block.text for block in opening]) or body
     titles = lines[MastheadRole.TITLE] or enacting.recommended(opening) or lines[MastheadRole.AGENDA_TITLE][-1:]
     called = [text for text in lines[MastheadRole.DESIGNATION] if not _DRAFT_ALONE.fullmatch(text.strip("*_ "))]
     number, title = _title(titles or called, kind)
