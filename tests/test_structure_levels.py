@@ -251,13 +251,13 @@ def test_each_of_several_decisions_opens_with_its_meeting(between: str) -> None:
     lines = (textwrap.fill(unit, 80) for unit in DECISIONS)
     (document,) = read("E/2033/INF/2\n\nDecisions of the Economic and Social Council\n\n" + between.join(lines))
     assert [(row[1], row[2] or row[3][:10]) for row in rows(document)] == [
-        ("unclassified", "At its 33r"),
+        ("operative", "At its 33r"),
         ("heading", DECISIONS[2][:10]),
         ("enacting formula", "At its 34t"),
         ("operative", "(a)"),
         ("operative", "(b)"),
         ("heading", DECISIONS[6][:10]),
-        ("unclassified", "At its 35t"),
+        ("operative", "At its 35t"),
     ]
     assert DECISIONS[2] in [row[3] for row in rows(document)]
 
@@ -435,3 +435,59 @@ def test_paragraphs_may_have_numbers_of_two_parts_each_the_next_or_the_first_bel
     assert [unit.anchor for unit in units(annex) if isinstance(unit, Paragraph)][:4] == [
         "para-1-1", "para-1-2", "para-1-2-a", "para-1-2-b",
     ]  # fmt: skip
+
+
+AGENDA = (
+    "The General Assembly,\n\nRecalling it,\n\n1. Adopts the rules;\n\n2. Approves the provisional agenda:\n\n"
+    "1. Opening.\n2. Organizational matters.\n3. Addressing waste:\n(a) Old;\n(b) New.\n4. Adoption of the report.\n\n"
+    "3. *Decides* to hold workshops;\n\n4. Requests a report.\n"
+)
+
+
+def test_an_agenda_in_an_operative_paragraph_keeps_its_items_and_the_paragraphs_go_on_after_it() -> None:
+    assert shape(AGENDA)[3:] == [
+        "0 operative 2", "1 list item 1", "1 list item 2", "1 list item 3", "2 subparagraph (a)", "2 subparagraph (b)",
+        "1 list item 4", "0 operative 3", "0 operative 4",
+    ]  # fmt: skip
+
+
+def test_an_agenda_in_a_draft_ends_no_draft_though_the_report_goes_on_with_its_number() -> None:
+    report = f"I. Drafts\n\n1. The keepers recommend the following:\n\nDraft resolution I\n\nWalls\n\n{AGENDA}\n"
+    whole, draft = read(f"{report}II. Debate\n\n2. The keepers met in the harbour.\n\n3. They went home.\n")
+    assert [row[2] for row in rows(whole) if row[1] == "numbered"] == ["1", "2", "3"]
+    assert [row[2] for row in rows(draft) if row[1] == "operative"] == ["1", "2", "3", "4"]
+
+
+def test_an_agenda_goes_on_below_the_heading_of_a_segment() -> None:
+    text = (
+        "The General Assembly approves the provisional agenda set out below.\n\nProvisional agenda of the keepers\n\n"
+        "1. Election of officers.\n2. General debate.\n\nOperational segment\n\n3. Management of walls.\n"
+        "4. Other business.\n"
+    )
+    assert shape(text)[1:] == [
+        "0 heading", "1 list item 1", "1 list item 2", "0 heading", "1 list item 3", "1 list item 4",
+    ]  # fmt: skip
+
+
+def test_resolutions_of_a_congress_have_numbers_without_a_session() -> None:
+    organ = "The Third Congress on Walls,\n\nHaving met in Valletta,\n\n"
+    text = (
+        "United Nations\n\nA/CONF.9/17\n\nThird Congress on Walls\n\nDistr.: General\n\n5 May 2035\n\n"
+        "Report of the Third Congress on Walls\n\nChapter I\n\nResolutions adopted by the Congress\n\n"
+        f"1. The Congress adopted the following resolutions:\n\nResolution 1\n\nMending of walls\n\n{organ}"
+        f"1. Adopts the plan;\n\nAnnex\n\nPlan of mending\n\n1. We mend.\n\n2. We build.\n\nResolution 2\n\n"
+        f"Thanks to Malta\n\n{organ}1. Thanks Malta.\n\nChapter II\n\nOpening\n\n2. The Congress was opened.\n"
+    )
+    documents = read(text)
+    assert [document.id for document in documents] == [
+        "a-conf-9-17", "a-conf-9-17-resolution-1", "a-conf-9-17-resolution-1-annex", "a-conf-9-17-resolution-2",
+    ]  # fmt: skip
+    assert [document.organ for document in documents if document.kind == "resolution"] == [
+        "Third Congress on Walls"
+    ] * 2
+    assert [row[2] for row in rows(documents[0]) if row[1] == "numbered"] == ["1", "2"]
+
+
+def test_the_first_chapter_of_a_french_report_is_called_so() -> None:
+    text = "Chapitre premier\n\nQuestions\n\n1. La Commission a siégé.\n\nChapitre II\n\nDébat\n\n2. Elle a débattu.\n"
+    assert shape(text) == ["0 heading Chapitre premier", "1 numbered 1", "0 heading Chapitre II", "1 numbered 2"]

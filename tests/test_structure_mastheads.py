@@ -267,7 +267,7 @@ def test_the_letter_of_the_organ_and_the_distribution_below_its_word_are_stateme
         f"A/HRC/WG.6/7/XYZ/1\n3 November 1999\n\nOriginal: ENGLISH\n\n{TITLE}\n\n"
     )
     (document,) = read(head + textwrap.fill("1. " + LAMPS.replace("\n", " "), 70))
-    assert roles(document, MastheadRole.ORGAN) == ["UNITED NATIONS", "A", "General Assembly"]
+    assert roles(document, MastheadRole.ORGAN) == ["UNITED NATIONS", "General Assembly"]
     assert roles(document, MastheadRole.DISTRIBUTION) == ["Distr. GENERAL"]
     assert (document.organ, document.title) == ("General Assembly", TITLE)
 
@@ -334,3 +334,153 @@ def test_the_record_of_a_meeting_begins_and_ends_with_its_hours(title: str, open
     assert [row[3] for row in rows(document)] == [
         opens, "Walls and bridges", "The Chair spoke.", "It was so decided.", rises,
     ]  # fmt: skip
+
+
+def test_the_title_of_a_draft_can_be_that_of_its_agenda_item_and_both_are_stated() -> None:
+    for title in ("Walls and bridges", "Report of the Committee on Walls"):
+        head = HEAD.replace("Walls and bridges", title)
+        (document,) = read(f"{head}Malta: draft resolution\n\n{title}\n\n{RESOLUTION}")
+        assert roles(document, MastheadRole.AGENDA_TITLE) == roles(document, MastheadRole.TITLE) == [title]
+
+
+def test_the_name_of_an_organ_on_a_row_of_its_own_can_be_the_end_of_a_title() -> None:
+    text = (
+        "United Nations\nA/C.6/90/L.2\n\nGeneral Assembly\nDistr.: Limited\n8 October 2035\nOriginal: English\n\n"
+        "Ninetieth session\nSixth Committee\nAgenda item 175\nObserver status for the Agency for\n"
+        "Accounting of Walls and Bridges in the\nGeneral Assembly\n\n\n\nMalta and Peru: draft resolution\n\n\n\n"
+        "Observer status for the Agency for Accounting of Walls and Bridges\nin the General Assembly\n\n\n\n"
+        "The General Assembly,\n\nWishing to promote cooperation between the United Nations and the Agency\n"
+        "for Accounting of Walls and Bridges,\n\n1.\nDecides to invite the Agency for Accounting of Walls to\n"
+        "take part in its work;\n\n2.\nRequests the Secretary-General to act upon it in the course of the year.\n"
+    )
+    (document,) = read(text)
+    title = "Observer status for the Agency for Accounting of Walls and Bridges in the General Assembly"
+    assert (roles(document, MastheadRole.AGENDA_TITLE), document.title) == ([title], title)
+
+
+def test_below_an_agenda_item_and_its_title_stands_the_title_which_may_say_that_it_is_a_draft() -> None:
+    head = HEAD + "Draft Harbour Declaration on Walls\n\nWe, the keepers of the walls,\n\nRecalling it,\n\n"
+    (document,) = read(f"{head}Declare the following:\n\n1. We mend walls.\n")
+    assert (document.title, document.stage) == ("Draft Harbour Declaration on Walls", "draft")
+    assert roles(document, MastheadRole.AGENDA_TITLE) == ["Walls and bridges"]
+
+
+def test_a_decision_has_the_symbol_under_which_the_library_files_it_and_none_of_a_resolution() -> None:
+    text = (
+        "Economic and Social Council\n\nDistr.: General\n\n30 July 2021\n\n2021 session\n\nAgenda item 19 (d)\n\n"
+        "Decision adopted by the Economic and Social Council on 22 July 2021\n\n2021/258. Report on walls\n\n"
+        "At its 13th plenary meeting, on 22 July 2021, the Economic and Social Council:\n\n"
+        "(a) Took note of the report;\n\n(b) Approved the provisional agenda.\n"
+    )
+    (document,) = read(text)
+    assert (document.id, document.symbol, document.kind) == ("e-dec-2021-258", "E/DEC/2021/258", "decision")
+
+
+COUNCIL = "The Economic and Social Council,"
+
+
+@pytest.mark.parametrize(
+    ("head", "text", "symbol", "title"),
+    [
+        ("RESOLUTION 1984/45\n\n25 May 1984\n\nMeeting 21\n\nOn walls", COUNCIL, "E/RES/1984/45", "On walls"),
+        ("On walls\nEconomic and Social Council Resolution 1997/35", COUNCIL, "E/RES/1997/35", "On walls"),
+        ("1816th Plenary Meeting\n\nResolution 1984/45\n\nOn walls", COUNCIL, "E/RES/1984/45", "On walls"),
+        ("52/90 On walls", "The General Assembly,", "A/RES/52/90", "On walls"),
+        ("Resolution 56/9\n\nOn walls", "The Commission on Narcotic Drugs,", None, "On walls"),
+        ("RESOLUTION 1984/45\n\nOn walls", "The Board of Keepers,", None, "On walls"),
+    ],
+)  # fmt: skip
+def test_a_number_and_the_organ_of_the_formula_make_the_symbol_where_that_organ_gives_one(
+    head: str, text: str, symbol: str | None, title: str
+) -> None:
+    (document,) = read(f"{head}\n\n{text}\n\nRecalling the walls,\n\n1. Requests things.\n")
+    assert (document.symbol, document.title, document.stage) == (symbol, title, "adopted")
+
+
+def test_the_organ_of_a_formula_is_stated_as_it_is_printed() -> None:
+    for formula, organ in (
+        ("La Asamblea General,", "Asamblea General"),
+        ("L’Assemblée générale,", "Assemblée générale"),
+    ):
+        (document,) = read(f"{formula}\n\nRecordando los muros,\n\n1. Decide actuar.\n")
+        assert document.organ == organ
+
+
+def test_draft_resolution_is_no_title() -> None:
+    (document,) = read("Draft resolution\n\nThe Security Council,\n\nRecalling it,\n\n1. Decides so.\n")
+    assert (document.title, document.stage, document.organ) == ("", "draft", "Security Council")
+
+
+def test_what_amends_a_draft_is_called_by_its_sponsors_and_is_no_resolution() -> None:
+    text = r"Malta:\* amendment to draft resolution A/90/L.18" + f"\n\n{TITLE}\n\nDelete operative paragraph 9.\n"
+    (document,) = read(f"{HEAD}{text}\n\\* The list of sponsors may change.\n")
+    assert roles(document, MastheadRole.DESIGNATION) == ["Malta: amendment to draft resolution A/90/L.18"]
+    assert (document.kind, document.title) == ("report", TITLE)
+    assert [row[3] for row in rows(document)][-2:-1] == ["Delete operative paragraph 9."]
+
+
+def test_a_committee_in_capitals_is_an_organ_and_the_letter_of_a_series_is_none() -> None:
+    text = (
+        "UNITED NATIONS\n\nA\n\nGeneral Assembly\n\nDistr. GENERAL\n\nA/BUR/51/1\n\n10 September 1996\n\n"
+        "Fifty-first session\n\nGENERAL COMMITTEE\n\nMENDING OF WALLS\n\nMemorandum by the Secretary-General\n\n"
+        "I. INTRODUCTION\n\n1. The walls were mended.\n"
+    )
+    (document,) = read(text)
+    assert roles(document, MastheadRole.ORGAN) == ["UNITED NATIONS", "General Assembly", "GENERAL COMMITTEE"]
+    assert (document.title, document.organ) == ("MENDING OF WALLS", "General Assembly")
+    assert roles(document, MastheadRole.DESIGNATION) == ["Memorandum by the Secretary-General"]
+
+
+def test_sponsors_may_take_more_rows_than_are_looked_at() -> None:
+    sponsors = (
+        "Andorra*, Armenia*, Australia*, Austria*, Croatia*, Denmark*, Finland*,\n"
+        "France, Germany, Greece*, Hungary*, Iceland*, Ireland*, Italy, Malta,\n"
+        "Latvia*, Lithuania*, Luxembourg*, Mexico, Netherlands, Norway*, Peru,\n"
+        "Poland*, Portugal*, Romania, Slovenia, Sweden*, Switzerland, The former\n"
+        "Yugoslav Republic of Macedonia*, Chile, Ghana, Kenya, Nepal, Niger, Togo\n"
+        "and Uruguay: draft resolution"
+    )
+    text = (
+        "A/HRC/6/L.34\n26 September 2007\nOriginal: ENGLISH\nHUMAN RIGHTS COUNCIL\nSixth session\nAgenda item 5\n"
+        f"HUMAN RIGHTS BODIES AND MECHANISMS\n{sponsors}\n6/… Forum on walls\nThe Human Rights Council,\n"
+        "Recalling the International Covenant on Walls and the Declaration on the\nmending of them, and on it,\n"
+        "1. Decides to establish a forum on walls, which shall meet in each year\nof those that are to come;\n"
+        "2. Requests the Secretary-General to provide the forum with all of what\nit needs.\n"
+    )
+    (document,) = read(text)
+    assert roles(document, MastheadRole.AGENDA_TITLE) == ["HUMAN RIGHTS BODIES AND MECHANISMS"]
+    assert roles(document, MastheadRole.DESIGNATION) == [" ".join(sponsors.split())]
+
+
+def test_a_heading_may_stand_below_a_title_that_says_what_the_report_is_of() -> None:
+    report = "Report of Committee II: workshop 4. Walls\n\nProceedings\n\n1. At its 9th meeting, the Committee met.\n"
+    (document,) = read(f"A/CONF.9/L.2\n\nThird Congress on Walls\n\nDistr.: Limited\n\n11 March 2035\n\n{report}")
+    assert document.title == "Report of Committee II: workshop 4. Walls"
+    assert [row[1] for row in rows(document)][-2:] == ["heading", "numbered"]
+
+
+def test_a_session_can_be_that_of_a_year() -> None:
+    (document,) = read(f"{HEAD.replace('Ninetieth session', 'Substantive session of 2006')}{TITLE}\n\n{RESOLUTION}")
+    assert document.session == "Substantive session of 2006"
+
+
+def test_a_resolution_without_a_masthead_was_adopted_on_the_day_of_the_meeting_that_closes_it() -> None:
+    text = "Commission on Narcotic Drugs\n\nResolution 65/1\n\nOn walls\n\nThe Commission on Narcotic Drugs,\n\n"
+    (document,) = read(f"{text}Recalling it,\n\n1. Requests things.\n\n*9th meeting\n18 March 2032*\n")
+    assert document.date == "2032-03-18"
+
+
+def test_emphasis_that_spans_two_statements_of_a_line_is_that_of_each() -> None:
+    text = (
+        "E/CN.15/2038/4 \n\nUnited Nations \n\n# **Economic and Social Council** \n\n"
+        "Distr.: General 22 February 2038 \n\nOriginal: English \n\n"
+        "**Commission on Narcotic Drugs Fortieth session** Vienna, 14–18 May 2038 \n\n"
+        "### **On walls** \n\n_*Report of the Secretary-General*_ \n\n## **I. Introduction** \n\n1. It is short. \n"
+    )
+    (document,) = read(text)
+    assert (document.organ, document.session) == ("Commission on Narcotic Drugs", "Fortieth session")
+
+
+def test_the_organ_of_the_formula_goes_before_a_line_that_may_be_one_by_its_place_alone() -> None:
+    (document,) = read(f"Walls and bridges\n\nMalta: draft resolution\n\n{TITLE}\n\n{RESOLUTION}")
+    assert (document.organ, document.title) == ("General Assembly", TITLE)

@@ -44,13 +44,17 @@ _OPERATIVE = re.compile(
       accepts|acknowledges|adopts|affirms|agrees|appeals|appoints|approves|asks|authorizes|calls|commends
     | concurs|condemns|confirms|congratulates|considers|decides|declares|demands|deplores|designates
     | determines|directs|draws|elects|emphasizes|encourages|endorses|entrusts|establishes|expresses
-    | extends|instructs|invites|looks|notes|proclaims|reaffirms|recalls|recognizes|recommends|regrets
-    | reiterates|remains|reminds|renews|requests|resolves|stresses|supports|takes|transmits|underlines
-    | underscores|urges|welcomes
-    | adopte|affirme|approuve|autorise|charge|condamne|considère|constate|demande|décide|encourage|engage
-    | exhorte|félicite|invite|note|prend|prie|rappelle|recommande|réaffirme|salue|se\ félicite|souligne
-    | acoge|alienta|aprueba|autoriza|condena|decide|destaca|encomia|exhorta|expresa|hace|insta|invita
-    | observa|pide|reafirma|recomienda|reconoce|reitera|solicita|subraya|toma
+    | extends|insists|instructs|invites|looks|notes|pays|proclaims|proposes|reaffirms|recalls|recognizes|recommends
+    | regrets|reiterates|rejects|remains|reminds|renews|requests|resolves|stresses|submits|suggests|supports|takes
+    | transmits|underlines|underscores|urges|welcomes
+    | accueille|adopte|affirme|appelle|appuie|approuve|autorise|charge|condamne|confirme|considère|constate|crée
+    | demande|déclare|décide|déplore|encourage|engage|estime|exhorte|exige|exprime|fait|félicite|insiste|invite|lance
+    | note|prend|prie|proclame|rappelle|recommande|reconnaît|regrette|rejette|remercie|renouvelle|réaffirme|réitère
+    | salue|se\ félicite|souligne|souscrit|transmet
+    | acoge|adopta|agradece|alienta|apoya|aprueba|autoriza|celebra|condena|confirma|considera|decide|declara|deplora
+    | destaca|encarga|encomia|exhorta|exige|expresa|felicita|hace|insiste|insta|invita|lamenta|llama|nombra
+    | observa|pide|proclama|reafirma|recomienda|reconoce|recuerda|reitera|rechaza|renueva|señala|solicita|subraya|toma
+    | transmite
     ) [*_]* \b""",
     re.VERBOSE,
 )
@@ -64,12 +68,15 @@ _DECLARES = re.compile(
     ) \b [^.;:]{0,80} : [*_]*""",
     re.VERBOSE,
 )
-# Matches the end of: "Albania and Peru: draft resolution", "Perú: proyecto de decisión", "Peru:* draft decision".
-# Not: "A draft decision".
+# Matches the end of: "Albania and Peru: draft resolution", "Perú: proyecto de decisión", "Peru:* draft decision",
+# "Malta:* amendment to draft resolution A/80/L.18". Not: "A draft decision".
 _SPONSORED = re.compile(
-    rf""":[*_\\ {inline.STAR}]+ (?: (?:(?:revised|amended)\ )? draft\ (?:resolution|decision)
+    rf""":[*_\\ {inline.STAR}]+
+      (?: (?:proposed\ )? amendments?\ to\ | amendements?\ au\ | enmiendas?\ al\ )?
+      (?: (?:(?:revised|amended)\ )? draft\ (?:resolution|decision)
       | projet\ de\ (?:résolution|décision)
-      | proyecto\ de\ (?:resolución|decisión) ) (?:\ (?:révisée?|revisad[oa]))? [*_ ]*\Z""",
+      | proyecto\ de\ (?:resolución|decisión) ) (?:\ (?:révisée?|revisad[oa]))?
+      (?: \ [A-Z]{{1,2}}/[\w./-]{{3,30}} )? [*_ ]*\Z""",
     re.VERBOSE,
 )
 # Matches: "I have the honour to", "On behalf of my Government, I have the honour", "J’ai l’honneur de", "Tengo el
@@ -92,6 +99,10 @@ _FORMULA = re.compile(
         [^.;:“”]{2,400}? [,:]? [*_]* [,:]? [*_]*""",
     re.VERBOSE,
 )
+# Matches in: "The Government of Malta (hereinafter referred to as “the Party”),". Not: "the Council (the Board)".
+_CALLED = re.compile(
+    r"\s\((?:herein)?(?:after|ci-après|en adelante|en lo sucesivo|dénommée?s?|denominad[oa]s?)\b[^()]{1,120}\)"
+)
 _FORMULA_LENGTH = 400
 _FINITE = re.compile(
     r"""\b(?: was | were | is | are | has | have | had | will | may | shall | should | must | can | held | made | agreed
@@ -111,7 +122,7 @@ NUMBERED_TITLE = re.compile(
 # Matches: "*Recalling*", "_Urges_". Not: "**1**", "* a".
 _ITALIC = re.compile(r"[*_](?=[^\W\d_])")
 # Matches the heading of a treaty's preamble.
-PREAMBLE = re.compile(r"Preamble|Préambule|Preámbulo", re.IGNORECASE)
+_PREAMBLE = re.compile(r"Preamble|Préambule|Preámbulo", re.IGNORECASE)
 # Matches the beginning of what closes a treaty: "IN WITNESS WHEREOF, the", "DONE at Vienna", "EN FOI DE QUOI".
 _WITNESS = re.compile(
     r"[*_]*(?:IN WITNESS WHEREOF|DONE (?:at|in)|EN FOI DE QUOI|FAIT à|EN FE DE LO CUAL|HECH[OA] en)\b"
@@ -192,13 +203,13 @@ def opens_paragraph(text: str) -> bool:
 def formula(text: str) -> bool:
     """Whether a text is an enacting formula: an organ as a sentence's subject, alone on its line.
 
-    A draft that is quoted has a quotation mark before it.
+    A draft that is quoted has a quotation mark before it, and a treaty may say how it calls its parties.
     """
     if len(text) > _FORMULA_LENGTH:
         return False
     if at_meeting(text):
         return True
-    said = text.strip().lstrip(QUOTES)
+    said = _CALLED.sub("", text.strip().lstrip(QUOTES))
     if not _FORMULA.fullmatch(said) or '"' in said or "»" in said:
         return False
     return not _FINITE.search(bare(said)) and not said.rstrip("*_ ").endswith(")")
@@ -209,9 +220,14 @@ def at_meeting(text: str) -> bool:
     return len(text) <= _FORMULA_LENGTH and bool(_AT_MEETING.fullmatch(text.strip()))
 
 
+def preamble_heading(text: str) -> bool:
+    """Whether a line is the heading of a treaty's preamble."""
+    return len(text) < 40 and bool(_PREAMBLE.fullmatch(text.strip("*_ ")))
+
+
 def preamble(text: str, following: str) -> bool:
     """Whether a line is the heading of a treaty's preamble, with an enacting formula below."""
-    return bool(PREAMBLE.fullmatch(text)) and formula(following)
+    return preamble_heading(text) and formula(following)
 
 
 def meets(text: str) -> bool:
@@ -220,8 +236,8 @@ def meets(text: str) -> bool:
 
 
 def sponsored(text: str) -> bool:
-    """Whether a text ends by naming a draft after those who put it forward (`Peru: draft resolution`)."""
-    return bool(_SPONSORED.search(text[-60:]))
+    """Whether a text ends by naming a draft, or what amends one, after its sponsors (`Peru: draft resolution`)."""
+    return bool(_SPONSORED.search(text[-100:]))
 
 
 def transmits(text: str) -> bool:

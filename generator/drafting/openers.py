@@ -22,8 +22,8 @@ _ORDINAL = r"(?:[IVXLC]{1,7}|\d{1,3}|[A-Z])"
 # What may part a designation from the title on its line: "Annex I. Guidelines", "Annex – Plan".
 _PARTING = r"[.:–—-]"
 # Matches: "Chapter II", "Chapitre premier", "Annex", "Annex I:", "Draft resolution III", "Resolution 30/1", "Decision
-# 2/CP.16", "Projet de résolution I". Not: "Annex to". And "Annex to the letter dated 4 May 2035 from the Permanent
-# Representative of Malta", however long.
+# 2/CP.16", "Resolution 2" of a congress, "Projet de résolution I". Not: "Annex to", "Resolution 1325". And however long
+# it is: "Annex to the letter dated 4 May 2035 from the Permanent Representative of Malta".
 _OPENER = re.compile(
     rf"""[*_]* (?:
         (?P<chapter> (?:{_printed("chapter", "part")}) \s+ (?:{_NUMBER}) )
@@ -32,7 +32,7 @@ _OPENER = re.compile(
           (?P<drafted>resolution|decision|résolution|décision|resolución|decisión)
           (?:\s+{_ORDINAL})? )
       | (?P<adopted> (?P<taken>Resolution|Decision|Résolution|Décision|Resolución|Decisión)
-          \s+ \d{{1,4}}/(?:\d{{1,4}}|[A-Z]{{2,5}}\.\d{{1,3}}) (?:\s+[A-Z])? )
+          \s+ (?: \d{{1,4}}/(?:\d{{1,4}}|[A-Z]{{2,5}}\.\d{{1,3}}) (?:\s+[A-Z])? | \d{{1,2}} ) )
     ) [*_]*""",
     re.VERBOSE,
 )
@@ -119,7 +119,7 @@ def article(text: str) -> bool:
     """Whether a line is nothing but the number of an article, a rule or a principle (`Article 12`)."""
     if len(text) >= _OPENER_LENGTH:
         return False
-    text = text.strip()
+    text = " ".join(text.split())
     return bool(_ARTICLE_LOUD.fullmatch(text) if text.isupper() else _ARTICLE.fullmatch(text))
 
 

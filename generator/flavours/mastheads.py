@@ -13,7 +13,7 @@ from generator import drafting
 from generator.symbols import organ, parse
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 # Matches the whole of: "A" (the organ's letter, in large print), "Distr.: General", "23 January 2018", "Original:
 # English", "Seventy-second session", "2018 session", "8–19 January 2018", "Agenda item 107 (a)", "Vice-Chair and
@@ -47,12 +47,18 @@ _TITLED = re.compile(
           | Programa\sprovisional\sanotado) [*_]*$""",
     re.VERBOSE,
 )
-# Matches: "Malta, Peru* and Iran (Islamic Republic of): draft resolution". Not: "Lamps of the sea: draft resolution".
+_STATE = r"(?:[A-ZÀ-Ý][\w’'.-]*|and|of|the|[Tt]he\sformer|\([\w\s’-]{1,40}\))"
+# Matches: "Malta, Peru* and Iran (Islamic Republic of): draft resolution", "Malta:* amendment to draft resolution
+# A/80/L.1". Not: "Lamps of the sea: draft resolution".
 _SPONSORS = re.compile(
-    r"""(?:(?:[A-ZÀ-Ý][\w’'.-]*|and|of|the|\([\w\s’-]{1,40}\))[,*\\]{0,4}\s){0,80}
-        (?:[A-ZÀ-Ý][\w’'.-]*|\([\w\s’-]{1,40}\))[*\\]{0,4}:[*\\]{0,4}\s(?:revised\s)?draft\s(?:resolution|decision)""",
+    rf"""(?:{_STATE}[,*\\]{{0,4}}\s){{0,80}}
+        (?:[A-ZÀ-Ý][\w’'.-]*|\([\w\s’-]{{1,40}}\))[*\\]{{0,4}}:[*\\]{{0,4}}\s
+        (?:(?:proposed\s)?amendments?\sto\s)?(?:revised\s)?draft\s(?:resolution|decision)(?:\s[A-Z]/\S{{3,30}})?""",
     re.VERBOSE,
 )
+# Matches: "Malta*, Peru, Iran (Islamic Republic of), Chile and", rows of States alone. Not: "Lamps, walls".
+_STATES = re.compile(rf"(?:{_STATE}[,*\\]{{0,4}}(?:\s|$)){{1,120}}")
+_ROWS, _COMMAS = 4, 2
 # Matches the gap in: "United Nations          A/RES/78/223". Not: "the  Council", as justified text has it.
 _GAP = re.compile(r"\s{3,}")
 # Matches: "Agenda item 107 (a) Crime", "Item 5 of the provisional agenda* Lamps". Not: "Items 5 and 6", "Item 5 (b)".
@@ -107,7 +113,16 @@ def statements(text: str) -> tuple[str, ...]:
     found = best[-1]
     if found is None or any(map(_ITEM_TITLED.fullmatch, found)):
         found = _last_titled(words, best)
-    return tuple(f"{stars}{part}{stars}" for part in found) if len(found) > 1 else (text,)
+    return tuple(_emphasized([f"{stars}{part}{stars}" for part in found])) if len(found) > 1 else (text,)
+
+
+def _emphasized(parts: Sequence[str]) -> Iterator[str]:
+    """The statements with the emphasis that spans some of them given to each: `**Board**`, `**Fifth session**`."""
+    inside = False
+    for part in parts:
+        turns = part.count("**") % 2 == 1
+        yield f"{'**' if inside else ''}{part}{'**' if inside != turns else ''}"
+        inside = inside != turns
 
 
 def _last_titled(words: Sequence[str], best: Sequence[Sequence[str] | None]) -> list[str]:
@@ -134,5 +149,9 @@ def titled(text: str) -> bool:
 
 
 def submits(texts: Sequence[str]) -> bool:
-    """Whether the sponsors of a draft begin with the first of some rows, and may go on over the next."""
+    """Whether the sponsors of a draft, no organ, begin with the first of some rows, and may go on over the next."""
+    if texts and organ(texts[0].strip()):
+        return False
+    if len(texts) >= _ROWS and all(text.count(",") >= _COMMAS and _STATES.fullmatch(text) for text in texts):
+        return True  # more of them than the rows that are looked at
     return any(_SPONSORS.fullmatch(" ".join(texts[:size])) for size in range(1, len(texts) + 1))

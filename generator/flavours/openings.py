@@ -36,10 +36,11 @@ _LABEL = re.compile(
 _BULLET = re.compile(r"[•●▪–—-]\s+\S")
 # Matches: "Enclosure", "Enclosure II": what a letter hands on, which has no page of its own.
 _ENCLOSURE = re.compile(r"Enclosure(?:\s(?:[IVXLC]{1,7}|\d{1,3}|[A-Z]))?")
-# Matches the end of: "as stated in paragraph", "from 12 to", "of its resolution". Not: "children", "the Congress".
+# Matches the end of: "as stated in paragraph", "from 12 to", "of its resolution", "Materials in the". Not: "children",
+# "the Congress".
 _REFERS = re.compile(
     r"""\b(?:paragraphs?|paras?\.?|articles?|sections?|chapters?|items?|rules?|resolutions?|decisions?|nos?\.?|and|or|to|of
-      |in|on|by|from|than|until|paragraphes?|et|ou|à|de|párrafos?|artículos?|y|o|a)$""",
+      |in|on|by|from|than|until|the|paragraphes?|et|ou|à|des?|du|la|les|párrafos?|artículos?|y|o|a|del|el|los|las)$""",
     re.VERBOSE | re.IGNORECASE,
 )
 # Matches the end of a row that goes on: "acceding to the", "l’application de la". Not: "calling for action".
@@ -78,7 +79,7 @@ def inserted(text: str) -> bool:
 
 
 def refers(text: str) -> bool:
-    """Whether a row ends so that a number on the next is part of its sentence (`as stated in paragraph`)."""
+    """Whether a row ends so that a number or name on the next is part of its sentence (`as stated in paragraph`)."""
     return bool(_REFERS.search(text[-20:].rstrip()))
 
 

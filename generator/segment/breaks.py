@@ -78,6 +78,7 @@ def _stands_alone(before: Block, block: Block) -> bool:
         or drafting.vote(block.text)
         or drafting.witness(block.text)
         or agendas.sits(block.text)
+        or drafting.preamble_heading(block.text)
     ):
         return True
     if before.shape is Shape.TEXT and (drafting.formula(before.text) or drafting.formula(block.text)):

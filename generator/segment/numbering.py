@@ -23,7 +23,7 @@ _LEAP = 20
 _TITLE = 100
 _WORDS = 12
 # Matches what opens a sentence, and hardly a heading: "The fall was", "In May,", "Il a", "Les États", "El Consejo".
-_SENTENCE = re.compile(r"(?:The|In|At|On|An?|It|Il|Elle|Les?|La|L[’']\w+|Au|À|El|L[ao]s|En) ")
+SENTENCE = re.compile(r"(?:The|In|At|On|An?|It|Il|Elle|Les?|La|L[’']\w+|Au|À|El|L[ao]s|En) ")
 # Matches what a heading parts its text into: "Rule 4", "Article 12. Scope", "[Supplements rule 6". Not: "Rules on".
 _PART = re.compile(r"(?:Rule|Article|Principle|Guideline|Règle|Principe|Regla|Artículo|Principio) \d{1,3}\b|\[")
 # Matches the end of: "States that benefited from", "the Office of the". Not: "Detected victims", "Follow-up".
@@ -84,7 +84,7 @@ def _of_text(block: Block) -> bool:
 def _worded(block: Block) -> bool:
     """Whether a block has the words of a heading: few, no sentence's opening, no verb, no word that asks for more."""
     text = drafting.bare(block.text)
-    if len(text) > _TITLE or len(text.split()) > _WORDS or _SENTENCE.match(text) or _DANGLING.search(text):
+    if len(text) > _TITLE or len(text.split()) > _WORDS or SENTENCE.match(text) or _DANGLING.search(text):
         return False
     return drafting.agenda_item(text)
 

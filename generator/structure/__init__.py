@@ -72,7 +72,7 @@ def structure(segmented: Segmented, seed: str, entry: Entry) -> Structured:
     stated, furniture = _distinct(masthead.state(segmented.blocks[:start]))
     root = parts.split(segmented.blocks[start:], 0)
     everything = list(root.walk())
-    identities = _identities(everything, identity.of_seed(entry, stated, root.opening()))
+    identities = _identities(everything, identity.of_seed(entry, stated, root))
     trees = [_tree(part, one) for part, one in zip(everything, identities, strict=True)]
     heads = [stated, *(_stated(part) for part in everything[1:])]
     nodes = [[*_head_nodes(head), *tree.walk(nodes)] for head, nodes in zip(heads, trees, strict=True)]
@@ -95,22 +95,23 @@ def structure(segmented: Segmented, seed: str, entry: Entry) -> Structured:
 def _distinct(stated: Sequence[Stated]) -> tuple[tuple[Stated, ...], tuple[Furniture, ...]]:
     """The masthead without the lines that a cover or title page repeats, and those as furniture.
 
-    What a line says twice itself is no repetition of a line.
+    What a line says twice itself is no repetition of a line, and a title can be that of its agenda item.
     """
     kept: list[Stated] = []
     repeated: list[Furniture] = []
-    whole: set[str] = set()
+    whole: set[tuple[str, bool]] = set()
     lines: set[SourceSpan] = set()
     records: list[str] = []
     for item in stated:
         text = drafting.bare(item.block.text)
         cover = item.role in (MastheadRole.RECORDS, MastheadRole.ORGAN)
-        known = text in whole or (cover and any(text in other for other in records[:_COVER]))
+        said = (text, item.role is MastheadRole.AGENDA_TITLE)
+        known = said in whole or (cover and any(text in other for other in records[:_COVER]))
         if len(text) > 3 and known and not lines.intersection(item.block.source):
             repeated.extend(Furniture("repeated cover", span) for span in item.block.source)
         else:
             kept.append(item)
-            whole.add(text)
+            whole.add(said)
             lines.update(item.block.source)
             records += [text] if item.role is MastheadRole.RECORDS else []
     return tuple(kept), tuple(repeated)

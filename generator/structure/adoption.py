@@ -1,4 +1,4 @@
-"""Whose a document is, and how it was adopted, by the lines of its masthead that say so.
+"""Whose a document is, and how it was adopted, by the lines that say so.
 
 A line's text comes in, the name of an organ or the kind of what it adopted goes out. English, French, Spanish.
 """
@@ -14,8 +14,7 @@ from generator.symbols import organ
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-UNITED_NATIONS = ("United Nations", "Nations Unies", "Naciones Unidas")
-"""What a masthead may name that is no organ."""
+_UNITED_NATIONS = ("united nations", "nations unies", "naciones unidas")
 
 # Matches: "Resolution adopted by the General Assembly on 15 December 2016", "Adopted by the Security Council at its 1st
 # meeting", "RESOLUTION ADOPTED BY THE GENERAL ASSEMBLY". Not: "It was adopted by consensus".
@@ -36,25 +35,44 @@ _BODY = re.compile(
     re.VERBOSE,
 )
 
+_SMALL = re.compile(
+    r"\b(?:Of|The|On|For|And|Against|In|To|D[eu]|Des|La|Les|Et|Del|Los|Las|Y|Contra|Pour|Contre|Para)\b"
+)
+_ARTICLE = re.compile(r"^(?:the|la|le|les|el|los|las)\s+|^l[’']", re.IGNORECASE)
+# What decides whether a text says what an organ does stands in its first so many characters.
+_OPENING = 4000
+_NAME = 16  # words, the longest name of an organ, with its article
+
+
+def united_nations(name: str) -> bool:
+    """Whether a line of a masthead names the United Nations, which is no organ."""
+    return name.lower() in _UNITED_NATIONS
+
 
 def body(name: str) -> bool:
     """Whether a line is the name of an organ, or of a body that is called a committee or a commission."""
+    if name.isupper() and len(name) < _OPENING:
+        name = _SMALL.sub(lambda word: word[0].lower(), name.title())
     return organ(name) is not None or bool(_BODY.fullmatch(name))
 
 
 def adopting_organ(text: str) -> str:
     """The organ that a line such as `Resolution adopted by the Economic and Social Council on …` names."""
     found = ADOPTED.fullmatch(text.strip())
-    if not found:
-        return ""
-    name = re.sub(r"^(?:the|la|le|les|el|los|las)\s+|^l[’']", "", drafting.bare(found["organ"]), flags=re.IGNORECASE)
-    return _cased(name)
+    return _cased(_ARTICLE.sub("", drafting.bare(found["organ"]))) if found else ""
+
+
+def enacting_organ(texts: Sequence[str]) -> str:
+    """The organ that the first enacting formula of some texts names, as printed; an empty string if it is not known."""
+    formula = next((text for text in texts if drafting.formula(text)), "")
+    names = (name.strip(": \t") for name in drafting.bare(formula).split(","))
+    return next((_cased(_ARTICLE.sub("", name)) for name in names if organ(name)), "")
 
 
 def last_organ(texts: Sequence[str]) -> str:
     """The organ that lines of a masthead name last: a subsidiary one stands below its principal."""
     names = [drafting.bare(text) for text in texts]
-    named = [name for name in names if name not in UNITED_NATIONS]
+    named = [name for name in names if not united_nations(name)]
     return _cased(next((name for name in reversed(named) if organ(name)), named[0] if named else ""))
 
 
@@ -68,3 +86,19 @@ def decides(text: str) -> bool:
     """Whether a line says that decisions, not resolutions, were adopted."""
     found = ADOPTED.fullmatch(text.strip())
     return bool(found and found["what"] and found["what"].lower().startswith(("dec", "déc")))
+
+
+def acting(text: str) -> str:
+    """The organ that a sentence has as the subject of what it decides, as printed; an empty string if it is none.
+
+    `The General Assembly approves the programme.`, or with the reason in between: `The General Assembly, recalling
+    its resolution 76/33, decides to …`.
+    """
+    words = drafting.bare(text[:_OPENING]).split() if drafting.finished(text) else []
+    for size in range(2, min(_NAME, len(words))):
+        name = " ".join(words[:size]).rstrip(",")
+        if organ(name) is None:
+            continue
+        clauses = " ".join(words[size:]).split(", ") if words[size - 1].endswith(",") else words[size : size + 1]
+        return _cased(_ARTICLE.sub("", name)) if any(map(drafting.opens_operative, clauses)) else ""
+    return ""

@@ -15,7 +15,7 @@ from generator.model import ParagraphKind
 from generator.segment.blocks import Block, Shape, headed
 from generator.structure import captions, decimals, headings, listing
 from generator.structure.builder import Builder, node_of, under_heading
-from generator.structure.enacting import counts_anew, opening, preambular
+from generator.structure.enacting import counts_anew, decides_by_letters, opening, sectional
 from generator.structure.parts import Part
 from generator.structure.tree import Node
 
@@ -32,6 +32,7 @@ def build(part: Part, kind: ParagraphKind, *, takes_agenda: bool, enacts: bool) 
     blocks = part.blocks
     shared = {id(block) for block in part.shared}
     builder.cells = headings.cells(blocks)
+    builder.counts = any(isinstance(one, Block) and one.number and drafting.opens_operative(one.text) for one in blocks)
     for index, block in enumerate(blocks):
         ahead = blocks[index + 1 : index + 4]
         if isinstance(block, Part):
@@ -64,11 +65,12 @@ def _inclusion(builder: Builder, part: Part) -> None:
 def _numbered(builder: Builder, block: Block) -> None:
     number = block.number
     continues = builder.owner is not None and number == builder.items + 1
-    if continues and not (number == builder.last + 1 and drafting.opens_paragraph(block.text)):
+    if continues and not (number == builder.last + 1 and _acts(builder, block)):
         _item(builder, block)
         return
-    if number == 1 and _announced(builder) and drafting.agenda_item(block.text):
+    if drafting.agenda_item(block.text) and ((number == 1 and _announced(builder)) or _resumes(builder, block)):
         _open_list(builder, block)
+        builder.agenda = True
         return
     if block.title and builder.numbered is ParagraphKind.NUMBERED:
         builder.section(f"{block.label}.", block.text, block, headings.NUMBER)
@@ -76,9 +78,16 @@ def _numbered(builder: Builder, block: Block) -> None:
     if number != builder.last + 1 and _apart(builder, block):
         return
     builder.close()
+    builder.agenda = False
     builder.last = number
     builder.paragraph = builder.put(node_of(builder.numbered, block))
     builder.paragraph.scoped = builder.restarted
+
+
+def _acts(builder: Builder, block: Block) -> bool:
+    """Whether a number opens as a paragraph does, not an item: an operative one with its verb, no participle."""
+    operative = builder.numbered is ParagraphKind.OPERATIVE and block.text[:1] not in "*_"
+    return drafting.opens_operative(block.text) if operative else drafting.opens_paragraph(block.text)
 
 
 def _apart(builder: Builder, block: Block) -> bool:
@@ -101,8 +110,16 @@ def _apart(builder: Builder, block: Block) -> bool:
     return True
 
 
+def _resumes(builder: Builder, block: Block) -> bool:
+    """Whether a number goes on with an agenda below a heading that parts it (`Operational segment`)."""
+    return builder.agenda and under_heading(builder) and block.number == builder.items + 1
+
+
 def _announced(builder: Builder) -> bool:
-    """Whether an agenda is announced by the heading above; in a report, by one that names it and no more."""
+    """Whether an agenda is announced by the paragraph or heading above; in a report, by one that names it alone."""
+    paragraph = builder.paragraph
+    if paragraph is not None and drafting.ending(paragraph.text) == ":" and drafting.agenda(paragraph.text):
+        return True
     above = builder.sections[-1] if builder.sections else None
     if above is None or not under_heading(builder) or not drafting.agenda(above.text):
         return False
@@ -130,7 +147,9 @@ def _lettered(builder: Builder, block: Block) -> None:
         builder.section(block.label, block.text, block, headings.DECIMAL)
         return
     parent = builder.item or builder.paragraph
-    if parent is not None:
+    if parent is not None and decides_by_letters(builder, parent, block):
+        builder.close()
+    elif parent is not None:
         chain = listing.chain(parent)
         owner = listing.owner(chain, block) or (chain[-1] if len(chain) > 1 else parent)
         owner.children.append(node_of(ParagraphKind.SUBPARAGRAPH, block))
@@ -173,10 +192,8 @@ def _text(builder: Builder, block: Block, ahead: Sequence[Block | Part]) -> None
         return
     elif builder.label is None and _listed(builder, block, following):
         _list_item(builder, block)
-    elif opening(builder, block, following):
+    elif opening(builder, block, following) or sectional(builder, block):
         return
-    elif preambular(builder, block):
-        builder.paragraph = builder.put(node_of(ParagraphKind.PREAMBULAR, block))
     elif headings.heading(block, following) and id(block) not in builder.cells and not _documents(builder, block):
         label, text = headings.label_of(block.text)
         rank = builder.levels.rank(label.rstrip(".")) if label else headings.plain_rank(following, after)
@@ -228,9 +245,24 @@ def _unnumbered(builder: Builder, block: Block, ahead: Sequence[Block | Part]) -
     leads = drafting.ending(block.text) == ":" and builder.last > 0 and _leads_on(builder, ahead)
     if leads and builder.sections and builder.sections[-1].children:
         builder.sections.clear()
+    if builder.paragraph is not None and _inside_list(builder.paragraph, block, ahead):
+        builder.paragraph.children.append(node_of(ParagraphKind.UNCLASSIFIED, block))
+        return
     builder.close()
     node = builder.put(node_of(ParagraphKind.UNCLASSIFIED, block))
     builder.paragraph = None if leads else node
+
+
+def _inside_list(paragraph: Node, block: Block, ahead: Sequence[Block | Part]) -> bool:
+    """Whether a text goes on with a sentence among the letters below a paragraph, the next of which stands below it.
+
+    `(a) The sale of: (i) A device; (ii) A password;`, `with the intent that they be used; and`, `(b) The possession`.
+    """
+    following = ahead[0] if ahead else None
+    if not block.text[:1].islower() or not isinstance(following, Block) or following.shape is not Shape.LETTERED:
+        return False
+    levels = listing.chain(paragraph)
+    return len(levels) > 1 and listing.owner(levels, following) is not None
 
 
 def _leads_on(builder: Builder, ahead: Sequence[Block | Part]) -> bool:

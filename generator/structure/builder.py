@@ -23,7 +23,8 @@ class Builder:
     """The nodes of a document, and what is open: the last number, its paragraph, the formula and section above it.
 
     `listed` is the paragraph whose list without numbers is open, `entries` and `closed` how many items it has, and how
-    many of these end as no heading does. `cells` are the blocks, by `id`, that can be no headings.
+    many of these end as no heading does. `cells` are the blocks, by `id`, that can be no headings. `counts`: some
+    operative paragraph has a number. `agenda`: the list that is open, or was last, is one.
     """
 
     numbered: ParagraphKind
@@ -49,6 +50,8 @@ class Builder:
     table: Node | None = None
     titled: bool = False
     cells: set[int] = field(default_factory=set)
+    counts: bool = False
+    agenda: bool = False
 
     def put(self, node: Node) -> Node:
         """Enter a node into the section that is open."""
@@ -64,7 +67,7 @@ class Builder:
         source = block.source
         if self.label is not None:
             text = f"{label} {text}" if label else text
-            label, source = self.label.text.strip("*_ "), self.label.source + source
+            label, source = " ".join(self.label.text.strip("*_ ").split()), self.label.source + source
             rank = headings.LOWER if openers.article(label) else headings.CHAPTER
             rank = rank if len(label) > 4 else self.levels.rank(label)  # "Chapter II", not "IV"
             self.label = None

@@ -1,7 +1,7 @@
 """What a document is and what it is called: kind, stage, organ, dates, title, symbol and id, from its own words.
 
-Nothing is invented: a symbol is printed, or follows from an organ's numbering of its resolutions (`2021/21` of
-the Economic and Social Council is E/RES/2021/21), or the catalogue gives it with a reason.
+Nothing is invented: a symbol is printed, or follows from an organ's numbering of its resolutions and decisions
+(`2021/21` of the Economic and Social Council is E/RES/2021/21), or the catalogue gives it with a reason.
 """
 
 from __future__ import annotations
@@ -13,12 +13,12 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from generator import drafting
-from generator.drafting import openers
+from generator.drafting import closings, openers
 from generator.model import DocumentKind, MastheadRole, Stage
 from generator.segment.blocks import Block
-from generator.structure import masthead
-from generator.structure.adoption import adopting_organ, decides, last_organ
-from generator.symbols import organ, parse, resolution_symbol, slug
+from generator.structure import enacting, masthead
+from generator.structure.adoption import acting, adopting_organ, decides, enacting_organ, last_organ
+from generator.symbols import decision_symbol, organ, parse, resolution_symbol, slug
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,6 +39,12 @@ _ADOPTED_BY = re.compile(r",?(?: as)? adopted (?:by|at)\b")
 _TITLE = 400  # characters, the longest title that a document inside a document has
 _HELD = re.compile(r"\b(\d{1,2})[–-](\d{1,2}) (\w+ \d{4})\b|from \d{1,2} to (\d{1,2} \w+ \d{4})")
 _NUMBER = re.compile(r"\d{1,4}/(?:\d{1,4}|[A-Z]{2,5}\.\d{1,3})(?: [A-Z])?")
+# Matches the beginning of: "16/6 Mandate of the expert". Not: "16/6", "24/7 services", "2030/2040 Targets".
+_UNSTOPPED = re.compile(r"((?:\d{1,3}|(?:19|20)\d\d)/\d{1,3}(?: [A-Z]\b)?) (?=[A-ZÀ-Ý])")
+# Matches what names no text: "Draft resolution", "Projet de décision". Not: "Draft resolution I".
+_DRAFT_ALONE = re.compile(
+    r"(?:Draft|Projet de|Proyecto de) (?:resolution|decision|r[eé]soluci?t?i[oó]n|d[eé]cisi[oó]n)", re.IGNORECASE
+)
 # Matches: "Assembled at the Twelfth Congress on Crime in Salvador, Brazil". Not: "Recalling the Congress held in".
 _ASSEMBLED = re.compile(
     r"(?:Assembled|Gathered|Meeting|Having (?:met|assembled)) at the ([A-Z][^,]{5,150}?)(?:,| in [A-Z])"
@@ -67,27 +73,32 @@ class Identity:
     title: str
 
 
-def of_seed(entry: Entry, stated: Sequence[Stated], opening: Sequence[Block]) -> Identity:
-    """The identity of a whole seed, by its masthead and the `opening` of its text, above the first label.
+def of_seed(entry: Entry, stated: Sequence[Stated], root: Part) -> Identity:
+    """The identity of a whole seed, by its masthead, the opening of its text and the line that closes it.
 
     A key of its catalogue entry goes before what was read.
     """
     lines = {role: [item.block.text for item in stated if item.role is role] for role in MastheadRole}
+    opening = root.opening()
     adoption = next(iter(lines[MastheadRole.ADOPTION]), "")
     body = entry.organ or adopting_organ(adoption) or last_organ(lines[MastheadRole.ORGAN])
-    titles = lines[MastheadRole.TITLE] or lines[MastheadRole.AGENDA_TITLE][-1:] or lines[MastheadRole.DESIGNATION]
-    number, title = _title(titles)
-    symbol = entry.symbol or _printed(lines[MastheadRole.SYMBOL]) or _numbered(body, number)
     kind = entry.kind or _kind(lines, opening)
+    if kind is not DocumentKind.REPORT and not organ(body):
+        body = enacting_organ([block.text for block in opening]) or body
+    titles = lines[MastheadRole.TITLE] or enacting.recommended(opening) or lines[MastheadRole.AGENDA_TITLE][-1:]
+    called = [text for text in lines[MastheadRole.DESIGNATION] if not _DRAFT_ALONE.fullmatch(text.strip("*_ "))]
+    number, title = _title(titles or called, kind)
+    number = number or next(filter(None, map(masthead.designated, called)), "")
+    symbol = entry.symbol or _printed(lines[MastheadRole.SYMBOL]) or _numbered(body, number, kind)
     return Identity(
         id=entry.id or (slug(symbol) if symbol else _file_id(entry.file)),
         symbol=symbol,
         kind=kind,
-        stage=_stage(adoption, symbol, lines),
+        stage=_stage(adoption, symbol, kind, lines),
         organ=body,
         session=entry.session or _first(lines[MastheadRole.SESSION]) or _session(title),
         agenda_item=entry.agenda_item or _agenda_item(lines[MastheadRole.AGENDA_ITEM]),
-        date=entry.date or masthead.date(adoption) or _date(lines) or _held(title),
+        date=entry.date or masthead.date(adoption) or _date(lines) or _held(title) or _adopted_on(root, kind),
         title=entry.title or title,
     )
 
@@ -104,7 +115,8 @@ def of_part(part: Part, around: Identity, code: str, said: Sequence[str], *, amb
     kind, stage = _part_kind(part, title)
     texts = [block.text for block in part.blocks if isinstance(block, Block)]
     formula = next((text for text in texts if drafting.formula(text)), "")
-    named = organ(re.sub(r"[,:\s]+$", "", drafting.bare(formula)))
+    named = enacting_organ([formula]) or next(map(acting, texts), "")
+    own = drafting.bare(formula).rstrip(",: ").endswith(around.organ)
     number = _NUMBER.search(called)
     short = short_name(title) if part.annex else ""
     if short:
@@ -119,7 +131,7 @@ def of_part(part: Part, around: Identity, code: str, said: Sequence[str], *, amb
         symbol=None,
         kind=kind,
         stage=Stage.ADOPTED if part.annex and _announced(title, said) else stage,
-        organ=named.name if named else (around.organ if number else "") or (_assembled(part) if part.annex else ""),
+        organ=named or (around.organ if number or own else "") or (_assembled(part) if part.annex else ""),
         session=around.session if number else "",
         agenda_item="",
         date=held or around.date,
@@ -163,6 +175,14 @@ def _announced(title: str, said: Sequence[str]) -> bool:
     return at < len(said) and said[at].startswith(wanted)
 
 
+def _adopted_on(part: Part, kind: DocumentKind) -> str:
+    """The day of the meeting at which a resolution was adopted, where the line that closes it says so."""
+    if kind not in (DocumentKind.RESOLUTION, DocumentKind.DECISION):
+        return ""
+    closed = (block.text for block in reversed(part.blocks) if isinstance(block, Block))
+    return next((masthead.date(text) for text in closed if closings.meeting(text)), "")
+
+
 def _held_in(part: Part) -> str:
     """The month in which the body met that declares: its opening says where and when it assembled."""
     for block in part.blocks[:3]:
@@ -197,9 +217,12 @@ def _kind(lines: dict[MastheadRole, list[str]], opening: Sequence[Block]) -> Doc
     if adoption:
         return DocumentKind.DECISION if decides(adoption) else DocumentKind.RESOLUTION
     called = " ".join(lines[MastheadRole.DESIGNATION]).lower()
-    if re.search(r"\br[eé]solu[tc]i[oó]n\b", called):
+    amends = re.search(r"\b(?:amendments?|amendements?|enmiendas?)\b", called)  # what amends a draft is none
+    if re.search(r"\br[eé]solu[tc]i[oó]n\b", called) and not amends:
         return DocumentKind.RESOLUTION
-    if re.search(r"\bd[eé]cisi[oó]n\b", called) or _decides_at_meeting(lines[MastheadRole.TITLE], first):
+    if (re.search(r"\bd[eé]cisi[oó]n\b", called) and not amends) or _decides_at_meeting(
+        lines[MastheadRole.TITLE], first
+    ):
         return DocumentKind.DECISION
     agreed = any(drafting.declares(block.text) for block in opening)
     for block, below in zip_longest(first, first[1:]):
@@ -221,10 +244,14 @@ def _decides_at_meeting(titles: Sequence[str], first: Sequence[Block]) -> bool:
     return numbered and bool(first) and drafting.meets(first[0].text)
 
 
-def _stage(adoption: str, symbol: str | None, lines: dict[MastheadRole, list[str]]) -> Stage | None:
-    if adoption or (symbol and "RES" in symbol.split("/")):
+def _stage(adoption: str, symbol: str | None, kind: DocumentKind, lines: dict[MastheadRole, list[str]]) -> Stage | None:
+    """Whether a text is adopted or a draft; the title says so of what a report is not (`Draft Kyoto Declaration`)."""
+    if adoption or (symbol and {"RES", "DEC"}.intersection(symbol.split("/"))):
         return Stage.ADOPTED
-    ends = (end for text in lines[MastheadRole.DESIGNATION] for end in (text[:80], text[-80:]))
+    if any(map(masthead.designated, lines[MastheadRole.DESIGNATION])):
+        return Stage.ADOPTED
+    ends = [end for text in lines[MastheadRole.DESIGNATION] for end in (text[:80], text[-80:])]
+    ends += [text[:80] for text in lines[MastheadRole.TITLE] if kind is not DocumentKind.REPORT]
     return Stage.DRAFT if any(map(_DRAFTED.search, ends)) else None
 
 
@@ -233,17 +260,20 @@ def _printed(texts: list[str]) -> str | None:
     return str(found) if found else None
 
 
-def _numbered(body: str, number: str) -> str | None:
+def _numbered(body: str, number: str, kind: DocumentKind) -> str | None:
     named = organ(body)
-    return resolution_symbol(named, number) if named and number else None
+    follows = decision_symbol if kind is DocumentKind.DECISION else resolution_symbol
+    return follows(named, number) if named and number else None
 
 
-def _title(texts: list[str]) -> tuple[str, str]:
-    """The number that a title opens with, if any, and the title without it."""
+def _title(texts: list[str], kind: DocumentKind) -> tuple[str, str]:
+    """The number that a title opens with, if any, and the title without it: that of a resolution may have no stop."""
     whole = " ".join(drafting.bare(text) for text in texts).strip()
     if called := _COUNTED.fullmatch(whole):
         return called[1], whole
     found = drafting.NUMBERED_TITLE.match(whole)
+    if not found and kind in (DocumentKind.RESOLUTION, DocumentKind.DECISION):
+        found = _UNSTOPPED.match(whole)
     return (found[1], whole[found.end() :]) if found else ("", whole)
 
 

@@ -27,7 +27,8 @@ DATE = re.compile(
 )
 # Matches: "Report of the Secretary-General", "Note by the Secretariat". Not: "Report of the Secretary-General on Mali".
 _BY_WHOM = re.compile(
-    r"[*_]*(?:Report of|Note by|Rapport d[ue]|Note d[ue]|Informe del?|Nota del?) "
+    r"[*_]*(?:Report of|Note by|Memorandum by|Rapport d[ue]|Note d[ue]|Mémorandum d[ue]|Informe del?|Nota del?"
+    r"|Memorando del?) "
     r"(?:(?! on | sur | sobre )[^,.;:]){3,80}[*_]*"
 )
 _FRONT = re.compile(
@@ -35,22 +36,28 @@ _FRONT = re.compile(
     re.IGNORECASE,
 )
 
+# Matches: "Delete operative paragraph 9.", "Replace table 1 with". Not: "Deletion of data".
+_AMENDS = re.compile(
+    r"""(?:Delete | Replace | Insert | Supprimer | Remplacer | Insérer | Suprímase | Sustitúyase | Insértese)\b""",
+    re.VERBOSE,
+)
+
 _OPENING = 160
-"""No name of an organ with what it does is longer, in characters."""
+"""Whether a block is a sentence shows in its first so many characters."""
 _WORDS = 8
 """No sentence of a text that has nothing but sentences is shorter at its beginning."""
 
-_SESSION = r"""[*_]* (?: [\w-]+\ session | [\w-]+\ [\w-]+\ session | [\w-]+\ \w+\ [\w-]+\ session
+_SESSION = r"""[*_]* (?: [\w-]+\ session (?:\ of\ \d{4})? | [\w-]+\ [\w-]+\ session | [\w-]+\ \w+\ [\w-]+\ session
     | Session\ de\ \d{4} | .{0,60}\bperíodo\ de\ sesiones.* ) [*_]*"""
 _RECORDS = r"""[*_]* (?: .{0,80}Official\ Records.* | Supplement\ No\.\ .* | Documents\ officiels.*
     | Documentos\ Oficiales.* )"""
 _DESIGNATION = r"""[*_]* (?: (?: Draft\ (?:report|resolution|decision) | Projet\ de\ \w+ | Proyecto\ de\ \w+ )
       (?:\ [IVXLC]{1,7} | \ (?:(?:submitted|proposed)\ by|(?:présentée?|soumise?)\ par|presentad[oa]\ por)\ .*)?
-    | (?:Resolution|Decision|Résolution|Décision|Resolución|Decisión)\ \d{1,4}/(?:\d{1,4}|[A-Z]{2,5}\.\d{1,3})
     | Addendum | Corrigendum | Additif | Rectificatif | Adición ) [*_]*"""
 _VENUE = r"""[*_]* (?:[A-ZÀ-Ý][\w’ -]+ (?:,\ [A-ZÀ-Ý][\w’ -]+)* ,\ )?
     \d{1,2} (?:[–-]\d{1,2}\ \w+ | \ \w+\ ?[–-]\ ?\d{1,2}\ \w+) \ \d{4} [*_]*"""
 _REPORT = r"""[*_]* (?: Report\ (?:of|on) | Note\ (?:by|verbale) | Letter\ dated
+    | Memorandum\ by | Mémorandum\ du | Memorando\ del
     | (?:Provisional\ )?(?:Summary|Verbatim)\ record\ of | Compte\ rendu\ analytique | Acta\ resumida
     | Rapport\ (?:du|de) | Informe\ (?:del?|sobre)
     | Annotated\ (?:provisional\ )?agenda | Ordre\ du\ jour\ provisoire\ annoté | Programa\ provisional\ anotado )
@@ -75,6 +82,11 @@ ROLES: tuple[tuple[MastheadRole, re.Pattern[str]], ...] = (
     _row(MastheadRole.RAPPORTEUR, r"[*_]*(?:[\w’-]+\ (?:and|et|y)\ )?(?:Rapporteur|Chair|Relator)[\w-]{0,11}\s?:\ .*"),
     _row(MastheadRole.DESIGNATION, _DESIGNATION),
     _row(MastheadRole.VENUE, _VENUE),
+    _row(MastheadRole.OTHER, r"[*_]*[AEST][*_]*"),
+    _row(
+        MastheadRole.OTHER,
+        r"[*_]*(?:(?:Meeting|Séance|Sesión)\ \d{1,4} | \d{1,4}(?:st|nd|rd|th)\ (?:[Pp]lenary\ )?[Mm]eeting)[*_]*",
+    ),
     _row(MastheadRole.TITLE, _REPORT),
     _row(MastheadRole.TITLE, r"[*_]*(?:Resolution|Résolution|Resolución)\ \d{1,4}\ \(\d{4}\)[*_]*"),
 )
@@ -120,11 +132,11 @@ def _sentence(block: Block) -> bool:
 
 def _begins_with(blocks: Sequence[Block], index: int) -> bool:
     text = blocks[index].text
-    if openers.chaptered(text):
-        return True
-    if _FRONT.fullmatch(text) or drafting.transmits(text) or (index == 0 and drafting.bare(text)[:1].islower()):
+    if index == 0 and drafting.bare(text)[:1].islower():
         return True  # an extract can begin inside a sentence
-    if agendas.sits(text):
+    if openers.chaptered(text) or openers.article(text) or _FRONT.fullmatch(text) or drafting.transmits(text):
+        return True
+    if agendas.sits(text) or (_AMENDS.match(text) and drafting.finished(text)):
         return True
     found = openers.opener(text)
     if found:
@@ -142,7 +154,7 @@ def _begins_with(blocks: Sequence[Block], index: int) -> bool:
         opens = drafting.opens_paragraph(following) if named else drafting.opens_preambular(following)
         end = text.rstrip("*_ ")[-1]
         return end == "," or (named and end == ":") or (opens and (named or end == ":"))
-    if _takes_action(text):
+    if adoption.acting(text):
         return True
     return drafting.opens_preambular(text) and drafting.ending(text) == "," and len(text) > 60
 
@@ -154,13 +166,6 @@ def _one_of_several(blocks: Sequence[Block], index: int) -> bool:
     return openers.another(blocks[index].text, following)
 
 
-def _takes_action(text: str) -> bool:
-    """Whether a text opens as a decision does that has no formula: `The General Assembly approves the programme`."""
-    words = drafting.bare(text[:_OPENING]).split()
-    sizes = range(2, len(words)) if drafting.finished(text) else ()
-    return any(drafting.opens_operative(words[size]) and organ(" ".join(words[:size])) for size in sizes)
-
-
 def _heading_above(blocks: Sequence[Block], index: int) -> int:
     """The index of the heading that stands straight above the text, where another line can be the title."""
     if blocks[index].shape is not Shape.NUMBERED or index < 2:
@@ -169,16 +174,16 @@ def _heading_above(blocks: Sequence[Block], index: int) -> int:
     if above.shape is not Shape.TEXT or _role(above.text) is not None or title.shape is not Shape.TEXT:
         return index
     named = _BY_WHOM.fullmatch(title.text.strip()) or agendas.agenda(above.text)
-    stated = _role(title.text) is not None or adoption.body(drafting.bare(title.text))  # a body's name is no title
+    stated = _role(title.text) not in (None, MastheadRole.TITLE) or adoption.body(drafting.bare(title.text))
     return index if stated and not named else index - 1
 
 
 def _role(text: str) -> MastheadRole | None:
     text = text.strip()
+    if drafting.sponsored(text) or designated(text):
+        return MastheadRole.DESIGNATION
     if len(text) < 80 and parse(text.strip("*_ ")) is not None:
         return MastheadRole.SYMBOL
-    if drafting.sponsored(text):
-        return MastheadRole.DESIGNATION
     if drafting.closing(text):
         return MastheadRole.OTHER  # at which meeting it was adopted
     if len(text) > 600:
@@ -186,22 +191,49 @@ def _role(text: str) -> MastheadRole | None:
     return next((role for role, pattern in ROLES if pattern.fullmatch(text)), None)
 
 
+def designated(text: str) -> str:
+    """The number of the resolution or decision that a line names, its organ before it or not; else an empty string."""
+    words = drafting.bare(text).split() if len(text) < _OPENING else []
+    found = openers.opener(" ".join(words[-2:]))
+    named = bool(found and found["adopted"]) and (len(words) == 2 or organ(" ".join(words[:-2])) is not None)
+    return words[-1] if named else ""
+
+
 def state(blocks: Sequence[Block]) -> tuple[Stated, ...]:
     """What each block of a masthead states, by its form and by its place among the others."""
-    roles = [_role(block.text) for block in blocks]
+    roles = _items(blocks, [_role(block.text) for block in blocks])
     titled = MastheadRole.TITLE in roles
     last = max((index for index, role in enumerate(roles) if role), default=-1)
+    if {*roles[:-1]} == {None} and roles[-1] is MastheadRole.DESIGNATION:
+        last = -1  # nothing else of a masthead, and nothing below it: what stands above is the title
     dated = False
     stated: list[Stated] = []
     for index, (block, role) in enumerate(zip(blocks, roles, strict=True)):
         before = stated[-1] if stated else None
         dated = dated or (before is not None and before.role in (MastheadRole.DISTRIBUTION, MastheadRole.DATE))
         found = role or _by_place(block, before, more=index < last, titled=titled, dated=dated)
-        if found is MastheadRole.TITLE and block is not blocks[-1] and adoption.body(drafting.bare(block.text)):
+        name = drafting.bare(block.text)
+        if found is MastheadRole.TITLE and block is not blocks[-1] and adoption.body(name) and not name.isupper():
             found = MastheadRole.ORGAN
         titled = titled or found is MastheadRole.TITLE
         stated.append(Stated(found, block))
     return _subject(_numbered(stated))
+
+
+def _items(blocks: Sequence[Block], roles: list[MastheadRole | None]) -> list[MastheadRole | None]:
+    """The roles with the title of an agenda item as such, where a draft's own stands below: `Peru: draft resolution`.
+
+    Where none is stated below the item, the last of two lines is the title.
+    """
+    last = len(blocks) - 1
+    drafts = max((index for index, role in enumerate(roles[:-1]) if role is MastheadRole.DESIGNATION), default=0)
+    for index in range(1, len(roles)):
+        if roles[index - 1] not in (MastheadRole.AGENDA_ITEM, MastheadRole.AGENDA_TITLE):
+            continue
+        plain = index == last - 1 and roles[index:] == [None, None] and not drafting.finished(blocks[last].text)
+        if plain or (roles[index] is MastheadRole.TITLE and index < drafts):
+            roles[index] = MastheadRole.AGENDA_TITLE
+    return roles
 
 
 def _numbered(stated: list[Stated]) -> list[Stated]:
@@ -245,16 +277,22 @@ def _by_place(block: Block, before: Stated | None, *, more: bool, titled: bool, 
     `more`: another below states its own; `titled`: one is the title; `dated`: the distribution or a date is above.
     """
     name = drafting.bare(block.text)
-    if name in adoption.UNITED_NATIONS or organ(name):
-        return MastheadRole.ORGAN
     last = before.role if before else None
-    if last in (MastheadRole.AGENDA_ITEM, MastheadRole.AGENDA_TITLE) and more:
+    item = last in (MastheadRole.AGENDA_ITEM, MastheadRole.AGENDA_TITLE)
+    if adoption.united_nations(name) or organ(name) or (more and dated and not item and adoption.body(name)):
+        return MastheadRole.ORGAN
+    if item and more:
         return MastheadRole.AGENDA_TITLE
-    if before and last is MastheadRole.TITLE and drafting.NUMBER_ONLY.fullmatch(before.block.text):
+    if before and last is MastheadRole.TITLE and _goes_on(before.block.text):
         return MastheadRole.TITLE
     if more and not dated:
         return MastheadRole.ORGAN
     return MastheadRole.OTHER if titled or more else MastheadRole.TITLE
+
+
+def _goes_on(title: str) -> bool:
+    """Whether the line below a title is the rest of it: it is a number alone, or ends as none does."""
+    return bool(drafting.NUMBER_ONLY.fullmatch(title)) or drafting.ending(title) in ";:"
 
 
 def date(text: str) -> str:

@@ -8,12 +8,14 @@ or where the text around it goes on: at its next chapter, its next lettered head
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from generator import drafting
 from generator.drafting import openers
 from generator.segment.blocks import LABELLED, Block, Shape
+from generator.segment.numbering import SENTENCE
+from generator.structure import adoption
 from generator.symbols import designations
 
 if TYPE_CHECKING:
@@ -62,6 +64,7 @@ class Part:
 class _Splitter:
     part: Part
     numbers: dict[int, int] = field(default_factory=dict)
+    items: dict[int, int] = field(default_factory=dict)
     letters: dict[int, str] = field(default_factory=dict)
     chapters: dict[int, int] = field(default_factory=dict)
 
@@ -69,6 +72,7 @@ class _Splitter:
         return self.numbers.get(id(part), 0)
 
     def add(self, block: Block) -> None:
+        self._list(block)
         self.part.blocks.append(block)
         if block.number == self.number(self.part) + 1 or block.number > 1:
             self.numbers[id(self.part)] = block.number
@@ -76,6 +80,21 @@ class _Splitter:
             self.letters[id(self.part)] = label
         if number := chapter(block):
             self.chapters[id(self.part)] = number
+
+    def _list(self, block: Block) -> None:
+        """Count the items of a list with numbers of its own, which a numbered paragraph announces (`… agenda:`)."""
+        if not block.number:
+            return
+        above = self.part.blocks[-1] if self.part.blocks else None
+        first = block.number == 1 and self.number(self.part) > 0
+        announced = isinstance(above, Block) and drafting.ending(above.text) == ":"
+        self.items[id(self.part)] = block.number if (first and announced) or self.lists(block) else 0
+
+    def lists(self, block: Block) -> bool:
+        """Whether a number is the next item of the list that is open in the part."""
+        last = self.items.get(id(self.part), 0)
+        item = drafting.agenda_item(block.text) and not SENTENCE.match(drafting.bare(block.text))
+        return last > 0 and block.number == last + 1 and item
 
     def close(self) -> None:
         assert self.part.around is not None
@@ -95,15 +114,15 @@ def split(blocks: Sequence[Block], start: int) -> Part:
     """The document as a part with the parts in it; nothing before block `start` opens one (the masthead)."""
     root = Part()
     splitter = _Splitter(root)
-    skip = -1
+    skip = 0
     for index, block in enumerate(blocks):
-        if index == skip:
+        if index < skip:
             continue
         found = openers.opener(block.text) if block.shape is Shape.TEXT and index >= start else None
         if found and not found["chapter"]:
-            title = _title(blocks, index + 1)
-            splitter.open(found, block, title)
-            skip = index + 1 if title else -1
+            titles = _titles(blocks[index + 1 : index + 4])
+            splitter.open(found, block, _whole(titles) if titles else None)
+            skip = index + 1 + len(titles)
             continue
         below = next((after.number for after in blocks[index + 1 : index + 4] if after.shape is Shape.NUMBERED), 0)
         ahead = blocks[index : index + _AHEAD]
@@ -123,7 +142,7 @@ def lettered(block: Block) -> str:
 
 
 def chapter(block: Block) -> int:
-    """The number of a chapter or part that a block opens (4 for `Chapter IV`, 1 for `Part one`), 0 if none."""
+    """The number of a chapter or part that a block opens (4 for `Chapter IV`, 1 for `Chapitre premier`), 0 if none."""
     if block.shape is not Shape.TEXT:
         return 0
     opener, titled = openers.opener(block.text), openers.chaptered(block.text)
@@ -131,18 +150,27 @@ def chapter(block: Block) -> int:
     return designations.value(whole.split()[-1]) if whole else 0
 
 
-def _title(blocks: Sequence[Block], index: int) -> Block | None:
-    if index >= len(blocks):
-        return None
-    block = blocks[index]
+def _titles(below: Sequence[Block]) -> list[Block]:
+    """The blocks that are the title of a part, of those below its designation: one with a semicolon goes on."""
+    if not below or not _titular(below[0]):
+        return []
+    end = drafting.ending(below[0].text)
+    if end == ";" and len(below) > 1 and _titular(below[1]) and drafting.ending(below[1].text) not in ".;:,":
+        return list(below[:2])
+    return [below[0]] if end not in ".;:," and len(below) > 1 else []
+
+
+def _titular(block: Block) -> bool:
+    """Whether a block can be a title: short, without a label, and no formula."""
     if block.shape is not Shape.TEXT or len(block.text) > _TITLE or openers.opener(block.text):
-        return None
-    if drafting.formula(block.text) or drafting.ending(block.text) in ".;:,":
-        return None
-    following = blocks[index + 1] if index + 1 < len(blocks) else None
-    if LABELLED.match(block.text) or following is None:
-        return None
-    return block
+        return False
+    return not drafting.formula(block.text) and not LABELLED.match(block.text)
+
+
+def _whole(titles: Sequence[Block]) -> Block:
+    """A title that takes several lines as one block."""
+    source = tuple(span for title in titles for span in title.source)
+    return replace(titles[0], text=" ".join(title.text for title in titles), source=source)
 
 
 def _ends(splitter: _Splitter, block: Block, below: int) -> bool:
@@ -191,6 +219,8 @@ def _counts_on(splitter: _Splitter, block: Block) -> bool:
         outer = outer.around
     if outer is None or block.number in (1, own + 1) or block.title or drafting.opens_operative(block.text):
         return False
+    if splitter.lists(block):
+        return False
     return own > 0 or (not part.annex and _formed(part))
 
 
@@ -205,8 +235,9 @@ def _heads(splitter: _Splitter, ahead: Sequence[Block]) -> bool:
 
 
 def _formed(part: Part) -> bool:
-    """Whether a part has an enacting formula."""
-    return any(isinstance(other, Block) and drafting.formula(other.text) for other in part.blocks)
+    """Whether a part has an enacting formula, or a sentence in its place."""
+    texts = (other.text for other in part.blocks if isinstance(other, Block))
+    return any(drafting.formula(text) or adoption.acting(text) for text in texts)
 
 
 def _next(letter: str, splitter: _Splitter, part: Part) -> bool:
