@@ -28,26 +28,48 @@
   dark.addEventListener("change", showScheme);
   showScheme();
 
-  /* ---- Table of contents: open where it stands beside the text, and showing where the reader is */
+  /* ---- Table of contents: open where it stands beside the text, else over it for a moment; showing where the reader is */
   const fold = $(".toc__fold");
   if (fold) {
     const beside = matchMedia("(width >= 76.25em)");
     const open = () => { fold.open = beside.matches; };
+    const close = () => { if (!beside.matches) fold.open = false; };
     beside.addEventListener("change", open);
     open();
-    const entries = new Map($$("a", fold).map((link) => [decodeURIComponent(link.hash.slice(1)), link]));
+    const entries = $$("a", fold).map((link) => [document.getElementById(decodeURIComponent(link.hash.slice(1))), link]).filter(([heading]) => heading);
     let current;
-    const watch = new IntersectionObserver((seen) => {
-      const heading = seen.find((entry) => entry.isIntersecting);
-      if (!heading || entries.get(heading.target.id) === current) return;
+    /* the entry in view of its own list, which scrolls by itself */
+    const reveal = () => {
+      const list = beside.matches ? fold.parentElement : $("ul", fold);
+      const { top, bottom } = list.getBoundingClientRect(), box = current?.getBoundingClientRect();
+      if (box && (box.top < top || box.bottom > bottom)) list.scrollTop += box.top - top - list.clientHeight / 3;
+    };
+    /* The last heading above a line near the top; at the end of the page, where a heading may never come so high, the one
+       that was pointed at, or else the last in view. */
+    const mark = () => {
+      const above = (line) => entries.findLast(([heading]) => heading.checkVisibility() && heading.getBoundingClientRect().top < line);
+      let here = above(innerHeight / 4);
+      if (innerHeight + scrollY > document.documentElement.scrollHeight - 2) {
+        here = entries.find(([heading]) => heading.matches(":target") && heading.getBoundingClientRect().top > 0) || above(innerHeight);
+      }
+      if (here?.[1] === current) return;
       current?.removeAttribute("aria-current");
-      current = entries.get(heading.target.id);
-      current.setAttribute("aria-current", "location");
-    }, { rootMargin: "0px 0px -75% 0px" });
-    for (const id of entries.keys()) {
-      const heading = document.getElementById(id);
-      if (heading) watch.observe(heading);
-    }
+      current = here?.[1];
+      current?.setAttribute("aria-current", "location");
+      reveal();
+    };
+    let due;
+    const soon = () => { due ||= requestAnimationFrame(() => { due = 0; mark(); }); };
+    for (const moved of ["scroll", "resize", "hashchange", "load"]) addEventListener(moved, soon, { passive: true });
+    soon();
+    fold.addEventListener("toggle", reveal);
+    fold.addEventListener("click", (event) => { if (event.target.closest("a")) close(); });
+    addEventListener("pointerdown", (event) => { if (!fold.contains(event.target)) close(); });
+    addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || beside.matches || !fold.contains(document.activeElement)) return;
+      close();
+      $("summary", fold).focus();
+    });
   }
 
   /* ---- A slip: what is shown beside the text for a moment; one at a time */
