@@ -373,7 +373,7 @@
   addEventListener("keydown", (event) => {
     if (event.key !== "/" || event.metaKey || event.ctrlKey || event.target.closest?.("input, textarea, select")) return;
     event.preventDefault();
-    field.focus();
+    field.focus({ preventScroll: true });
   });
 
   addEventListener("hashchange", land);

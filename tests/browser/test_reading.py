@@ -211,12 +211,24 @@ def test_search_and_contents_are_at_hand_anywhere_in_a_long_page(look: Look, wid
         box = page.locator(always).bounding_box()
         assert box
         assert 0 <= box["y"] < 50, always
-    page.click(".toc summary")
+    page.evaluate("document.querySelector('.toc summary').click()")  # playwright's own click scrolls the page first
     until(page, f"document.querySelector('{CURRENT}')?.textContent === 'New, emerging and evolving forms of crime'")
     assert page.locator(CURRENT).evaluate(IN_VIEW)
     page.click(".toc a:text-is('Access to legal aid')")
     page.wait_for_url("**#sec-access-to-legal-aid*")
     assert page.locator(".toc a").first.is_hidden()
+
+
+@pytest.mark.parametrize("width", ["phone", "desk"])
+def test_the_page_stays_where_it_is_while_a_reader_searches(look: Look, width: str) -> None:
+    page = look(width).open("documents/kyoto-declaration.html#para-37")
+    until(page, "scrollY > 2000")
+    before = page.evaluate("scrollY")
+    page.keyboard.press("/")
+    page.keyboard.type("rivers")
+    until(page, "document.querySelector('.search').dataset.answered === 'rivers'")
+    page.keyboard.press("Escape")
+    assert page.evaluate("scrollY") == before
 
 
 def test_the_contents_show_where_a_reader_is(look: Look) -> None:
