@@ -17,6 +17,7 @@ import pytest
 from generator.addresses import Addresses
 from generator.model import DocumentKind, MastheadLine, MastheadRole, Place, Stage
 from generator.website.finish import archive, finish
+from generator.website.finish.spoken import spoken
 from tests import made
 
 if TYPE_CHECKING:
@@ -97,6 +98,26 @@ def test_pages_that_are_no_documents_are_found_by_their_headings(built: Path) ->
 def test_the_index_is_there_for_pages_opened_from_a_disk(built: Path) -> None:
     script = (built / "search/search_index.js").read_text("utf-8")
     assert script == "var __index = " + (built / "search/search_index.json").read_text("utf-8")
+
+
+def test_a_sign_is_called_what_it_is_for_and_the_head_of_a_column_says_so() -> None:
+    """Also where no script runs; what has a name or a scope keeps it."""
+    page = (
+        '<h2 id="a">Rivers<a class="headerlink" href="#a" title="Address of this heading">¶</a></h2>'
+        '<p><a class="call" href="#fn-1" title="A/1">1</a>'
+        '<a class="pilcrow" href="#para-2" title="para. 2 · line 5 of seeds/a.txt">¶</a></p>'
+        '<a class="back" href="#fnref-1" title="Back to para. 2">↩</a>'
+        '<table><thead><tr><th>A</th><th class="right">B</th><th scope="row">C</th></tr></thead></table>'
+    )
+    told = lxml.html.fromstring(spoken(page))
+    named = {sign.get("class"): sign.get("aria-label") for sign in told.iter("a")}
+    assert named == {
+        "headerlink": "Address of this heading",
+        "call": None,
+        "pilcrow": "Address of para. 2",
+        "back": "Back to para. 2",
+    }
+    assert [cell.get("scope") for cell in told.iter("th")] == ["col", "col", "row"]
 
 
 def head(site: Path, page: str) -> lxml.html.HtmlElement:

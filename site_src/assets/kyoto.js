@@ -148,8 +148,6 @@
   }
 
   /* ---- Pointing: a paragraph's address, and how it is cited */
-  for (const mark of $$("a.pilcrow")) mark.ariaLabel = `Address of ${mark.title.split(" · ")[0]}`;
-  for (const back of $$("a.back")) back.ariaLabel = back.title;
   const about = JSON.parse($('script[type="application/ld+json"]')?.textContent || "{}");
   const copy = async (text) => {
     try { await navigator.clipboard.writeText(text); } catch {
