@@ -219,6 +219,19 @@ def test_search_and_contents_are_at_hand_anywhere_in_a_long_page(look: Look, wid
     assert page.locator(".toc a").first.is_hidden()
 
 
+@pytest.mark.parametrize("kind", ["ledger", "data", "method", "matrix"])
+def test_what_scrolls_sideways_has_a_name_and_can_be_reached_by_keyboard(look: Look, kind: str) -> None:
+    page = look("phone").open(KINDS[kind])
+    page.evaluate("document.querySelectorAll('details').forEach(fold => { fold.open = true; })")
+    boxes = page.evaluate(
+        """() => [...document.querySelectorAll("article *")]
+            .filter(one => one.scrollWidth > one.clientWidth + 1 && /auto|scroll/.test(getComputedStyle(one).overflowX))
+            .map(one => [one.tabIndex, one.getAttribute("role"), Boolean(one.getAttribute("aria-label"))])"""
+    )
+    assert {tuple(box) for box in boxes} <= {(0, "region", True)}
+    assert boxes or kind != "ledger"
+
+
 @pytest.mark.parametrize("width", ["phone", "desk"])
 def test_the_page_stays_where_it_is_while_a_reader_searches(look: Look, width: str) -> None:
     page = look(width).open("documents/kyoto-declaration.html#para-37")
