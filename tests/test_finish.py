@@ -15,7 +15,7 @@ import lxml.html
 import pytest
 
 from generator.addresses import Addresses
-from generator.model import DocumentKind, MastheadLine, MastheadRole, Place, Stage
+from generator.model import DocumentKind, MastheadLine, MastheadRole, ParagraphKind, Place, Stage
 from generator.website.finish import archive, finish
 from generator.website.finish.spoken import spoken
 from tests import made
@@ -40,9 +40,12 @@ PAGE = (
 
 @pytest.fixture
 def corpus() -> Corpus:
-    document = made.document(
-        replace(made.operative("2", text="Requests <reports>;"), label="2"), footnotes=(made.footnote("1"),)
+    formulas = (
+        replace(made.operative("1"), kind=ParagraphKind.ENACTING_FORMULA, label="", anchor=f"formula-{at}")
+        for at in (1, 2)
     )
+    operative = replace(made.operative("2", text="Requests <reports>;"), label="2")
+    document = made.document(operative, *formulas, footnotes=(made.footnote("1"),))
     draft = replace(document, id="lyon", symbol=None, stage=Stage.DRAFT, kind=DocumentKind.DECLARATION)
     draft = replace(draft, title="Lyon Declaration on Rivers", issued_in="a-res-1-1", date="")
     return made.corpus(document, draft, follow_up_of="lyon")
@@ -82,6 +85,13 @@ def test_every_paragraph_and_footnote_is_an_entry_called_as_it_is_cited(built: P
     assert entries["A/RES/1/1, para. 2"]["text"] == "Requests <reports>;"
     assert entries["A/RES/1/1, footnote 1"]["location"] == "documents/a-res-1-1.html#fn-1"
     assert entries["Lyon Declaration, para. 2"]["boost"] > entries["A/RES/1/1, para. 2"]["boost"]
+
+
+def test_an_adopted_text_is_found_before_a_draft_and_no_two_entries_are_called_the_same(built: Path) -> None:
+    titles = [entry["title"] for entry in index(built) if entry["location"].startswith("documents/")]
+    assert titles.index("A/RES/1/1, para. 2") < titles.index("Lyon Declaration, para. 2")
+    assert len(set(titles)) == len(titles)
+    assert "A/RES/1/1, enacting formula (2 of 2)" in titles
 
 
 def test_a_document_is_one_entry_and_its_text_is_not_there_twice(built: Path) -> None:

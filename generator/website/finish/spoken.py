@@ -12,7 +12,7 @@ import re
 # or `back`. Not: `<a class="call" href="#fn-1" title="A/CONF.234/16.">`, which is named by its number.
 _SIGN = re.compile(r'<a class="(?P<kind>pilcrow|headerlink|back)" href="[^"]*" title="(?P<title>[^"]*)"(?=>)')
 
-# Matches: `<th>`, `<th class="right">`, as Markdown writes them, in a first row alone. Not: `<th scope="row">`, `<thead>`.
+# Matches: `<th>`, `<th class="right">`, which Markdown writes in a first row alone. Not: `<th scope="row">`, `<thead>`.
 _HEADING = re.compile(r"<th(?![a-z])(?![^<>]*\bscope=)")
 
 
