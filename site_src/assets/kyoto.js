@@ -76,6 +76,7 @@
   let slip, owner, closing;
   const closeSlip = () => {
     clearTimeout(closing);
+    if (slip?.contains(document.activeElement)) owner.focus({ preventScroll: true });
     slip?.remove();
     owner?.removeAttribute("aria-describedby");
     slip = owner = undefined;
@@ -190,7 +191,7 @@
   const openCite = (anchor, unit, said) => {
     const source = ($(":scope > .pilcrow", unit)?.title || "").split(" · ")[1];
     const buttons = Object.entries(forms).map(([name, form]) => {
-      const choice = make("button", { type: "button", textContent: name });
+      const choice = make("button", { type: "button", name, textContent: `${name} ✓` });
       choice.addEventListener("click", async () => {
         await copy(form(cited(unit)));
         tell(`${name} copied`);
@@ -202,6 +203,11 @@
     if (said) lines.unshift(make("p", { className: "meant", textContent: said }));
     if (source) lines.push(make("p", { className: "meant", textContent: `Read from ${source}` }));
     openSlip(anchor, lines, { role: "dialog", ariaLabel: "Cite this paragraph" }, anchor);
+    for (const choice of buttons) {
+      choice.style.minWidth = `${choice.offsetWidth}px`;   /* keeps the tick's place */
+      choice.textContent = choice.name;
+    }
+    buttons[0].focus({ preventScroll: true });
   };
   const cite = make("button", { type: "button", className: "tool", textContent: "cite" });
   cite.addEventListener("click", () => openCite(cite, cite.parentElement));
@@ -356,7 +362,11 @@
   form.hidden = false;
   field.addEventListener("focus", () => { load().catch(() => {}); if (field.value.trim()) show(); });
   field.addEventListener("input", show);
-  form.addEventListener("submit", (event) => { event.preventDefault(); $("a", list)?.click(); });
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    if (panel.hidden || form.dataset.answered !== field.value.trim()) await show();   /* no hit is followed unseen */
+    else $("a", list)?.click();
+  });
   form.addEventListener("focusout", (event) => { if (event.relatedTarget && !form.contains(event.relatedTarget)) panel.hidden = true; });
   addEventListener("pointerdown", (event) => { if (!form.contains(event.target)) panel.hidden = true; });
   list.addEventListener("click", () => { panel.hidden = true; });
@@ -374,6 +384,9 @@
     field.focus({ preventScroll: true });
   });
 
-  addEventListener("hashchange", land);
+  addEventListener("hashchange", () => {
+    if (owner?.parentElement.id !== decodeURIComponent(location.hash.slice(1))) closeSlip();   /* that of the ¶ just followed stays */
+    land();
+  });
   land();
 })();
