@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 # Every element that the generator or Markdown writes into a page's text, with its attributes.
 _EVERYWHERE = frozenset({"id", "class"})
 _WRITTEN: Mapping[str, frozenset[str]] = {
-    **dict.fromkeys(("p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "li", "div", "article", "blockquote"), _EVERYWHERE),
+    **dict.fromkeys(("p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "div", "article", "blockquote"), _EVERYWHERE),
     **dict.fromkeys(("em", "strong", "sup", "mark", "del", "ins", "br", "summary", "label"), _EVERYWHERE),
     **dict.fromkeys(("table", "section", "nav"), _EVERYWHERE | {"aria-label"}),
     **dict.fromkeys(("thead", "tbody"), _EVERYWHERE),
@@ -38,6 +38,7 @@ _WRITTEN: Mapping[str, frozenset[str]] = {
     "details": _EVERYWHERE,
     "div": _EVERYWHERE | {"tabindex", "role", "aria-label"},
     "form": _EVERYWHERE | {"hidden"},
+    "li": _EVERYWHERE | {"data-relations"},
     "option": frozenset({"value"}),
     "output": frozenset({"aria-live"}),
     "script": frozenset({"src", "defer"}),

@@ -5,8 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TypedDict, Unpack
 
+import markdown
+from bs4 import BeautifulSoup
+
 from generator.addresses import Addresses
 from generator.indexes import cited
+from generator.markdown import EXTENSIONS
 from generator.model import Citation, CitationState, Corpus, Place
 from tests.made import corpus, document, operative
 
@@ -60,6 +64,22 @@ def test_each_place_that_cites_a_document_is_listed_once_and_leads_there() -> No
     assert row.count("a-res-1-1.md#para-1") == 1
     assert row.count("a-res-1-1.md#para-2") == 1
     assert "**3 mentions of 1 document**" in page
+
+
+def test_each_document_that_cites_another_has_a_line_of_its_own() -> None:
+    """And each link of it says to those who hear it where it leads; no number begins a line."""
+    documents = (document(operative("1"), operative("2")), document(operative("1"), name="b"))
+    places = (Place("a-res-1-1", "para-1"), Place("a-res-1-1", "para-2"), Place("b", "para-1"))
+    citations = tuple(replace(citation("", "A/75/1", "A/75/1"), origin=place) for place in places)
+    library = replace(corpus(*documents), citations=citations)
+    page = cited.pages(library, Addresses(library))[0].text
+    lists = BeautifulSoup(markdown.markdown(page, extensions=list(EXTENSIONS)), "html.parser")
+    lines = lists.select("li li")
+    assert [len(line.select("a")) for line in lines] == [2, 1]
+    assert [link.get_text() for link in lines[0].select("a")] == [
+        "A/RES/1/1, para.\u00a01",
+        "A/RES/1/1, para.\u00a02",
+    ]
 
 
 def test_a_document_of_the_library_is_listed_with_its_own_page() -> None:

@@ -15,8 +15,9 @@ import lxml.html
 import pytest
 
 from generator.addresses import Addresses
-from generator.model import DocumentKind, MastheadLine, MastheadRole, Place, Stage
+from generator.model import DocumentKind, MastheadLine, MastheadRole, ParagraphKind, Place, Stage
 from generator.website.finish import archive, finish
+from generator.website.finish.spoken import spoken
 from tests import made
 
 if TYPE_CHECKING:
@@ -39,9 +40,12 @@ PAGE = (
 
 @pytest.fixture
 def corpus() -> Corpus:
-    document = made.document(
-        replace(made.operative("2", text="Requests <reports>;"), label="2"), footnotes=(made.footnote("1"),)
+    formulas = (
+        replace(made.operative("1"), kind=ParagraphKind.ENACTING_FORMULA, label="", anchor=f"formula-{at}")
+        for at in (1, 2)
     )
+    operative = replace(made.operative("2", text="Requests <reports>;"), label="2")
+    document = made.document(operative, *formulas, footnotes=(made.footnote("1"),))
     draft = replace(document, id="lyon", symbol=None, stage=Stage.DRAFT, kind=DocumentKind.DECLARATION)
     draft = replace(draft, title="Lyon Declaration on Rivers", issued_in="a-res-1-1", date="")
     return made.corpus(document, draft, follow_up_of="lyon")
@@ -83,6 +87,13 @@ def test_every_paragraph_and_footnote_is_an_entry_called_as_it_is_cited(built: P
     assert entries["Lyon Declaration, para. 2"]["boost"] > entries["A/RES/1/1, para. 2"]["boost"]
 
 
+def test_an_adopted_text_is_found_before_a_draft_and_no_two_entries_are_called_the_same(built: Path) -> None:
+    titles = [entry["title"] for entry in index(built) if entry["location"].startswith("documents/")]
+    assert titles.index("A/RES/1/1, para. 2") < titles.index("Lyon Declaration, para. 2")
+    assert len(set(titles)) == len(titles)
+    assert "A/RES/1/1, enacting formula (2 of 2)" in titles
+
+
 def test_a_document_is_one_entry_and_its_text_is_not_there_twice(built: Path) -> None:
     whole = [entry for entry in index(built) if entry["location"] == "documents/a-res-1-1.html"]
     assert [entry["title"] for entry in whole] == ["A/RES/1/1: On a matter"]
@@ -97,6 +108,26 @@ def test_pages_that_are_no_documents_are_found_by_their_headings(built: Path) ->
 def test_the_index_is_there_for_pages_opened_from_a_disk(built: Path) -> None:
     script = (built / "search/search_index.js").read_text("utf-8")
     assert script == "var __index = " + (built / "search/search_index.json").read_text("utf-8")
+
+
+def test_a_sign_is_called_what_it_is_for_and_the_head_of_a_column_says_so() -> None:
+    """Also where no script runs; what has a name or a scope keeps it."""
+    page = (
+        '<h2 id="a">Rivers<a class="headerlink" href="#a" title="Address of this heading">¶</a></h2>'
+        '<p><a class="call" href="#fn-1" title="A/1">1</a>'
+        '<a class="pilcrow" href="#para-2" title="para. 2 · line 5 of seeds/a.txt">¶</a></p>'
+        '<a class="back" href="#fnref-1" title="Back to para. 2">↩</a>'
+        '<table><thead><tr><th>A</th><th class="right">B</th><th scope="row">C</th></tr></thead></table>'
+    )
+    told = lxml.html.fromstring(spoken(page))
+    named = {sign.get("class"): sign.get("aria-label") for sign in told.iter("a")}
+    assert named == {
+        "headerlink": "Address of this heading",
+        "call": None,
+        "pilcrow": "Address of para. 2",
+        "back": "Back to para. 2",
+    }
+    assert [cell.get("scope") for cell in told.iter("th")] == ["col", "col", "row"]
 
 
 def head(site: Path, page: str) -> lxml.html.HtmlElement:

@@ -13,6 +13,8 @@ from hypothesis import strategies as st
 from generator.addresses import Addresses
 from generator.markdown import EXTENSIONS
 from generator.model import (
+    Alignment,
+    Change,
     Citation,
     CitationState,
     Concordance,
@@ -237,6 +239,35 @@ def test_a_footnote_that_follows_is_counted_as_one() -> None:
     corpus = replace(made.corpus(early, late, follow_up_of="lyon"), links=links)
     summary = render(early, corpus).get_element_by_id("document-follow-up").find("summary")
     assert summary.text_content() == "Followed in 1 paragraph and 1 footnote of 1 text, 1 adopted"
+
+
+def test_of_a_text_cited_as_a_whole_only_the_words_that_cite_it_are_shown() -> None:
+    """Its title would stand again and again under each of them."""
+    corpus, early, late = corpus_with_link(Relation.CITES, ())
+    [link] = corpus.links
+    corpus = replace(corpus, links=(replace(link, target=Place("lyon", None)),))
+    for document, fold, word in ((early, "document-follow-up", "cites it"), (late, "para-2-follows", "cited here")):
+        [entry] = render(document, corpus).get_element_by_id(fold).find_class("link")
+        assert entry.text_content().endswith(f"{word}: Urges States to protect rivers;")
+        assert entry.getnext() is None
+
+
+@pytest.mark.parametrize(("passage", "entries"), [("Urges States to protect rivers;", 1), ("Urges all;", 2)])
+def test_a_passage_is_shown_once_for_an_adopted_text_and_its_draft(passage: str, entries: int) -> None:
+    """Where both have the very same; the way to either paragraph stays."""
+    corpus, early, late = corpus_with_link(Relation.QUOTES, ())
+    [link] = corpus.links
+    draft = replace(made.document(made.operative("3"), name="draft"), stage=Stage.DRAFT, date="1946-01-01")
+    other = replace(link, origin=Place("draft", "para-3"), evidence=replace(link.evidence, origin=passage))
+    corpus = replace(
+        made.corpus(early, draft, late, follow_up_of="lyon"),
+        links=(other, link),
+        concordances=(Concordance("draft", late.id, (Alignment("para-3", "para-2", Change.IDENTICAL, ()),)),),
+    )
+    fold = render(early, corpus).get_element_by_id("para-37-follow-up")
+    assert len(fold.find_class("link")) == entries
+    assert fold.xpath(".//a/@href") == ["a-res-1-1.md#para-2", "draft.md#para-3"]
+    assert [word.text_content() for word in fold.find_class("draft")] == ["draft"]
 
 
 def test_a_later_paragraph_says_what_it_follows() -> None:

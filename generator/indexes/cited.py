@@ -6,6 +6,7 @@ The corpus comes in; out come `follow-up/cited.md`, by symbol as a reader counts
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -34,6 +35,8 @@ _ABOUT_UNRESOLVED = """\
 These mentions lead nowhere. No symbol is made up for them: resolutions of a commission or of a conference of parties
 have none in the series of the General Assembly or the Council, and are found only if this library holds them."""
 _LIBRARY = "Documents of this library"
+# The space before a number. Matches in: "para. 103", "footnote 3". Not in: "second preambular paragraph".
+_BEFORE_NUMBER = re.compile(r" (?=[0-9])")
 
 
 def pages(corpus: Corpus, addresses: Addresses) -> tuple[Page, ...]:
@@ -75,7 +78,7 @@ def _cited(corpus: Corpus, addresses: Addresses, references: References) -> Iter
     for group in sorted({work.group for work in works}, key=lambda name: (name != _LIBRARY, name)):
         yield f"## {escape(group)}"
         yield "\n".join(
-            f"- {link(escape(work.name), work.address)}: {_places(works[work], names, addresses, references)}"
+            f"- {link(escape(work.name), work.address)}:{_places(works[work], names, addresses, references)}"
             for work in sorted((work for work in works if work.group == group), key=lambda work: natural(work.name))
         )
 
@@ -104,18 +107,22 @@ def _group(symbol: str) -> str:
 def _places(
     citations: Sequence[Citation], names: Mapping[str, str], addresses: Addresses, references: References
 ) -> str:
-    """The places that cite a document, each once, under the documents that they stand in."""
+    """The places that cite a document, each once: a line for each document that they stand in.
+
+    A link says its document to those who hear it.
+    """
     by_document: dict[str, dict[Place, None]] = {}
     for citation in citations:
         by_document.setdefault(citation.origin.document, {})[citation.origin] = None
     shown: list[str] = []
     for identifier, places in by_document.items():
-        points = [
-            link(escape(references.pinpoint(identifier, place.anchor or "") or "text"), addresses.link(place, CITED))
-            for place in places
-        ]
-        shown.append(f"{escape(names[identifier])}, {', '.join(points)}")
-    return "; ".join(shown)
+        name = escape(names[identifier])
+        points: list[str] = []
+        for place in places:
+            point = _BEFORE_NUMBER.sub("\u00a0", references.pinpoint(identifier, place.anchor or "") or "text")
+            points.append(link(f'<span class="told">{name}, </span>{escape(point)}', addresses.link(place, CITED)))
+        shown.append(f"{name}, {', '.join(points)}")
+    return f" {shown[0]}" if len(shown) == 1 else "".join(f"\n    - {line}" for line in shown)
 
 
 def _unresolved(corpus: Corpus, addresses: Addresses, references: References) -> Iterator[str]:

@@ -118,7 +118,7 @@ class _Beside:
         return f"{self._references.pinpoint(self._pair.draft, unit.draft or '')} of the draft"
 
     def _all(self, found: Sequence[Alignment]) -> str:
-        return "\n\n".join(['<div class="concordance wide" markdown="1">', *map(self._unit, found), "</div>"])
+        return "\n\n".join(['<div class="concordance" markdown="1">', *map(self._unit, found), "</div>"])
 
     def _unit(self, unit: Alignment) -> str:
         """A paragraph of either text with its counterpart: what became of it, and the wording."""
@@ -147,7 +147,7 @@ class _Beside:
             yield f"{escape(adopted)}\n{{: .same }}"
         else:
             found = differences(draft, adopted)
-            yield '<div class="sides" markdown="1">'
+            yield '<div class="sides wide" markdown="1">'
             yield f"{_marked(draft, [(one.start, one.end) for one in found], 'del')}\n{{: .side-draft }}"
             yield f"{_marked(adopted, [(one.first, one.last) for one in found], 'ins')}\n{{: .side-adopted }}"
             yield "</div>"

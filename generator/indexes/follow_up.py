@@ -96,9 +96,11 @@ class _Index:
 
     def _filter(self) -> str:
         """A form that the script shows and answers; hidden without it."""
-        found = {link.relation for row in self._traced.rows for link in row.links}
+        traced = self._traced
+        rows = (*traced.rows, *traced.preamble)
+        found = {link.relation for links in (*(row.links for row in rows), traced.whole) for link in links}
         choices = (
-            ("Taken up in", "document", "any text", [(one, self._name(one)) for one in self._traced.documents]),
+            ("Taken up in", "document", "any text", [(one, self._name(one)) for one in traced.documents]),
             ("that", "relation", "does so in any way", [(one.value, one.value) for one in Relation if one in found]),
             ("Show", "answer", "all paragraphs", [("some", "those taken up"), ("none", "those not taken up")]),
         )
@@ -106,7 +108,7 @@ class _Index:
             [
                 '<form class="filter" hidden>',
                 *(_choice(*choice) for choice in choices),
-                '<button type="reset">Show all</button>',
+                '<button type="reset">Reset</button>',
                 '<output aria-live="polite"></output>',
                 "</form>",
             ]
@@ -137,13 +139,13 @@ class _Index:
 
     def _row(self, row: Row) -> str:
         documents = " ".join(dict.fromkeys(link.origin.document for link in row.links))
-        relations = " ".join(dict.fromkeys(f"{link.origin.document}:{link.relation}" for link in row.links))
         number = self._to(escape(row.paragraph.label.rstrip(".") or "–"), place(self._traced, row))
         silent = "" if row.links else ' class="silent"'
+        text = clipped(row.paragraph.text, _TEXT).replace(" …", "\u00a0…")  # which would stand alone on a line
         return (
-            f'<tr{silent} data-documents="{html(documents)}" data-relations="{html(relations)}" markdown="1">\n'
+            f'<tr{silent} data-documents="{html(documents)}" data-relations="{_carried(row.links)}" markdown="1">\n'
             f'<th scope="row" markdown="span">{number}</th>\n'
-            f'<td markdown="span">{escape(clipped(row.paragraph.text, _TEXT))}</td>\n'
+            f'<td markdown="span">{escape(text)}</td>\n'
             f'<td markdown="span">{self._answers(row)}</td>\n</tr>'
         )
 
@@ -171,7 +173,8 @@ class _Index:
         for row in rows:
             name = self._pinpoint(place(self._traced, row))
             shown = self._to(escape(name[:1].upper() + name[1:]), place(self._traced, row))
-            entries.append(f"- {shown}: {'; '.join(self._answer(link) for link in row.links)}")
+            answers = "; ".join(self._answer(link) for link in row.links)
+            entries.append(f'- {shown}: {answers}\n{{: data-relations="{_carried(row.links)}" }}')
         return "\n".join(entries)
 
     def _whole(self) -> str:
@@ -188,8 +191,13 @@ class _Index:
                 for link in links
             ]
             shown = self._to(escape(self._name(identifier)), Place(identifier, None))
-            entries.append(f"- {shown}: {', '.join(points)}")
+            entries.append(f'- {shown}: {", ".join(points)}\n{{: data-relations="{_carried(links)}" }}')
         return "\n".join(entries)
+
+
+def _carried(links: Sequence[Link]) -> str:
+    """What the filter asks for: `e-res-2021-21:quotes e-2021-30:cites`."""
+    return html(" ".join(dict.fromkeys(f"{link.origin.document}:{link.relation}" for link in links)))
 
 
 def _choice(label: str, name: str, every: str, options: Sequence[tuple[str, str]]) -> str:

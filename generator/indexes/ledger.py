@@ -7,6 +7,7 @@ before and after, so that a reader can check what the site leaves out.
 from __future__ import annotations
 
 from collections import Counter
+from html import escape as html
 from typing import TYPE_CHECKING
 
 from generator import ledger
@@ -18,8 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from generator.addresses import Addresses
-    from generator.ledger import Account
-    from generator.model import Corpus, Document, Furniture, Mend, Reading
+    from generator.model import Corpus, Furniture, Mend, Reading
 
 PATH = "about/ledger.md"
 _COMMENT = "<!-- Made from seeds/*.txt. Do not edit: change the seeds, their catalogue or the generator. -->"
@@ -56,11 +56,10 @@ def _summary(corpus: Corpus) -> str:
 
 
 def _seed(reading: Reading, addresses: Addresses, references: References) -> Iterable[str]:
-    accounts = ledger.account(reading)
     name = escape(f"seeds/{reading.seed.file}")
     yield f"## {name}"
     yield f"SHA-256 of the file as supplied: `{reading.seed.sha256}`"
-    yield _table(accounts, reading.documents, addresses, references)
+    yield _table(reading, addresses, references)
     if reading.furniture:
         yield "### Furniture"
         yield from _furniture(reading)
@@ -69,18 +68,22 @@ def _seed(reading: Reading, addresses: Addresses, references: References) -> Ite
         yield from _mends(reading.mends)
 
 
-def _table(
-    accounts: Sequence[Account], documents: Sequence[Document], addresses: Addresses, references: References
-) -> str:
-    rows = [" | ".join(_COLUMNS), " | ".join(["---"] * len(_COLUMNS))]
-    for account, document in zip(accounts, documents, strict=True):
+def _table(reading: Reading, addresses: Addresses, references: References) -> str:
+    """The counts of each document; a box that can be scrolled, also by keyboard, where they are too wide."""
+    heads = "".join(f'<th scope="col">{column}</th>' for column in _COLUMNS)
+    region = f'tabindex="0" role="region" aria-label="Words of {html(reading.seed.file)}"'
+    written = [
+        f'<div class="scroll" {region} markdown="1">',
+        f'<table class="counts" markdown="1">\n<thead><tr>{heads}</tr></thead>\n<tbody markdown="1">',
+    ]
+    for account, document in zip(ledger.account(reading), reading.documents, strict=True):
         furniture = sum(size for _, size in account.furniture)
         name = references.name(document.id)
         shown = link(escape(name[:1].upper() + name[1:]), addresses.link(Place(document.id, None), PATH))
         counts = (account.tokens, account.body, account.heading, account.footnote, account.masthead, furniture)
-        rows.append(" | ".join([shown, *(f"{count:,}" for count in counts)]))
-    table = "\n".join(f"| {row} |" for row in rows)
-    return f'<div class="counts" markdown="1">\n\n{table}\n\n</div>'
+        cells = "".join(f"<td>{count:,}</td>" for count in counts)
+        written.append(f'<tr markdown="1">\n<th scope="row" markdown="span">{shown}</th>\n{cells}\n</tr>')
+    return "\n".join([*written, "</tbody>\n</table>\n</div>"])
 
 
 def _furniture(reading: Reading) -> Iterable[str]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from generator.indexes.follow_up import COMMENT
 from generator.indexes.traced import groups, names, place, span, trace
 from generator.markdown import Page, clipped, escape, link
-from generator.model import Place, Relation, Stage
+from generator.model import Place, Relation
 from generator.references import References
 
 if TYPE_CHECKING:
@@ -36,14 +36,14 @@ def pages(corpus: Corpus, addresses: Addresses) -> tuple[Page, ...]:
 
 
 class _Matrix:
-    """The page in the making. Columns are the documents that follow: adopted ones first, then by date."""
+    """The page in the making. Columns are the documents that follow."""
 
     def __init__(self, corpus: Corpus, addresses: Addresses, traced: Trace) -> None:
         self._addresses, self._traced = addresses, traced
         self._references = References(corpus)
         self._names = names(corpus)
-        self._columns = [document for document in corpus.documents if document.id in traced.documents]
-        self._columns.sort(key=lambda document: (document.stage is not Stage.ADOPTED, document.date))
+        documents = {document.id: document for document in corpus.documents}
+        self._columns = [documents[identifier] for identifier in traced.documents]
 
     def blocks(self) -> Iterator[str]:
         """The blocks of the page, in order."""

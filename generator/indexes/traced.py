@@ -35,17 +35,16 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """All that follows one document: its numbered rows, its preambular rows, and the links to it as a whole."""
+    """All that follows one document: its numbered rows, its preambular rows, and the links to it as a whole.
+
+    `documents` are the ids of those that follow a paragraph of it, adopted ones first, then by date.
+    """
 
     document: Document
     rows: tuple[Row, ...]
     preamble: tuple[Row, ...]
     whole: tuple[Link, ...]
-
-    @property
-    def documents(self) -> tuple[str, ...]:
-        """The ids of the documents that follow a paragraph of it, in the order of the library's links."""
-        return tuple(dict.fromkeys(link.origin.document for row in (*self.preamble, *self.rows) for link in row.links))
+    documents: tuple[str, ...]
 
 
 def trace(corpus: Corpus) -> Trace | None:
@@ -64,16 +63,21 @@ def trace(corpus: Corpus) -> Trace | None:
         """Adopted texts first, then in the order of the library."""
         return documents[link.origin.document].stage is not Stage.ADOPTED, order[link.origin.document]
 
-    found = [
+    rows = [
         Row(paragraph, headings, tuple(sorted((link for anchor in anchors for link in links[anchor]), key=rank)))
         for paragraph, headings in _tops(traced.children, ())
         for anchors in [list(_anchors(paragraph))]
     ]
+    numbered = tuple(row for row in rows if row.paragraph.kind in _NUMBERED)
+    preamble = tuple(row for row in rows if row.paragraph.kind is ParagraphKind.PREAMBULAR)
+    following = {link.origin.document for row in (*numbered, *preamble) for link in row.links}
+    ordered = sorted(corpus.documents, key=lambda document: (document.stage is not Stage.ADOPTED, document.date))
     return Trace(
         traced,
-        tuple(row for row in found if row.paragraph.kind in _NUMBERED),
-        tuple(row for row in found if row.paragraph.kind is ParagraphKind.PREAMBULAR),
+        numbered,
+        preamble,
         tuple(sorted(links[None], key=rank)),
+        tuple(document.id for document in ordered if document.id in following),
     )
 
 

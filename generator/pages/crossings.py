@@ -22,7 +22,17 @@ if TYPE_CHECKING:
 class Crossings:
     """The corpus by place. `references` writes how any of its units is cited."""
 
-    __slots__ = ("_answers", "_citations", "_concordances", "_follows", "_hosts", "_notes", "documents", "references")
+    __slots__ = (
+        "_adopted",
+        "_answers",
+        "_citations",
+        "_concordances",
+        "_follows",
+        "_hosts",
+        "_notes",
+        "documents",
+        "references",
+    )
 
     def __init__(self, corpus: Corpus) -> None:
         self.documents: Mapping[str, Document] = {document.id: document for document in corpus.documents}
@@ -39,6 +49,12 @@ class Crossings:
         for pair in corpus.concordances:
             self._concordances[pair.draft].append(pair)
             self._concordances[pair.adopted].append(pair)
+        self._adopted = {
+            Place(pair.draft, unit.draft): Place(pair.adopted, unit.adopted)
+            for pair in corpus.concordances
+            for unit in pair.units
+            if unit.draft and unit.adopted
+        }
         self._notes = {Place(document.id, note.anchor) for document in corpus.documents for note in document.footnotes}
         self._hosts = {
             inside.document: Place(document.id, path[-1].anchor if path else None)
@@ -65,6 +81,10 @@ class Crossings:
     def concordances(self, document: str) -> Sequence[Concordance]:
         """The concordances of a draft, or of the text adopted from it."""
         return self._concordances.get(document, ())
+
+    def adopted(self, place: Place) -> Place | None:
+        """The paragraph or footnote that was adopted from this one of a draft."""
+        return self._adopted.get(place)
 
     def host(self, document: str) -> Place | None:
         """The section of another document under which this one is printed."""

@@ -1,11 +1,13 @@
 """What later texts made of a paragraph, and what an earlier one it follows, with the evidence.
 
 Links come in; out come blocks of Markdown that stand, closed, under the paragraph: each with the other
-paragraph's reference, the relation in words, and both passages with the words that they share marked.
+paragraph's reference, the relation in words, and both passages with the words that they share marked. A
+passage that a draft and the text adopted from it have in common is shown once, with both references.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator import wording
@@ -51,11 +53,24 @@ def _order(leaf: Leaf, link: Link) -> tuple[bool, str, str]:
 def _block(leaf: Leaf, title: str, links: Sequence[Link], *, later: bool, anchor: str | None) -> Iterator[str]:
     kind = "follow-up" if later else "follows"
     identifier = f"{anchor or 'document'}-{kind}"
-    entries = [_entry(leaf, link, later=later) for link in links]
+    entries = [_entry(leaf, link, also, later=later) for link, also in _folded(leaf, links).items()]
     yield (
         f'<details class="{kind}" id="{identifier}" markdown="1">\n'
         f"<summary>{escape(title)}</summary>\n\n" + "\n\n".join(entries) + "\n\n</details>"
     )
+
+
+def _folded(leaf: Leaf, links: Sequence[Link]) -> dict[Link, list[Link]]:
+    """The links to be shown, each with that of the draft paragraph which has the very same evidence."""
+    shown: dict[Link, list[Link]] = {}
+    for link in links:
+        adopted = leaf.crossings.adopted(link.origin)
+        same = replace(link, origin=adopted) if adopted else link
+        if same in shown:
+            shown[same].append(link)
+        else:
+            shown[link] = []
+    return shown
 
 
 def _answers_title(leaf: Leaf, links: Sequence[Link]) -> str:
@@ -85,24 +100,31 @@ def _follows_title(leaf: Leaf, links: Sequence[Link]) -> str:
     return f"Follows {len(places)} passages of {names}"
 
 
-def _entry(leaf: Leaf, link: Link, *, later: bool) -> str:
-    """One link: where it leads, how the two are related, and both passages."""
-    there = link.origin if later else link.target
-    reference = leaf.crossings.references.unit(there.document, there.anchor)
-    shown = leaf.link(escape(reference), there)
-    stage = leaf.crossings.documents[there.document].stage
-    draft = ' <span class="draft">draft</span>' if stage is Stage.DRAFT else ""
+def _entry(leaf: Leaf, link: Link, also: Sequence[Link], *, later: bool) -> str:
+    """One link: where it leads, how the two are related, and both passages.
+
+    Of a text cited as a whole nothing is shown but the words that cite it, on the same line.
+    """
     words = (_LATER if later else _EARLIER)[link.relation].format(f"{link.score:.0%}".replace("%", " per cent"))
-    head = f'{shown}{draft} <span class="relation">{words}{_REVIEWS.get(link.review, "")}</span>'
-    theirs, ours = link.evidence.origin, link.evidence.target
+    told = f'<span class="relation">{words}{_REVIEWS.get(link.review, "")}</span>'
+    head = f"{_reference(leaf, link.origin if later else link.target)} {told}"
+    if also:
+        head += f" (also in {', '.join(_reference(leaf, one.origin) for one in also)})"
+    evidence = link.evidence
+    if link.target.anchor is None and evidence.origin.strip():
+        return f"{head}: {mark_shared(evidence.origin, evidence.shared)}\n{{: .link }}"
+    sides = ((evidence.origin, "There"), (evidence.target, "Here"))
     if not later:
-        theirs, ours = ours, theirs
-    quotes = [
-        f"> {_passage(quote, link.evidence.shared, name)}"
-        for quote, name in ((theirs, "There"), (ours, "Here"))
-        if quote.strip()
-    ]
+        sides = ((evidence.target, "There"), (evidence.origin, "Here"))
+    quotes = [f"> {_passage(quote, evidence.shared, name)}" for quote, name in sides if quote.strip()]
     return f"{head}\n{{: .link }}" + "".join(f"\n\n{quote}" for quote in ["\n>\n".join(quotes)] if quotes)
+
+
+def _reference(leaf: Leaf, there: Place) -> str:
+    """A paragraph's reference as a link to it; that of a draft with the word."""
+    shown = leaf.link(escape(leaf.crossings.references.unit(there.document, there.anchor)), there)
+    stage = leaf.crossings.documents[there.document].stage
+    return f'{shown} <span class="draft">draft</span>' if stage is Stage.DRAFT else shown
 
 
 def _passage(quote: str, shared: Sequence[str], name: str) -> str:

@@ -28,32 +28,55 @@
   dark.addEventListener("change", showScheme);
   showScheme();
 
-  /* ---- Table of contents: open where it stands beside the text, and showing where the reader is */
+  /* ---- Table of contents: open where it stands beside the text, else over it for a moment; showing where the reader is */
   const fold = $(".toc__fold");
   if (fold) {
     const beside = matchMedia("(width >= 76.25em)");
     const open = () => { fold.open = beside.matches; };
+    const close = () => { if (!beside.matches) fold.open = false; };
     beside.addEventListener("change", open);
     open();
-    const entries = new Map($$("a", fold).map((link) => [decodeURIComponent(link.hash.slice(1)), link]));
+    const entries = $$("a", fold).map((link) => [document.getElementById(decodeURIComponent(link.hash.slice(1))), link]).filter(([heading]) => heading);
     let current;
-    const watch = new IntersectionObserver((seen) => {
-      const heading = seen.find((entry) => entry.isIntersecting);
-      if (!heading || entries.get(heading.target.id) === current) return;
+    /* the entry in view of its own list, which scrolls by itself */
+    const reveal = () => {
+      const list = beside.matches ? fold.parentElement : $("ul", fold);
+      const { top, bottom } = list.getBoundingClientRect(), box = current?.getBoundingClientRect();
+      if (box && (box.top < top || box.bottom > bottom)) list.scrollTop += box.top - top - list.clientHeight / 3;
+    };
+    /* The last heading above a line near the top; at the end of the page, where a heading may never come so high, the one
+       that was pointed at, or else the last in view. */
+    const mark = () => {
+      const above = (line) => entries.findLast(([heading]) => heading.checkVisibility() && heading.getBoundingClientRect().top < line);
+      let here = above(innerHeight / 4);
+      if (innerHeight + scrollY > document.documentElement.scrollHeight - 2) {
+        here = entries.find(([heading]) => heading.matches(":target") && heading.getBoundingClientRect().top > 0) || above(innerHeight);
+      }
+      if (here?.[1] === current) return;
       current?.removeAttribute("aria-current");
-      current = entries.get(heading.target.id);
-      current.setAttribute("aria-current", "location");
-    }, { rootMargin: "0px 0px -75% 0px" });
-    for (const id of entries.keys()) {
-      const heading = document.getElementById(id);
-      if (heading) watch.observe(heading);
-    }
+      current = here?.[1];
+      current?.setAttribute("aria-current", "location");
+      reveal();
+    };
+    let due;
+    const soon = () => { due ||= requestAnimationFrame(() => { due = 0; mark(); }); };
+    for (const moved of ["scroll", "resize", "hashchange", "load"]) addEventListener(moved, soon, { passive: true });
+    soon();
+    fold.addEventListener("toggle", reveal);
+    fold.addEventListener("click", (event) => { if (event.target.closest("a")) close(); });
+    addEventListener("pointerdown", (event) => { if (!fold.contains(event.target)) close(); });
+    addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || beside.matches || !fold.contains(document.activeElement)) return;
+      close();
+      $("summary", fold).focus();
+    });
   }
 
   /* ---- A slip: what is shown beside the text for a moment; one at a time */
   let slip, owner, closing;
   const closeSlip = () => {
     clearTimeout(closing);
+    if (slip?.contains(document.activeElement)) owner.focus({ preventScroll: true });
     slip?.remove();
     owner?.removeAttribute("aria-describedby");
     slip = owner = undefined;
@@ -126,8 +149,6 @@
   }
 
   /* ---- Pointing: a paragraph's address, and how it is cited */
-  for (const mark of $$("a.pilcrow")) mark.ariaLabel = `Address of ${mark.title.split(" · ")[0]}`;
-  for (const back of $$("a.back")) back.ariaLabel = back.title;
   const about = JSON.parse($('script[type="application/ld+json"]')?.textContent || "{}");
   const copy = async (text) => {
     try { await navigator.clipboard.writeText(text); } catch {
@@ -170,7 +191,7 @@
   const openCite = (anchor, unit, said) => {
     const source = ($(":scope > .pilcrow", unit)?.title || "").split(" · ")[1];
     const buttons = Object.entries(forms).map(([name, form]) => {
-      const choice = make("button", { type: "button", textContent: name });
+      const choice = make("button", { type: "button", name, textContent: `${name} ✓` });
       choice.addEventListener("click", async () => {
         await copy(form(cited(unit)));
         tell(`${name} copied`);
@@ -182,6 +203,11 @@
     if (said) lines.unshift(make("p", { className: "meant", textContent: said }));
     if (source) lines.push(make("p", { className: "meant", textContent: `Read from ${source}` }));
     openSlip(anchor, lines, { role: "dialog", ariaLabel: "Cite this paragraph" }, anchor);
+    for (const choice of buttons) {
+      choice.style.minWidth = `${choice.offsetWidth}px`;   /* keeps the tick's place */
+      choice.textContent = choice.name;
+    }
+    buttons[0].focus({ preventScroll: true });
   };
   const cite = make("button", { type: "button", className: "tool", textContent: "cite" });
   cite.addEventListener("click", () => openCite(cite, cite.parentElement));
@@ -336,7 +362,11 @@
   form.hidden = false;
   field.addEventListener("focus", () => { load().catch(() => {}); if (field.value.trim()) show(); });
   field.addEventListener("input", show);
-  form.addEventListener("submit", (event) => { event.preventDefault(); $("a", list)?.click(); });
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    if (panel.hidden || form.dataset.answered !== field.value.trim()) await show();   /* no hit is followed unseen */
+    else $("a", list)?.click();
+  });
   form.addEventListener("focusout", (event) => { if (event.relatedTarget && !form.contains(event.relatedTarget)) panel.hidden = true; });
   addEventListener("pointerdown", (event) => { if (!form.contains(event.target)) panel.hidden = true; });
   list.addEventListener("click", () => { panel.hidden = true; });
@@ -351,9 +381,12 @@
   addEventListener("keydown", (event) => {
     if (event.key !== "/" || event.metaKey || event.ctrlKey || event.target.closest?.("input, textarea, select")) return;
     event.preventDefault();
-    field.focus();
+    field.focus({ preventScroll: true });
   });
 
-  addEventListener("hashchange", land);
+  addEventListener("hashchange", () => {
+    if (owner?.parentElement.id !== decodeURIComponent(location.hash.slice(1))) closeSlip();   /* that of the ¶ just followed stays */
+    land();
+  });
   land();
 })();

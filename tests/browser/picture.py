@@ -49,7 +49,12 @@ def main(arguments: list[str]) -> int:
         page = browser.new_page(viewport={"width": 700, "height": 640}, device_scale_factor=2)
         page.goto((ROOT / "site" / units[anchor]["url"].split("#")[0]).as_uri() + f"#{anchor}")
         page.evaluate("document.fonts.ready.then(() => true)")
-        page.evaluate("anchor => { document.querySelector(`#${anchor} > .pilcrow`).style.opacity = 1; }", anchor)
+        page.evaluate(
+            "anchor => { document.querySelector(`#${anchor} > .pilcrow`).style.opacity = 1;"
+            " const head = document.querySelector('.head'); head.style.visibility = 'hidden';"
+            " scrollBy(0, head.getBoundingClientRect().bottom); }",
+            anchor,
+        )
         shot = page.screenshot(clip={"x": 0, "y": 9, "width": 700, "height": 631})
         page = browser.new_page(viewport={"width": WIDTH, "height": HEIGHT})
         page.set_content(FRAME.format(seed=seed, page=base64.b64encode(shot).decode()))

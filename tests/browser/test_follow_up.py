@@ -35,6 +35,28 @@ def test_the_index_is_filtered_by_document_and_relation(look: Look, disk: bool) 
     assert view.complaints == []
 
 
+def test_the_filter_holds_for_the_lists_below_the_tables_and_for_the_contents(look: Look) -> None:
+    """A heading over nothing, or one in the contents that leads to nothing, is no answer."""
+    page = look().open(INDEX)
+    page.select_option("select[name=document]", "e-res-2021-21")
+    whole = page.locator("article li[data-relations]")
+    assert [one.is_visible() for one in whole.all()] == [
+        "e-res-2021-21:" in str(one.get_attribute("data-relations")) for one in whole.all()
+    ]
+    headings = page.locator("article h2:visible").evaluate_all("all => all.map(one => one.id)")
+    listed = page.locator(".toc a:visible").evaluate_all("all => all.map(one => one.hash.slice(1))")
+    assert headings == listed != []
+
+
+def test_what_one_text_does_not_take_up_can_be_asked_for(look: Look) -> None:
+    page = look().open(INDEX)
+    page.select_option("select[name=document]", "e-res-2021-21")
+    taken = page.evaluate(SHOWN)
+    page.select_option("select[name=answer]", "none")
+    assert page.evaluate(SHOWN) == 97 - taken
+    assert page.locator("article li[data-relations]:visible").count() == 0
+
+
 def test_a_subject_has_the_width_of_the_list_on_a_phone(look: Look) -> None:
     page = look("phone").open(INDEX)
     widths = page.evaluate("[...document.querySelectorAll('tr.theme th')].map(subject => subject.offsetWidth)")

@@ -76,6 +76,31 @@ def test_bibtex_and_ris_name_symbol_year_and_place(look: Look) -> None:
     assert "SP  - para. 2" in ris.splitlines()
 
 
+def test_the_keyboard_goes_into_the_slip_and_back_to_where_it_was(look: Look) -> None:
+    view = look()
+    page = view.open(PAGE)
+    page.focus("#para-2 > .pilcrow")
+    page.keyboard.press("Enter")
+    page.locator(".slip").wait_for()
+    until(page, "document.activeElement.textContent === 'Reference'")
+    widths = page.locator(".slip button").evaluate_all("all => all.map(one => one.offsetWidth)")
+    page.keyboard.press("Enter")
+    page.get_by_role("button", name="Reference ✓").wait_for()
+    assert page.locator(".slip button").evaluate_all("all => all.map(one => one.offsetWidth)") == widths
+    page.keyboard.press("Escape")
+    assert page.locator(".slip").count() == 0
+    assert page.evaluate("document.activeElement.closest('p').id") == "para-2"
+
+
+def test_the_slip_goes_when_the_page_moves_to_another_place(look: Look) -> None:
+    page = look().open(PAGE)
+    page.hover("#para-2")
+    page.click("#para-2 > .pilcrow")
+    page.locator(".slip").wait_for()
+    page.evaluate("location.hash = 'para-4'")
+    page.locator(".slip").wait_for(state="detached")
+
+
 def test_copying_works_from_a_disk(look: Look) -> None:
     view = look(disk=True)
     page = view.open(PAGE)

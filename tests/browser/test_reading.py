@@ -196,6 +196,67 @@ def test_the_skip_link_leads_to_the_text(look: Look) -> None:
     assert page.evaluate("document.activeElement.className") == "md-skip"
 
 
+CURRENT = ".toc a[aria-current]"
+IN_VIEW = """entry => {
+    const { top, bottom } = entry.getBoundingClientRect();
+    return entry.checkVisibility() && top >= 0 && bottom <= innerHeight;
+}"""
+
+
+@pytest.mark.parametrize("width", ["phone", "tablet"])
+def test_search_and_contents_are_at_hand_anywhere_in_a_long_page(look: Look, width: str) -> None:
+    page = look(width).open("documents/kyoto-declaration.html#para-80")
+    until(page, "scrollY > 5000")
+    for always in (".head__name", "#search-query", ".toc summary"):
+        box = page.locator(always).bounding_box()
+        assert box
+        assert 0 <= box["y"] < 50, always
+    page.evaluate("document.querySelector('.toc summary').click()")  # playwright's own click scrolls the page first
+    until(page, f"document.querySelector('{CURRENT}')?.textContent === 'New, emerging and evolving forms of crime'")
+    assert page.locator(CURRENT).evaluate(IN_VIEW)
+    page.click(".toc a:text-is('Access to legal aid')")
+    page.wait_for_url("**#sec-access-to-legal-aid*")
+    assert page.locator(".toc a").first.is_hidden()
+
+
+@pytest.mark.parametrize("kind", ["ledger", "data", "method", "matrix"])
+def test_what_scrolls_sideways_has_a_name_and_can_be_reached_by_keyboard(look: Look, kind: str) -> None:
+    page = look("phone").open(KINDS[kind])
+    page.evaluate("document.querySelectorAll('details').forEach(fold => { fold.open = true; })")
+    boxes = page.evaluate(
+        """() => [...document.querySelectorAll("article *")]
+            .filter(one => one.scrollWidth > one.clientWidth + 1 && /auto|scroll/.test(getComputedStyle(one).overflowX))
+            .map(one => [one.tabIndex, one.getAttribute("role"), Boolean(one.getAttribute("aria-label"))])"""
+    )
+    assert {tuple(box) for box in boxes} <= {(0, "region", True)}
+    assert boxes or kind != "ledger"
+
+
+@pytest.mark.parametrize("width", ["phone", "desk"])
+def test_the_page_stays_where_it_is_while_a_reader_searches(look: Look, width: str) -> None:
+    page = look(width).open("documents/kyoto-declaration.html#para-37")
+    until(page, "scrollY > 2000")
+    before = page.evaluate("scrollY")
+    page.keyboard.press("/")
+    page.keyboard.type("rivers")
+    until(page, "document.querySelector('.search').dataset.answered === 'rivers'")
+    page.keyboard.press("Escape")
+    assert page.evaluate("scrollY") == before
+
+
+def test_the_contents_show_where_a_reader_is(look: Look) -> None:
+    """On arrival, after a jump, and at the end, where the last heading never comes to the top."""
+    page = look().open("documents/kyoto-declaration.html#para-80")
+    until(page, f"document.querySelector('{CURRENT}')?.textContent === 'New, emerging and evolving forms of crime'")
+    assert page.locator(CURRENT).evaluate(IN_VIEW)
+    page.evaluate("location.hash = 'para-37'")
+    until(page, f"document.querySelector('{CURRENT}')?.textContent.startsWith('Reducing reoffending')")
+    page.locator(".toc a").last.click()
+    until(page, f"document.querySelector('{CURRENT}') === [...document.querySelectorAll('.toc a')].at(-1)")
+    page.evaluate("scrollTo(0, 0)")
+    until(page, f"document.querySelector('{CURRENT}') === null")
+
+
 def test_landmarks_have_names(look: Look) -> None:
     page = look().open("documents/e-2021-30/chapter-xiii.html")
     names = page.evaluate("[...document.querySelectorAll('nav')].map(nav => nav.getAttribute('aria-label'))")

@@ -129,6 +129,26 @@ def test_the_keyboard_is_enough(look: Look) -> None:
     assert page.locator(".search__results").is_hidden()
 
 
+def test_enter_follows_no_hit_that_is_out_of_sight(look: Look) -> None:
+    view = look()
+    page = view.open("documents/e-res-2021-21.html")
+    ask(view, "modi operandi")
+    page.keyboard.press("Escape")
+    page.keyboard.press("Enter")
+    page.locator(".search__list a").first.wait_for()
+    assert page.url.endswith("e-res-2021-21.html")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**h=modi*")
+
+
+def test_an_adopted_text_comes_before_its_draft_where_both_fit_alike(look: Look) -> None:
+    """A question in words that both have: every paragraph of the draft would come before the one that holds."""
+    view = look()
+    view.open("index.html")
+    found = ask(view, "rehabilitative environment in correctional facilities")
+    assert found.index("E/RES/2021/21, para. 2") < found.index("Draft resolution II, para. 2")
+
+
 @pytest.mark.parametrize("slip", ["reofending", "reoffnding", "reofefnding", "Reoffeding prevention"])
 def test_a_slip_of_the_finger_is_forgiven_and_said(look: Look, slip: str) -> None:
     view = look()

@@ -19,6 +19,7 @@ from generator.addresses import part_page
 from generator.markdown import clipped, legal
 from generator.model import DocumentKind, Paragraph, Place, Stage, body
 from generator.references import References, language
+from generator.website.finish.spoken import spoken
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -76,7 +77,7 @@ def write(site: Path, corpus: Corpus, addresses: Addresses, site_url: str) -> No
 
 def _complete(page: str, fact: _Fact | None) -> str:
     """A page with its policy first, so that it holds for all that follows, and its facts last in the head."""
-    described = _ALIGNED.sub(r' class="\g<side>"', _FRAME.sub("", page))
+    described = spoken(_ALIGNED.sub(r' class="\g<side>"', _FRAME.sub("", page)))
     extra = ""
     if fact is not None:
         description = f'<meta name="description" content="{html.escape(legal(fact.description))}">'

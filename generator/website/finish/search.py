@@ -1,23 +1,25 @@
 """The search index: an entry for every heading, paragraph and footnote, called as it is cited.
 
-The corpus and the built pages come in; out come `search/search_index.json` and, for pages opened from a disk,
-which may not fetch, the same as a script. An entry leads to its anchor. Pages that are no documents have an entry a
-heading. The shape is that of the theme's own index.
+The corpus and the built pages come in; out come `search/search_index.js`, which the pages load, for those opened from
+a disk may not fetch, and the same as `search/search_index.json` for other programs. An entry leads to its anchor.
+Pages that are no documents have an entry a heading. The shape is that of the theme's own index. Of entries that fit a
+query equally well the first is shown first: drafts stand after all other documents.
 """
 
 from __future__ import annotations
 
 import json
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from generator.model import Paragraph, Place, body, text_of
+from generator.model import Paragraph, Place, Stage, body, text_of
 from generator.references import References
 from generator.references.pinpoints import unit_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from generator.addresses import Addresses
@@ -34,7 +36,7 @@ _ABOUT = -12
 
 def write(site: Path, corpus: Corpus, addresses: Addresses) -> None:
     """Write the index in both its forms."""
-    entries = [*_documents(corpus, addresses), *_pages(site)]
+    entries = [*_told_apart(list(_documents(corpus, addresses))), *_pages(site)]
     index = {"config": {"lang": ["en"], "separator": "[^\\p{L}\\p{N}]+", "pipeline": []}, "docs": entries}
     text = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
     folder = site / "search"
@@ -45,7 +47,7 @@ def write(site: Path, corpus: Corpus, addresses: Addresses) -> None:
 
 def _documents(corpus: Corpus, addresses: Addresses) -> Iterator[dict[str, object]]:
     references = References(corpus)
-    for document in corpus.documents:
+    for document in sorted(corpus.documents, key=lambda document: document.stage is Stage.DRAFT):
         boost = _FOLLOWED if document.id == corpus.follow_up_of else 0
         yield _entry(
             addresses.url(Place(document.id, None)),
@@ -61,6 +63,16 @@ def _documents(corpus: Corpus, addresses: Addresses) -> Iterator[dict[str, objec
             place = addresses.url(Place(document.id, unit.anchor))
             title = references.unit(document.id, unit.anchor)
             yield _entry(place, title[:1].upper() + title[1:], text, extra)
+
+
+def _told_apart(entries: Sequence[dict[str, object]]) -> Iterator[dict[str, object]]:
+    """Entries of one title with a count: `E/RES/2021/21, enacting formula (2 of 3)`."""
+    times = Counter(entry["title"] for entry in entries)
+    seen: Counter[object] = Counter()
+    for entry in entries:
+        title = entry["title"]
+        seen[title] += 1
+        yield entry | {"title": f"{title} ({seen[title]} of {times[title]})"} if times[title] > 1 else entry
 
 
 def _whole(document: Document, name: str) -> str:
