@@ -120,6 +120,10 @@ def _address(target: str) -> str:
     return quoted.replace("&", "&amp;")
 
 
+# Between calls at one place, which would else read as one number.
+_SIDE_BY_SIDE = "<sup>, </sup>"
+
+
 def inline(
     text: str,
     marks: Iterable[Mark] = (),
@@ -143,12 +147,12 @@ def inline(
         if due or run.span != span:
             written.append(_linked(stretch, span))
             stretch, span = [], run.span
-        written.extend(call(mark.ref) for mark in due)
+        written.append(_SIDE_BY_SIDE.join(call(mark.ref) for mark in due))
         at += len(due)
         before = stretch[-1] if stretch else "".join(written[-1:])
         stretch.append(_emphasised(text[run.start : run.end], run, before))
     written.append(_linked(stretch, span))
-    written.extend(call(mark.ref) for mark in calls[at:])
+    written.append(_SIDE_BY_SIDE.join(call(mark.ref) for mark in calls[at:]))
     return _line("".join(written))
 
 

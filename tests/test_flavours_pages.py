@@ -626,3 +626,22 @@ def test_a_label_that_opens_two_pages_is_no_head() -> None:
 def test_a_preambular_paragraph_may_lack_the_blank_line_above_it() -> None:
     text = f"The General Assembly,\n\nRecalling the rules on lamps,\nMindful of fog,\nand of {FULL},\n\n1. Invites all."
     assert blocks(text, spaced=True)[1:3] == ["Recalling the rules on lamps,", f"Mindful of fog, and of {FULL},"]
+
+
+@pytest.mark.parametrize(
+    ("rows_", "cells"),
+    [
+        ("Phase First cycle Second cycle\nLamps lit 185 121\nBells rung 183 78\nFog met 176 54", "Lamps lit\t185\t121"),
+        ("Region 2029 2030\nNorth 12 410 9 875\nSouth 43 118 98 540\nTotal 55 514 77 984", "North\t12 410\t9 875"),
+    ],
+)
+def test_a_row_straight_above_a_name_and_its_figures_holds_the_heads_of_columns(rows_: str, cells: str) -> None:
+    found = [stretch.rows[0].text for stretch in tables.stretches(made(f"{FULL}.\n\n{rows_}\n")) if stretch.cells]
+    assert len(found) == 4
+    assert found[0].count("\t") == found[1].count("\t")
+    assert found[1] == cells
+
+
+def test_a_sentence_straight_above_a_table_is_no_head() -> None:
+    text = f"{FULL} in North\nLamps lit 185 121\nBells rung 183 78\nFog met 176 54\n"
+    assert [stretch.cells for stretch in tables.stretches(made(text))] == [False, True, True, True]

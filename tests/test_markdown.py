@@ -104,7 +104,7 @@ def test_marks_and_links_add_elements_but_change_no_word(case: tuple[str, tuple[
     text, marks, spans = case
     element = paragraph(inline(text, marks, spans, call=lambda ref: f"<sup>{ref}</sup>"))
     calls = element.findall(".//sup")
-    assert len(calls) == sum(mark.kind is MarkKind.FOOTNOTE for mark in marks)
+    assert sum(call.text != ", " for call in calls) == sum(mark.kind is MarkKind.FOOTNOTE for mark in marks)
     for call in calls:
         call.text = ""
     assert element.text_content() == shown(text)
@@ -182,3 +182,9 @@ def test_the_site_enables_what_the_escaping_is_tested_against_and_no_more() -> N
     assert {name for extension in enabled for name in ([extension] if isinstance(extension, str) else extension)} == {
         *EXTENSIONS
     }
+
+
+def test_calls_at_one_place_are_told_apart() -> None:
+    marks = [Mark(MarkKind.FOOTNOTE, 5, 5, "1"), Mark(MarkKind.FOOTNOTE, 5, 5, "2")]
+    assert inline("Lamps are lit", marks) == "Lamps<sup>1</sup><sup>, </sup><sup>2</sup> are lit"
+    assert inline("Lamps", marks) == "Lamps<sup>1</sup><sup>, </sup><sup>2</sup>"

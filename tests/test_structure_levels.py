@@ -491,3 +491,10 @@ def test_resolutions_of_a_congress_have_numbers_without_a_session() -> None:
 def test_the_first_chapter_of_a_french_report_is_called_so() -> None:
     text = "Chapitre premier\n\nQuestions\n\n1. La Commission a siégé.\n\nChapitre II\n\nDébat\n\n2. Elle a débattu.\n"
     assert shape(text) == ["0 heading Chapitre premier", "1 numbered 1", "0 heading Chapitre II", "1 numbered 2"]
+
+
+def test_a_paragraph_numbered_bis_goes_on_from_the_one_before_it_and_begins_no_list() -> None:
+    text = (
+        "The General Assembly,\n\n1. Urges States to pass laws on:\n\n(a) Lamps;\n\n1 bis. Also urges it;\n\n2. Ends."
+    )
+    assert shape(text)[-4:] == ["0 operative 1", "1 subparagraph (a)", "0 operative 1 bis", "0 operative 2"]

@@ -19,6 +19,7 @@ from generator.flavours.fragments import Cleaned, Fragment
 from generator.flavours.paragraphs import Paragraphs
 from generator.flavours.rows import Row
 from generator.flavours.sequence import Labels, first_number
+from generator.flavours.tables import as_fragment, stretches
 from generator.model import Furniture, Mend, SourceSpan
 
 if TYPE_CHECKING:
@@ -53,8 +54,11 @@ def clean(seed: Seed, words: Words) -> Cleaned:
     for page in pages:
         text, _ = calls.call_notes(page.text, [label for label, note in page.notes if _note(note[0])])
         text = text if page is not pages[0] else tuple(sheets.parted(text))
-        blocks = paragraphs.blocks([_apart(row) for row in text])
-        fragments.extend(rows.joined(block, words, mended) for block in blocks)
+        for stretch in stretches([_apart(row) for row in text]):
+            if stretch.cells:
+                fragments.append(as_fragment(stretch, mended))
+            else:
+                fragments.extend(rows.joined(block, words, mended) for block in paragraphs.blocks(stretch.rows))
         for label, note in page.notes:
             bare = replace(note[0], text=_NOTE.sub(f"{inline.superscript(label)} ", note[0].text, count=1))
             fragments.append(replace(rows.joined((bare, *note[1:]), words, mended), foot=True))

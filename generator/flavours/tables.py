@@ -14,6 +14,9 @@ from typing import TYPE_CHECKING
 
 from generator import drafting
 from generator.flavours import mastheads, openings
+from generator.flavours.fragments import Fragment
+from generator.flavours.mends import CELLS
+from generator.model import Mend
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,10 +30,13 @@ _GAP = re.compile(r"\s{3,}|\t")
 # Matches: "16", "1,204", "2021", "45%", "–". Not: "1 204", which is two words, "12." or "46/152".
 _PLAIN = re.compile(r"\d{1,3}(?:[,.]\d{1,3}){0,5}%?|\d{4}|[–—]")
 _NUMBER = re.compile(r"\d{1,3}")
+# Matches the spaces in: "Phase First cycle", "Region 2019 2020". Not in: "cycle of lamps".
+_HEADS = re.compile(r"\s(?=[A-ZÀ-Ý\d])")
 _CELL = 60
 _WIDE = 300
 _LEAST = 3
 _COLUMNS = 8
+_WORDS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +61,23 @@ def stretches(rows: Sequence[Row]) -> tuple[Stretch, ...]:
         if count < 2 or len(found) < least:
             text.extend(row for first, _, below in found for row in (first, *below))
             continue
+        heads = _heads(text[-1].text) if text and not found[0][0].gap else []
+        if under := _under(heads, found):
+            found = [(text.pop(), heads, []), *under]
         done.extend(_columns(text))
         text = []
         done.extend(_as_cells(*laid) for laid in found)
     return (*done, *_columns(text))
+
+
+def as_fragment(stretch: Stretch, mends: list[Mend]) -> Fragment:
+    """A table's row as a fragment, tabs between its cells; a mend where these are printed over each other."""
+    cells = stretch.rows
+    said = "\t".join(" ".join(cell.split()) for row in cells for cell in row.text.split("\t"))
+    if stretch.printed:
+        mends.append(Mend(cells[0].number, CELLS, stretch.printed, said.replace("\t", " ")))
+    last = max(cells[-1].number, cells[-1].through)
+    return Fragment(said, cells[0].number, last, cells[0].gap, cells[0].breaks)
 
 
 def _as_cells(row: Row, cells: Sequence[str], below: Sequence[Row]) -> Stretch:
@@ -141,6 +160,26 @@ def _figured(text: str) -> list[str]:
     name = " ".join(words[: len(words) - size])
     named = name[:1].isupper() and len(name) <= _CELL and (name[-1].isalpha() or name[-1] in ")’")
     return [name, *words[-size:]] if size > 1 and named and not openings.unfinished(name) else [text]
+
+
+def _heads(text: str) -> list[str]:
+    """What a row can name as the heads of columns, each with a capital or a figure of its own: `Phase First cycle`."""
+    if len(text) > _WIDE or _GAP.search(text) or drafting.ending(text) in ".;:,":
+        return []
+    heads = _HEADS.split(text)
+    return heads if all(len(head.split()) < _WORDS for head in heads) else []
+
+
+def _under(heads: Sequence[str], found: Sequence[_Laid]) -> list[_Laid]:
+    """Rows of a name and figures below as many heads, or below fewer where a space parts thousands (`12 410`)."""
+    under: list[_Laid] = []
+    for row, (name, *figures), below in found:
+        size = len(figures) // max(1, len(heads) - 1)
+        whole = [" ".join(figures[at : at + size]) for at in range(0, len(figures), size)] if size else []
+        if len(whole) != len(heads) - 1 or not all(map(_FIGURE.fullmatch, whole)):
+            return []
+        under.append((row, [name, *whole], below))
+    return under
 
 
 def _columns(rows: Sequence[Row]) -> list[Stretch]:

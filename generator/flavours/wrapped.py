@@ -15,14 +15,12 @@ from generator import inline
 from generator.flavours import footnotes, rows, strays
 from generator.flavours import furniture as page_furniture
 from generator.flavours.fragments import Cleaned, Fragment
-from generator.flavours.mends import CELLS
 from generator.flavours.notes import astray, numbered
 from generator.flavours.pages import paginate
 from generator.flavours.paragraphs import Paragraphs
 from generator.flavours.sequence import Labels, first_number
 from generator.flavours.sheets import parted
-from generator.flavours.tables import stretches
-from generator.model import Furniture, Mend
+from generator.flavours.tables import as_fragment, stretches
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,8 +29,7 @@ if TYPE_CHECKING:
     from generator.flavours.mends import Words
     from generator.flavours.pages import Page
     from generator.flavours.rows import Row
-    from generator.flavours.tables import Stretch
-    from generator.model import Seed
+    from generator.model import Furniture, Mend, Seed
     from generator.problems import Problem
 
 _BESIDE = re.compile(r"[\[\d\]]{1,5}\s+")
@@ -76,7 +73,7 @@ def read(
     for foot in _feet(pages, text.mends, marked=marked):
         for stretch in stretches(foot.text):
             if stretch.cells:
-                _add_cells(stretch, text)
+                text.fragments.append(as_fragment(stretch, text.mends))
             else:
                 blocks = paragraphs.blocks(stretch.rows)
                 text.fragments.extend(rows.joined(block, words, text.mends, full) for block in blocks)
@@ -125,16 +122,6 @@ def _late(feet: list[Foot], rows: Sequence[Row], first: int, *, whole: bool) -> 
             feet[start:] = [replace(foot, text=tuple(islice(text, len(foot.text)))) for foot in feet[start:]]
             return found[1]
     return None
-
-
-def _add_cells(stretch: Stretch, text: _Text) -> None:
-    """Add the cells of a table's row as a fragment, tabs between, and a mend where they are printed over each other."""
-    cells = stretch.rows
-    said = "\t".join(" ".join(cell.split()) for row in cells for cell in row.text.split("\t"))
-    last = max(cells[-1].number, cells[-1].through)
-    text.fragments.append(Fragment(said, cells[0].number, last, cells[0].gap, cells[0].breaks))
-    if stretch.printed:
-        text.mends.append(Mend(cells[0].number, CELLS, stretch.printed, said.replace("\t", " ")))
 
 
 def _note(note: Note, text: _Text, full: int) -> Fragment:

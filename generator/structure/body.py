@@ -100,7 +100,7 @@ def _apart(builder: Builder, block: Block) -> bool:
         return True
     if block.number == builder.resumes + 1:
         builder.restarted = False
-    if block.number != 1 or not builder.last:
+    if block.label != "1" or not builder.last:  # `1 bis` goes on from 1
         return False
     if counts_anew(builder, block) and not _announced(builder):
         builder.resumes = builder.resumes if builder.restarted else builder.last
