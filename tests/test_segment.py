@@ -143,6 +143,13 @@ def test_the_rest_of_a_footnote_at_the_foot_of_the_next_page_is_not_text(text: s
     assert len(found.blocks) == whole
 
 
+def test_a_footnote_that_breaks_off_goes_on_below_a_preambular_paragraph() -> None:
+    text = f"{FORMULA}Recalling the lamps,\n\n¹ The rules are in the report of\n\nthe Council on lamps.\n\n1. Ends."
+    found = segment(fragments(text), "a.txt")
+    assert [note.text for note in found.notes] == ["The rules are in the report of the Council on lamps."]
+    assert [block.text for block in found.blocks] == ["The General Assembly,", "Recalling the lamps,", "Ends."]
+
+
 def test_a_closing_over_two_lines_is_one_and_a_numbered_line_is_never_part_of_it() -> None:
     assert blocks("13th plenary meeting\n\n22 July 2021\n") == ["13th plenary meeting 22 July 2021"]
     assert blocks("13th plenary meeting\n\n1. 22 July 2021\n") == ["13th plenary meeting", "1 22 July 2021"]

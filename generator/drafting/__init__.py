@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from generator import inline
-from generator.drafting import closings, letters
+from generator.drafting import closings, dates, letters
 
 STOPS = ".;:?!"
 """What ends a paragraph that is complete; a preambular paragraph may end with a comma too."""
@@ -111,8 +111,6 @@ _FINITE = re.compile(
       | fue | fueron | han | será | serán | debe | deben | debería | deberían | puede | pueden )\b""",
     re.VERBOSE,
 )
-# Matches: "22 July 2021", "*2 août 2024*". Not: "22 July 2021 in Vienna".
-_DAY = re.compile(r"[*_]*\d{1,2}(?:er)? (?:de )?[^\W\d_]{3,12} (?:de )?\d{4}[*_]*")
 # Matches: "72/192." alone on its line, with the title below. Not: "72/192. Follow-up".
 NUMBER_ONLY = re.compile(r"[*_]*\d{1,4}/\d{1,4}(?: ?[A-Z])?\.[*_]*")
 # Matches: "2021/21. Reducing reoffending", "72/192.", "1970 (XLVIII). Title". Not: "1. Election".
@@ -127,18 +125,6 @@ _PREAMBLE = re.compile(r"Preamble|Préambule|Preámbulo", re.IGNORECASE)
 _WITNESS = re.compile(
     r"[*_]*(?:IN WITNESS WHEREOF|DONE (?:at|in)|EN FOI DE QUOI|FAIT à|EN FE DE LO CUAL|HECH[OA] en)\b"
 )
-MONTHS = {
-    name: number
-    for names in (
-        "January February March April May June July August September October November December",
-        "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
-        "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
-    )
-    for number, name in enumerate(names.split(), 1)
-}
-"""The number of each month by its name, as it is written inside a sentence."""
-MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
-"""The names of the months as alternatives of a pattern."""
 # Matches: "Provisional agenda", "Agenda", "Ordre du jour". Not: "the 2030 Agenda for Sustainable Development".
 _AGENDA = re.compile(
     r"[*_]*Agenda\b(?! \d| for\b)|.*?\b(?:agenda|ordre du jour|[Pp]rograma provisional)\b|Ordre du jour\b|Programa\W*$"
@@ -151,6 +137,12 @@ _PROVISIONAL = re.compile(
 _VOTE = re.compile(
     r"""[*_]* (?: In\ favour | Against | Abstaining | Abstentions? | (?:Ont\ voté|Votent)\ (?:pour|contre)
       | Se\ sont\ abstenus | S’abstiennent | Votos\ (?:a\ favor|en\ contra) | Abstenciones ) [*_]* \s? :""",
+    re.VERBOSE,
+)
+# Matches the end of: "acceding to the", "l’application de la". Not: "calling for action", "Follow-up".
+_UNFINISHED = re.compile(
+    r"""\s(?: the|to|of|and|or|in|for|an?|on|by|with|from|against|their|its|that|which|as|at
+      | les?|la|des?|du|et|à|en|pour|par | el|los|las|del|y|con|que )$""",
     re.VERBOSE,
 )
 # Matches the end of: "chap. I, sect.", "see paras.", "Mr.". Not: "Ibid.", "etc.", "the part.".
@@ -178,6 +170,12 @@ def ending(text: str) -> str:
 def finished(text: str) -> bool:
     """Whether a paragraph ends as a complete one does."""
     return ending(text) in STOPS
+
+
+def unfinished(text: str) -> bool:
+    """Whether a text ends with a word that ends no sentence and no heading (`reports of the`)."""
+    end = text[-20:].rstrip()
+    return bool(_UNFINISHED.search(end.lower() if text.isupper() else end))
 
 
 def opens_preambular(text: str) -> bool:
@@ -250,14 +248,9 @@ def closing(text: str) -> bool:
     return letters.signed(text) or closings.meeting(text) or closings.adopted(text)
 
 
-def day(text: str) -> bool:
-    """Whether a text is a date and nothing else."""
-    return len(text) < 40 and bool(_DAY.fullmatch(text.strip()))
-
-
 def over(text: str) -> bool:
     """Whether nothing of what a text belongs to comes after it: a sentence has ended, or it is a closing line."""
-    return ending(text) in ".;?!" or closing(text) or day(text)
+    return ending(text) in ".;?!" or closing(text) or dates.day(text)
 
 
 def witness(text: str) -> bool:

@@ -16,7 +16,8 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator import drafting, inline
+from generator import inline
+from generator.drafting import dates
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -35,7 +36,7 @@ _COUNTED = re.compile(
     re.VERBOSE,
 )
 # Matches behind a figure: " mars 2031", " de julio", " to 7 March". Not: " may", " to keep".
-_DAY = re.compile(rf"(?: ?[–-] ?\d{{1,2}}| (?:to|and|au|et|al|y) (?:le )?\d{{1,2}})? (?:de )?(?:{drafting.MONTH})\b")
+_DAY = re.compile(rf"(?: ?[–-] ?\d{{1,2}}| (?:to|and|au|et|al|y) (?:le )?\d{{1,2}})? (?:de )?(?:{dates.MONTH})\b")
 _BEFORE = 30
 _FAR = 2000
 _NOT_CALLED = 1000

@@ -81,7 +81,7 @@ def other_title(above: str, text: str) -> bool:
     The title above ended, then, though the next word would have fitted.
     """
     ended = len(above) + 1 + len(text.split(maxsplit=1)[0]) <= len(text)
-    return ended and text[:1].isupper() and not openings.unfinished(above)
+    return ended and text[:1].isupper() and not drafting.unfinished(above)
 
 
 def formula_ahead(rows: Sequence[Row], width: int) -> bool:

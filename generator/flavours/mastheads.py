@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from generator import drafting
+from generator.drafting import dates
 from generator.symbols import organ, parse
 
 if TYPE_CHECKING:
@@ -22,13 +23,13 @@ _STATEMENT = re.compile(
     rf"""
       Distr\s?\.\s?:?\s?[\w-]{{1,20}}
     | [AEST] | (?:[A-ZÀ-Ý][\w’-]+\s(?:and|et|y)\s)?(?:Rapporteur(?:e|-General)?|Relatora?)\s?:\s[A-ZÀ-Ý].{{2,80}}
-    | \d{{1,2}}(?:er)?(?:\sde)?\s(?:{drafting.MONTH})(?:\sde)?\s\d{{4}}
+    | \d{{1,2}}(?:er)?(?:\sde)?\s(?:{dates.MONTH})(?:\sde)?\s\d{{4}}
     | (?i:Original)\s?:\s?\S.{{0,80}}
     | (?:[\w-]+\s){{1,3}}session(?:\s(?:of\s)?\d{{4}})?(?:,\s\d{{4}})? | Session\sde\s\d{{4}}
     | (?:[\w-]+\s){{0,3}}período\sde\ssesiones(?:\sde\s\d{{4}})?
     | (?:Provisional\s)?(?:Agenda\s)?[Ii]tems?\s\d.{{0,80}}
     | (?:[A-ZÀ-Ý][\w’-]+(?:\s[A-ZÀ-Ý][\w’-]+)?,\s)?
-      \d{{1,2}}(?:\s(?:{drafting.MONTH}))?\s?[–-]\s?\d{{1,2}}\s(?:{drafting.MONTH})\s\d{{4}}
+      \d{{1,2}}(?:\s(?:{dates.MONTH}))?\s?[–-]\s?\d{{1,2}}\s(?:{dates.MONTH})\s\d{{4}}
     | (?:United\sNations|Nations\sUnies|Naciones\sUnidas)\s[•·*–—-]\s[A-ZÀ-Ý][\w\s’-]{{2,30}},?\s\d{{4}}
     | Points?\s\d.{{0,60}}ordre\sdu\sjour.{{0,40}} | Temas?\s\d.{{0,80}}
     """,

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator import drafting
+from generator.drafting import dates
 from generator.model import Mend
 from generator.problems import Problem, Severity
 
@@ -30,7 +30,7 @@ _NOTED = re.compile(
     re.VERBOSE,
 )
 # Matches: "1 December 1950, and", "2 mai 2024". Not: "1 Décision 4/1", "2 See".
-_DAY = re.compile(rf"\d{{1,2}} (?:de )?(?:{drafting.MONTH})\b")
+_DAY = re.compile(rf"\d{{1,2}} (?:de )?(?:{dates.MONTH})\b")
 
 
 def label(text: str) -> int:

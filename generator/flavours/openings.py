@@ -43,12 +43,6 @@ _REFERS = re.compile(
       |in|on|by|from|than|until|the|paragraphes?|et|ou|à|des?|du|la|les|párrafos?|artículos?|y|o|a|del|el|los|las)$""",
     re.VERBOSE | re.IGNORECASE,
 )
-# Matches the end of a row that goes on: "acceding to the", "l’application de la". Not: "calling for action".
-_UNFINISHED = re.compile(
-    r"""\s(?:the|to|of|and|or|in|for|an?|on|by|with|from|against|their|its|that|which|as|at|les?|la|des?|du|et|à|en|pour
-      |par|el|los|las|del|y|con|que)$""",
-    re.VERBOSE,
-)
 # Matches: "* E/CN.15/2023/1.", "\\*\\* The present". Not: "*The General".
 _STARRED = re.compile(r"(?:\\?\*){1,3}\s+\S")
 _FRONT = (
@@ -81,12 +75,6 @@ def inserted(text: str) -> bool:
 def refers(text: str) -> bool:
     """Whether a row ends so that a number or name on the next is part of its sentence (`as stated in paragraph`)."""
     return bool(_REFERS.search(text[-20:].rstrip()))
-
-
-def unfinished(text: str) -> bool:
-    """Whether a row ends with a word that ends no sentence and no heading (`reports of the`)."""
-    end = text[-20:].rstrip()
-    return bool(_UNFINISHED.search(end.lower() if text.isupper() else end))
 
 
 def letter(text: str) -> str:

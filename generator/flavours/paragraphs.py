@@ -159,7 +159,7 @@ class Paragraphs:
         if sort is Sort.HEADING:
             wrapped = len(before.text) > self.width * _WRAPPED and len(text) < self.width * SHORT
             wrapped = wrapped and not drafting.finished(text)
-            goes_on = wrapped or text[:1].islower() or openings.unfinished(before.text)
+            goes_on = wrapped or text[:1].islower() or drafting.unfinished(before.text)
             early = self._early(before, row) or heads.other_title(before.text, text)
             return self._by_shape(row, before, after, sort) if early and not goes_on else None
         end = drafting.ending(before.text)
@@ -168,7 +168,7 @@ class Paragraphs:
         if self.preamble and end in ",;" and (openings.recalls(text) or (text[:1].isupper() and self._acts(text))):
             return Sort.TEXT
         if end not in drafting.STOPS or text[:1].islower():
-            apart = end == ";" or (text[:1].isupper() and not openings.unfinished(before.text))  # else goes on
+            apart = end == ";" or (text[:1].isupper() and not drafting.unfinished(before.text))  # else goes on
             return self._by_shape(row, before, after) if apart and self._early(before, row) else None
         if self._early(before, row) or row.indent > before.indent + 2:
             return self._by_shape(row, before, after)

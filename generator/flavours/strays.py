@@ -79,6 +79,6 @@ def _inside(row: Row, done: Sequence[Row], below: Row) -> bool:
     """Whether a row stands inside a sentence that begins with the row above it, the last of those `done`."""
     above, small = done[-1], below.text[:1].islower()
     begins = above.gap > 0 or above.breaks or len(done) == 1 or drafting.finished(done[-2].text)
-    goes_on = openings.unfinished(above.text) or (small and not _STOP.search(above.text))
+    goes_on = drafting.unfinished(above.text) or (small and not _STOP.search(above.text))
     close = small or not row.gap or not drafting.opens_paragraph(below.text)
     return begins and above.text[:1].isupper() and goes_on and not below.gap and close

@@ -13,6 +13,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from generator import drafting
+from generator.drafting import dates
 from generator.flavours import mastheads, openings
 from generator.flavours.fragments import Fragment
 from generator.flavours.mends import CELLS
@@ -147,7 +148,7 @@ def _cells_of(row: Row) -> list[str]:
     numbered = _NUMBER.fullmatch(cells[0].strip("[]/"))
     labelled = numbered or openings.label_alone(cells[0]) or openings.raised(cells[0])
     dated = len(cells) >= _LEAST  # a day is a statement of a masthead too
-    stated = (cell for cell in cells if mastheads.statement(cell) and not (dated and drafting.day(cell)))
+    stated = (cell for cell in cells if mastheads.statement(cell) and not (dated and dates.day(cell)))
     if labelled or any(stated) or any(len(cell) > _CELL for cell in cells):
         return [row.text]
     return cells
@@ -159,7 +160,7 @@ def _figured(text: str) -> list[str]:
     size = next((size for size, word in enumerate(reversed(words)) if not _PLAIN.fullmatch(word)), len(words))
     name = " ".join(words[: len(words) - size])
     named = name[:1].isupper() and len(name) <= _CELL and (name[-1].isalpha() or name[-1] in ")’")
-    return [name, *words[-size:]] if size > 1 and named and not openings.unfinished(name) else [text]
+    return [name, *words[-size:]] if size > 1 and named and not drafting.unfinished(name) else [text]
 
 
 def _heads(text: str) -> list[str]:

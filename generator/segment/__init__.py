@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator import drafting
-from generator.drafting import letters, openers
+from generator.drafting import dates, letters, openers
 from generator.segment.blocks import Block, Shape, block_of, unlabelled, unmarked
 from generator.segment.breaks import continues, rest_of_note, together
 from generator.segment.numbering import Counter
@@ -67,7 +67,7 @@ def segment(cleaned: Cleaned, seed: str) -> Segmented:
             block, following[index], numbered[index]
         ):
             block = replace(block, title=True)
-        if before and block.shape is Shape.TEXT and drafting.closing(before.text) and drafting.day(block.text):
+        if before and block.shape is Shape.TEXT and drafting.closing(before.text) and dates.day(block.text):
             blocks[-1] = together(before, block, mends, "closing over two lines")
         elif before and block.shape is Shape.TEXT and letters.signed(before.text) and letters.office(block.text):
             blocks[-1] = together(before, block, mends, "signature over several lines")

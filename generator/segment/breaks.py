@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator import drafting
-from generator.drafting import agendas, openers
+from generator.drafting import agendas, dates, openers
 from generator.flavours.mends import SOFT, SUSPENDS
 from generator.model import Mend
 from generator.segment.blocks import Block, Shape, headed, label_alone
@@ -117,18 +117,21 @@ def rest_of_note(
         return False
     if block.shape is not Shape.TEXT or openers.opener(block.text):
         return False
-    return (
-        foot
-        or (straight and (before is None or drafting.finished(before.text)))
-        or _in_the_midst(before, block, following)
-    )
+    if straight and (before is None or drafting.finished(before.text) or _complete(note, before)):
+        return True
+    return foot or _in_the_midst(before, block, following)
+
+
+def _complete(note: Block, before: Block) -> bool:
+    """Whether a text that ends with a comma, as a preambular paragraph does, is complete, and the note surely isn't."""
+    return drafting.ending(before.text) == "," and drafting.unfinished(note.text)
 
 
 def _in_the_midst(before: Block | None, block: Block, following: Block | None) -> bool:
     """Whether a sentence stands where none of the text can: in a paragraph that goes on behind it, or below the end."""
     if before is None or drafting.ending(block.text) != ".":
         return False
-    if drafting.closing(before.text) or drafting.day(before.text):
+    if drafting.closing(before.text) or dates.day(before.text):
         return following is None
     goes_on = following is not None and following.shape is Shape.TEXT and following.text[:1].islower()
     return goes_on and not drafting.finished(before.text)

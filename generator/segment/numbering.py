@@ -26,10 +26,6 @@ _WORDS = 12
 SENTENCE = re.compile(r"(?:The|In|At|On|An?|It|Il|Elle|Les?|La|L[’']\w+|Au|À|El|L[ao]s|En) ")
 # Matches what a heading parts its text into: "Rule 4", "Article 12. Scope", "[Supplements rule 6". Not: "Rules on".
 _PART = re.compile(r"(?:Rule|Article|Principle|Guideline|Règle|Principe|Regla|Artículo|Principio) \d{1,3}\b|\[")
-# Matches the end of: "States that benefited from", "the Office of the". Not: "Detected victims", "Follow-up".
-_DANGLING = re.compile(
-    r"\b(?:the|an?|of|to|in|on|at|by|for|from|with|and|or|that|les?|la|des?|du|et|à|en|pour|par|el|los|del|y|con|que)$"
-)
 
 
 def titled(block: Block, following: Block | None, next_number: Block | None) -> bool:
@@ -84,7 +80,7 @@ def _of_text(block: Block) -> bool:
 def _worded(block: Block) -> bool:
     """Whether a block has the words of a heading: few, no sentence's opening, no verb, no word that asks for more."""
     text = drafting.bare(block.text)
-    if len(text) > _TITLE or len(text.split()) > _WORDS or SENTENCE.match(text) or _DANGLING.search(text):
+    if len(text) > _TITLE or len(text.split()) > _WORDS or SENTENCE.match(text) or drafting.unfinished(text):
         return False
     return drafting.agenda_item(text)
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator import drafting
-from generator.drafting import agendas, openers
+from generator.drafting import agendas, dates, openers
 from generator.model import MastheadRole
 from generator.segment.blocks import LABELLED, Block, Shape
 from generator.structure import adoption
@@ -20,9 +20,9 @@ from generator.symbols import organ, parse
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_MONTH = {name.lower(): number for name, number in drafting.MONTHS.items()}
+_MONTH = {name.lower(): number for name, number in dates.MONTHS.items()}
 DATE = re.compile(
-    rf"\b(\d{{1,2}})(?:er)?(?:\s+de)?\s+({drafting.MONTH})(?:\s+de)?,?\s+(\d{{4}})\b",
+    rf"\b(\d{{1,2}})(?:er)?(?:\s+de)?\s+({dates.MONTH})(?:\s+de)?,?\s+(\d{{4}})\b",
     re.IGNORECASE,
 )
 # Matches: "Report of the Secretary-General", "Note by the Secretariat". Not: "Report of the Secretary-General on Mali".
