@@ -14,17 +14,13 @@ from typing import TYPE_CHECKING
 
 from generator import dialects, inline
 from generator.ledger import printed
-from generator.model import Footnote, MarkKind, MastheadLine, Paragraph, Section, SourceSpan, units
+from generator.model import Footnote, MarkKind, MastheadLine, Paragraph, Section, SourceSpan, text_of, units
 from generator.problems import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from generator.model import Furniture, Mark, Mend, Reading, Unit
-
-
-# Stands between two calls until it is known what is printed there: no text has it.
-_BETWEEN = "\0"
+    from generator.model import Furniture, Mend, Reading, Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +132,7 @@ def _differences(reading: Reading) -> list[Problem]:
     for found in _claims(reading):
         forms = tuple(printed.forms(_stretches(found), lines))
         whole = "".join(form[-1] for form in forms)
-        said = _between("".join(map(_said, found)), whole)
+        said = _together(map(_said, found), whole)
         if not printed.says(forms, said):
             problems.append(_differs(reading.seed.file, found[0], whole, said))
     return problems
@@ -149,7 +145,7 @@ def _claims(reading: Reading) -> Iterable[list[Unit]]:
     """
     holders: dict[int, list[Unit]] = {}
     groups: dict[int, list[Unit]] = {}
-    known: set[tuple[tuple[SourceSpan, ...], str]] = set()
+    known: set[tuple[tuple[SourceSpan, ...], tuple[str, ...]]] = set()
     for index, document in enumerate(reading.documents):
         for unit in units(document):
             key = (unit.source, _said(unit))
@@ -177,37 +173,37 @@ def _stretches(found: list[Unit]) -> tuple[SourceSpan, ...]:
     return tuple(SourceSpan(seed, line, line) for seed, line in numbers)
 
 
-def _said(unit: Unit) -> str:
-    return printed.squeeze(_whole(unit))
-
-
-def _whole(unit: Unit) -> str:
-    if isinstance(unit, MastheadLine):
-        return _with_calls(unit.text, unit.marks)
-    if isinstance(unit, Section):
-        return unit.label + _with_calls(unit.heading, unit.marks)
+def _said(unit: Unit) -> tuple[str, ...]:
+    """What a unit says, cut where two calls stand side by side: a comma may be printed there."""
+    first, *others = _with_calls(unit)
     stop = "." if isinstance(unit, Paragraph) and unit.label[:1].isdigit() and "." not in unit.label else ""
-    return unit.label + stop + _with_calls(unit.text, unit.marks)
+    label = unit.label + stop if isinstance(unit, Paragraph | Section | Footnote) else ""
+    return tuple(map(printed.squeeze, (label + first, *others)))
 
 
-def _with_calls(text: str, marks: tuple[Mark, ...]) -> str:
-    """The text with the numbers of its footnotes back where they were printed; side by side, a sign stands between."""
-    parts, end = [], -1
-    for mark in marks:
+def _with_calls(unit: Unit) -> list[str]:
+    """The text of a unit with the numbers of its footnotes back where they were printed, cut between two of them."""
+    text, parts, end = text_of(unit), [""], -1
+    for mark in unit.marks:
         if mark.kind is MarkKind.FOOTNOTE:
-            parts.append((_BETWEEN if mark.start == end else text[max(end, 0) : mark.start]) + mark.ref)
+            if mark.start == end:
+                parts.append(mark.ref)
+            else:
+                parts[-1] += text[max(end, 0) : mark.start] + mark.ref
             end = mark.start
-    return "".join(parts) + text[max(end, 0) :]
+    parts[-1] += text[max(end, 0) :]
+    return parts
 
 
-def _between(said: str, whole: str) -> str:
-    """What is said, with a comma between two calls that stand side by side where the lines have one there."""
-    first, *rest = said.split(_BETWEEN)
-    parts, length = [first], len(first)
-    for part in rest:
-        comma = "," if whole[length : length + 1] == "," else ""
-        parts.append(comma + part)
-        length += len(comma) + len(part)
+def _together(units: Iterable[tuple[str, ...]], whole: str) -> str:
+    """What units say, with a comma between two calls where their lines, `whole`, have one there."""
+    parts: list[str] = []
+    length = 0
+    for pieces in units:
+        for index, piece in enumerate(pieces):
+            part = f",{piece}" if index and whole[length : length + 1] == "," else piece
+            parts.append(part)
+            length += len(part)
     return "".join(parts)
 
 
