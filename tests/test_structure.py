@@ -10,7 +10,7 @@ import pytest
 from generator import ledger, reader
 from generator.model import Document, Inclusion, Paragraph, Reading, Section, Seed, SourceLine, Stage
 from generator.seeds import Entry
-from generator.structure import identity
+from generator.structure import inside
 from tests.rows import rows
 from tests.test_reader import MASTHEADS
 
@@ -403,7 +403,7 @@ def test_an_annex_is_an_adopted_text_where_its_title_stands_before_these_words(t
 def test_a_text_is_looked_through_once_whatever_the_number_of_its_annexes(monkeypatch: pytest.MonkeyPatch) -> None:
     """Not once for each annex: ten times the annexes are ten times the work."""
     calls = Counter[int]()
-    adopted = identity.adopted
-    monkeypatch.setattr(identity, "adopted", lambda part: (calls.update([id(part)]), adopted(part))[1])
+    adopted = inside.adopted
+    monkeypatch.setattr(inside, "adopted", lambda part: (calls.update([id(part)]), adopted(part))[1])
     read(ADOPTED + "".join(f"Annex\n\nLyon Declaration on Rivers\n\n1. Thing {number}.\n\n" for number in range(50)))
     assert list(calls.values()) == [1]

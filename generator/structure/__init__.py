@@ -23,7 +23,7 @@ from generator.model import (
     units,
 )
 from generator.segment.blocks import Shape
-from generator.structure import anchoring, body, identity, masthead, notes, parts, tree
+from generator.structure import anchoring, body, identity, inside, masthead, notes, parts, tree
 from generator.structure.anchors import Anchors
 from generator.structure.masthead import Stated
 from generator.symbols import organ
@@ -129,8 +129,8 @@ def _identities(everything: Sequence[Part], whole: Identity) -> list[Identity]:
         kind, number = _designation(part)
         around = id(part.around)
         if around not in said:
-            said[around] = identity.adopted(part.around)
-        one = identity.of_part(
+            said[around] = inside.adopted(part.around)
+        one = inside.of_part(
             part,
             found[around],
             held.code if held else "",

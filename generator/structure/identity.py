@@ -7,17 +7,16 @@ Nothing is invented: a symbol is printed, or follows from an organ's numbering o
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from generator import drafting
-from generator.drafting import closings, openers
+from generator.drafting import closings
 from generator.model import DocumentKind, MastheadRole, Stage
 from generator.segment.blocks import Block
 from generator.structure import enacting, masthead
-from generator.structure.adoption import acting, adopting_organ, decides, enacting_organ, last_organ
+from generator.structure.adoption import adopting_organ, decides, enacting_organ, last_organ
 from generator.symbols import decision_symbol, organ, parse, resolution_symbol, slug
 
 if TYPE_CHECKING:
@@ -27,27 +26,12 @@ if TYPE_CHECKING:
     from generator.structure.masthead import Stated
     from generator.structure.parts import Part
 
-# Matches: "Doha Declaration on Integrating", "Bangkok Declaration: Synergies". Not: "Draft declaration on".
-_DECLARATION = re.compile(
-    r"""( (?:[A-ZÀ-Ý][\w’-]+\ ){1,3} Declaration | Déclaration\ (?:de|d’)\ ?[A-ZÀ-Ý]\w+
-      | Declaración\ de\ [A-ZÀ-Ý]\w+ ) \b (?=$|\ on\b|\ of\b|:|,|\ sur\b|\ sobre\b)""",
-    re.VERBOSE,
-)
-_UNNAMED = ("United Nations", "Political", "Ministerial", "Joint", "Universal")
-# Matches after a title: ", as adopted by", " adopted at". Not: "was readopted by".
-_ADOPTED_BY = re.compile(r",?(?: as)? adopted (?:by|at)\b")
-_TITLE = 400  # characters, the longest title that a document inside a document has
 _HELD = re.compile(r"\b(\d{1,2})[–-](\d{1,2}) (\w+ \d{4})\b|from \d{1,2} to (\d{1,2} \w+ \d{4})")
-_NUMBER = re.compile(r"\d{1,4}/(?:\d{1,4}|[A-Z]{2,5}\.\d{1,3})(?: [A-Z])?")
 # Matches the beginning of: "16/6 Mandate of the expert". Not: "16/6", "24/7 services", "2030/2040 Targets".
 _UNSTOPPED = re.compile(r"((?:\d{1,3}|(?:19|20)\d\d)/\d{1,3}(?: [A-Z]\b)?) (?=[A-ZÀ-Ý])")
 # Matches what names no text: "Draft resolution", "Projet de décision". Not: "Draft resolution I".
 _DRAFT_ALONE = re.compile(
     r"(?:Draft|Projet de|Proyecto de) (?:resolution|decision|r[eé]soluci?t?i[oó]n|d[eé]cisi[oó]n)", re.IGNORECASE
-)
-# Matches: "Assembled at the Twelfth Congress on Crime in Salvador, Brazil". Not: "Recalling the Congress held in".
-_ASSEMBLED = re.compile(
-    r"(?:Assembled|Gathered|Meeting|Having (?:met|assembled)) at the ([A-Z][^,]{5,150}?)(?:,| in [A-Z])"
 )
 # Matches: "Resolution 1999 (2011)", whose number is its title. Not: "Resolution 30/1".
 _COUNTED = re.compile(r"(?:Resolution|Résolution|Resolución) (\d{1,4} \(\d{4}\))", re.IGNORECASE)
@@ -98,81 +82,9 @@ def of_seed(entry: Entry, stated: Sequence[Stated], root: Part) -> Identity:
         organ=body,
         session=entry.session or _first(lines[MastheadRole.SESSION]) or _session(title),
         agenda_item=entry.agenda_item or _agenda_item(lines[MastheadRole.AGENDA_ITEM]),
-        date=entry.date or masthead.date(adoption) or _date(lines) or _held(title) or _adopted_on(root, kind),
+        date=entry.date or masthead.date(adoption) or _date(lines) or held(title) or _adopted_on(root, kind),
         title=entry.title or title,
     )
-
-
-def of_part(part: Part, around: Identity, code: str, said: Sequence[str], *, ambiguous: bool) -> Identity:
-    """The identity of a document inside a document, by its designation, title and first formula.
-
-    `said` is what the text around it says was adopted, as `adopted` gives it. `code` is the short code of the organ
-    around it (`ccpcj`); `ambiguous`: its designation has no number though others of its kind around it have.
-    """
-    assert part.designation is not None
-    called = openers.designation(drafting.bare(part.designation.text))
-    title = drafting.bare(part.title.text) if part.title else called
-    kind, stage = _part_kind(part, title)
-    texts = [block.text for block in part.blocks if isinstance(block, Block)]
-    formula = next((text for text in texts if drafting.formula(text)), "")
-    named = enacting_organ([formula]) or next(map(acting, texts), "")
-    own = drafting.bare(formula).rstrip(",: ").endswith(around.organ)
-    number = _NUMBER.search(called)
-    short = short_name(title) if part.annex else ""
-    if short:
-        name = _short(short)
-    elif number and code:
-        name = f"{code}-{slug(called)}"
-    else:
-        name = "-".join([around.id, slug(called), *([part.letter.lower()] if ambiguous and part.letter else [])])
-    held = _held_in(part) if part.annex else ""
-    return Identity(
-        id=name,
-        symbol=None,
-        kind=kind,
-        stage=Stage.ADOPTED if part.annex and _announced(title, said) else stage,
-        organ=named or (around.organ if number or own else "") or (_assembled(part) if part.annex else ""),
-        session=around.session if number else "",
-        agenda_item="",
-        date=held or around.date,
-        title=title,
-    )
-
-
-def short_name(title: str) -> str:
-    """The name by which a declaration is known (`Doha Declaration`), or an empty string."""
-    found = _DECLARATION.match(title)
-    return "" if not found or found[1].startswith(_UNNAMED) else found[1]
-
-
-def _part_kind(part: Part, title: str) -> tuple[DocumentKind, Stage | None]:
-    if part.annex:
-        declares = re.search(r"\b(?:Declaration|Déclaration|Declaración)\b", title.split(":", maxsplit=1)[0])
-        return (DocumentKind.DECLARATION if declares and short_name(title) else DocumentKind.ANNEX), None
-    kind = DocumentKind.DECISION if part.word.startswith(("dec", "déc")) else DocumentKind.RESOLUTION
-    assert part.designation is not None
-    drafted = re.match(r"\W*(?:Draft|Projet|Proyecto)", part.designation.text, re.IGNORECASE)
-    return kind, Stage.DRAFT if drafted else Stage.ADOPTED
-
-
-def adopted(part: Part) -> list[str]:
-    """The words before each `adopted by` of a text, in which the title of an annex may stand last.
-
-    Backwards and in order, so that one can be looked up by its end: a text may have as many annexes as mentions.
-    """
-    texts = (drafting.bare(block.text) for block in part.blocks if isinstance(block, Block))
-    return sorted(
-        text[max(0, found.start() - _TITLE) : found.start()][::-1]
-        for text in texts
-        for found in _ADOPTED_BY.finditer(text)
-    )
-
-
-def _announced(title: str, said: Sequence[str]) -> bool:
-    """Whether a text says of an annex, in the words after its title, that it was adopted."""
-    wanted = title[::-1]
-    at = bisect_left(said, wanted)
-    return at < len(said) and said[at].startswith(wanted)
 
 
 def _adopted_on(part: Part, kind: DocumentKind) -> str:
@@ -183,28 +95,13 @@ def _adopted_on(part: Part, kind: DocumentKind) -> str:
     return next((masthead.date(text) for text in closed if closings.meeting(text)), "")
 
 
-def _held_in(part: Part) -> str:
-    """The month in which the body met that declares: its opening says where and when it assembled."""
-    for block in part.blocks[:3]:
-        if isinstance(block, Block) and (held := _held(drafting.bare(block.text))):
-            return held[:7]
-    return ""
-
-
-def _assembled(part: Part) -> str:
-    """The body that declares, where its opening names it: `Assembled at the … Congress … in Doha`."""
-    texts = (drafting.bare(block.text) for block in part.blocks[:3] if isinstance(block, Block))
-    found = next((match for text in texts if (match := _ASSEMBLED.match(text))), None)
-    return found[1] if found else ""
-
-
 def _session(title: str) -> str:
     """The session that a report's title names (`Report on the thirtieth session`), or an empty string."""
     found = _IN_SESSION.search(title)
     return found[1] if found else ""
 
 
-def _held(text: str) -> str:
+def held(text: str) -> str:
     """The last day of a meeting that a text states (`17–21 May 2021`), as ISO 8601."""
     found = [match[4] or f"{match[2]} {match[3]}" for match in _HELD.finditer(text)]
     return masthead.date(found[-1]) if found else ""
@@ -295,10 +192,10 @@ def _first(texts: list[str]) -> str:
 
 
 def _file_id(file: str) -> str:
-    name = _short(file.rsplit(".", 1)[0])
+    name = short(file.rsplit(".", 1)[0])
     return "document" if name in ("", "index") else name  # `documents/index` is the list of all
 
 
-def _short(name: str) -> str:
+def short(name: str) -> str:
     """A name as an id, short enough for the name of a file."""
     return slug(name)[:_LONGEST].strip("-")
