@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from generator import drafting
 from generator.drafting import openers
 from generator.model import DocumentKind, Stage
+from generator.references import instruments
 from generator.segment.blocks import Block
 from generator.structure.adoption import acting, enacting_organ
 from generator.structure.identity import Identity, held, short
@@ -23,13 +24,8 @@ if TYPE_CHECKING:
 
     from generator.structure.parts import Part
 
-# Matches: "Doha Declaration on Integrating", "Bangkok Declaration: Synergies". Not: "Draft declaration on".
-_DECLARATION = re.compile(
-    r"""( (?:[A-ZÀ-Ý][\w’-]+\ ){1,3} Declaration | Déclaration\ (?:de|d’)\ ?[A-ZÀ-Ý]\w+
-      | Declaración\ de\ [A-ZÀ-Ý]\w+ ) \b (?=$|\ on\b|\ of\b|:|,|\ sur\b|\ sobre\b)""",
-    re.VERBOSE,
-)
-_UNNAMED = ("United Nations", "Political", "Ministerial", "Joint", "Universal")
+# Matches behind the name of a declaration: " on Integrating", ": Synergies", " visant à". Not: " Committee".
+_NAMED = re.compile(r"$|[:,]|\s[a-zà-ÿ]")
 # Matches after a title: ", as adopted by", " adopted at". Not: "was readopted by".
 _ADOPTED_BY = re.compile(r",?(?: as)? adopted (?:by|at)\b")
 _TITLE = 400  # characters, the longest title that a document inside a document has
@@ -78,8 +74,10 @@ def of_part(part: Part, around: Identity, code: str, said: Sequence[str], *, amb
 
 def _known_as(title: str) -> str:
     """The name by which a declaration is known (`Doha Declaration`), or an empty string."""
-    found = _DECLARATION.match(title)
-    return "" if not found or found[1].startswith(_UNNAMED) else found[1]
+    found = instruments.head(title)
+    declares = found is not None and found["noun"] in {"Declaration", "Déclaration", "Declaración"}
+    named = found is not None and declares and _NAMED.match(title, found.end())
+    return instruments.known_as(title) if named else ""
 
 
 def _part_kind(part: Part, title: str) -> tuple[DocumentKind, Stage | None]:
