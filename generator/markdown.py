@@ -147,7 +147,8 @@ def inline(
         if due or run.span != span:
             written.append(_linked(stretch, span))
             stretch, span = [], run.span
-        written.append(_SIDE_BY_SIDE.join(call(mark.ref) for mark in due))
+        if due:
+            written.append(_SIDE_BY_SIDE.join(call(mark.ref) for mark in due))
         at += len(due)
         before = stretch[-1] if stretch else "".join(written[-1:])
         stretch.append(_emphasised(text[run.start : run.end], run, before))

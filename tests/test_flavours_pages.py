@@ -645,3 +645,13 @@ def test_a_row_straight_above_a_name_and_its_figures_holds_the_heads_of_columns(
 def test_a_sentence_straight_above_a_table_is_no_head() -> None:
     text = f"{FULL} in North\nLamps lit 185 121\nBells rung 183 78\nFog met 176 54\n"
     assert [stretch.cells for stretch in tables.stretches(made(text))] == [False, True, True, True]
+
+
+def test_the_first_cell_of_a_table_is_no_number_of_a_note() -> None:
+    assert notes.label("1\tBaseline study\t2025") == -1
+
+
+def test_a_note_that_breaks_off_at_the_end_of_its_page_keeps_its_number() -> None:
+    text, found = foot(f"{FULL}, 1 namely.\n\n1\n\nSee the rules of the Keepers of\n")
+    assert text == [f"{FULL},¹ namely."]
+    assert found == {"1": "See the rules of the Keepers of"}

@@ -110,3 +110,8 @@ def test_a_mend_takes_spaces_away_and_nothing_else(line: str) -> None:
     text, repairs = mends.mend(line, ENGLISH)
     assert text.replace(" ", "") == line.replace(" ", "")
     assert bool(repairs) == (text != line)
+
+
+def test_a_cut_word_goes_with_the_piece_that_makes_it_one() -> None:
+    found, _ = mends.mend("a proliferation of fal se lamps", mends.Words("en"))
+    assert found == "a proliferation of false lamps"

@@ -130,6 +130,7 @@ def test_a_footnote_over_two_fragments_is_one() -> None:
 @pytest.mark.parametrize(
     ("text", "whole"),
     [
+        ("1. All is lit.\n\n¹ Such as\n\n2. All is well.\n\nof the Keepers; see also the Keepers of Fog.", 2),
         ("1. The lamps of the central\n\n¹ Such as the lamps of\n\nthe Keepers of Fog.\n\nharbour are lit.", 1),
         (
             "1. Lamps.\n\n¹ Such as those of\n\n2. The rest.\n\n*5th plenary meeting*\n\nthe Keepers of Fog.",

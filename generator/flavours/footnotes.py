@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from generator import drafting
 from generator.flavours import openings
 from generator.flavours.calls import call_notes
 from generator.flavours.notes import declared, label, noted
@@ -159,7 +160,7 @@ def _apart(rows: Sequence[Row], first: int) -> list[Foot]:
     bodies = (
         list(after) if labels == figures and len(after) == len(labels) and all(after) else _split(rest, len(labels))
     )
-    if bodies is not None and all(map(_body, bodies)):
+    if bodies is not None and all(map(_body, bodies[:-1])) and _body(bodies[-1], last=True):
         return [Foot(tuple(rows[:start]), _notes(labels, bodies), numbers, sure=_noted(bodies))]
     return _above([*rows[:start], *rest], labels, numbers)
 
@@ -214,11 +215,15 @@ def _noted(bodies: Sequence[Sequence[Row]]) -> bool:
     return all(noted(body[0].text) for body in bodies)
 
 
-def _body(rows: Sequence[Row]) -> bool:
-    """Whether rows can be the body of a footnote: few, opening as a sentence or a symbol does, and ended."""
+def _body(rows: Sequence[Row], *, last: bool = False) -> bool:
+    """Whether rows can be the body of a footnote: few, opening as a sentence or a symbol does, and ended.
+
+    The last of a page may break off with a word that ends nothing, to go on at the foot of the next.
+    """
     if not 0 < len(rows) <= _BODY or openings.letter(rows[0].text):
         return False
-    return bool(_OPENS.match(rows[0].text)) and bool(_ENDS.search(rows[-1].text[-20:]))
+    ended = bool(_ENDS.search(rows[-1].text[-20:])) or (last and drafting.unfinished(rows[-1].text))
+    return bool(_OPENS.match(rows[0].text)) and ended
 
 
 def _split(rows: Sequence[Row], count: int) -> list[Sequence[Row]] | None:

@@ -47,6 +47,8 @@ _ALL_WORDS = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _LONG_WORD = re.compile(r"(?<![\w’'-])[^\W\d_]{9,30}(?![\w-])")
 # Matches the space in: "jus tice", "sp ort-based", "Uzb ekistan". Not: "COVID-19 and", "Oche-Obe".
 _CUT = re.compile(r"(?<![\w’'-])([^\W\d_]{1,30}) ([^\W\d_]{1,30})(?![\w’'])")
+# Matches the word behind one: " se", not ", se".
+_NEXT = re.compile(r" ([^\W\d_]{1,30})(?![\w’'])")
 # Matches before a numeral or letter that is no piece of a word: "à l’annexe ", "Parte ". Not: "les annexes ".
 _DESIGNATES = re.compile(
     r"""\b(?: annexe? | anexo | appendix | appendice | apéndice | part(?:ie|e)? | chapter | chapitre | capítulo
@@ -177,13 +179,20 @@ def _cuts(text: str, words: Words, repairs: list[Repair]) -> str:
         end = match.start(2)
         prefix = len(second) == 1 and text[end + 1 : end + 3].lstrip().startswith("-") and words.known(first)
         named = len(first) == 1 and first.isupper() and _DESIGNATES.search(text[: match.start()][-_PREFIX:])
-        if not prefix and not named and _cut(first, second, words):
+        better = words.known(first) and _better(second, text[match.end(2) :], words)
+        if not prefix and not named and not better and _cut(first, second, words):
             done.append(text[position : match.start(2) - 1])
             repairs.append(Repair("broken word", f"{first} {second}", first + second))
         else:
             done.append(text[position:end])
         position = end
     return "".join(done) + text[position:]
+
+
+def _better(second: str, behind: str, words: Words) -> bool:
+    """Whether a piece of a word goes with the one behind it: `of fal se` is “of false”, not “offal se”."""
+    following = _NEXT.match(behind)
+    return following is not None and not words.known(second) and _cut(second, following[1], words)
 
 
 def _cut(first: str, second: str, words: Words) -> bool:

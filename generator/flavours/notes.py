@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from generator.flavours.rows import Row
     from generator.model import Seed
 
-# Matches: "1 See E/CN.15", "12  Resolution", "[3] Ibid", "4 *Ibid*". Not: "1. Opening", "2016.", "31 countries gave".
-_BESIDE = re.compile(r"(?:(\d{1,3})|\[(\d{1,3})\])\s+(?=[*_]{0,2}[^\W\d_a-zà-ÿ]|[“\"«(]|https?:)")
+# Matches: "1 See E/CN.15", "12  Resolution", "[3] Ibid", "4 *Ibid*". Not: "1\tBaseline", "1. Opening".
+_BESIDE = re.compile(r"(?:(\d{1,3})|\[(\d{1,3})\])[^\S\t]+(?=[*_]{0,2}[^\W\d_a-zà-ÿ]|[“\"«(]|https?:)")
 # Matches a row that says itself that it is a note: "See A/72/440.", "E/CN.15/2018/11.", "Resolution 46/152, annex.",
 # "Ibid., para. 3.", "United Nations, Treaty Series, vol. 1". Not: "The Council decides.", "Welcomes the report;".
 _NOTED = re.compile(

@@ -101,7 +101,9 @@ def _single(before: Block, following: Block | None) -> bool:
 
     All paragraphs of such a text have numbers, so one without is the rest of the one above it.
     """
-    if following is None or following.number == before.number + 1:
+    if following is None:
+        return False
+    if following.number == before.number + 1:
         return True
     return following.shape is Shape.TEXT and not drafting.finished(following.text)
 
@@ -119,20 +121,27 @@ def rest_of_note(
         return False
     if straight and (before is None or drafting.finished(before.text) or _complete(note, before)):
         return True
-    return foot or _in_the_midst(before, block, following)
+    return foot or _in_the_midst(note, before, block, following)
 
 
 def _complete(note: Block, before: Block) -> bool:
-    """Whether a text that ends with a comma, as a preambular paragraph does, is complete, and the note surely isn't."""
-    return drafting.ending(before.text) == "," and drafting.unfinished(note.text)
+    """Whether a preambular paragraph is complete with its comma, and the note surely isn't."""
+    preambular = before.shape is Shape.TEXT and drafting.opens_preambular(before.text)
+    return preambular and drafting.ending(before.text) == "," and drafting.unfinished(note.text)
 
 
-def _in_the_midst(before: Block | None, block: Block, following: Block | None) -> bool:
-    """Whether a sentence stands where none of the text can: in a paragraph that goes on behind it, or below the end."""
+def _in_the_midst(note: Block, before: Block | None, block: Block, following: Block | None) -> bool:
+    """Whether the end of a sentence stands where none of the text can.
+
+    In a paragraph that goes on behind it, below the closing line, or below a paragraph that has ended: there it begins
+    small, or it is the last of the text and the note breaks off with a word that ends none.
+    """
     if before is None or drafting.ending(block.text) != ".":
         return False
     if drafting.closing(before.text) or dates.day(before.text):
         return following is None
+    if drafting.ending(before.text) == ".":
+        return block.text[:1].islower() or (following is None and drafting.unfinished(note.text))
     goes_on = following is not None and following.shape is Shape.TEXT and following.text[:1].islower()
     return goes_on and not drafting.finished(before.text)
 
