@@ -498,3 +498,11 @@ def test_a_paragraph_numbered_bis_goes_on_from_the_one_before_it_and_begins_no_l
         "The General Assembly,\n\n1. Urges States to pass laws on:\n\n(a) Lamps;\n\n1 bis. Also urges it;\n\n2. Ends."
     )
     assert shape(text)[-4:] == ["0 operative 1", "1 subparagraph (a)", "0 operative 1 bis", "0 operative 2"]
+
+
+def test_names_below_a_letter_of_a_decision_that_announces_them_are_its_list() -> None:
+    text = (
+        "At its 2nd meeting, on 5 May 2031, the General Assembly:\n\n(a) Decided to admit the following bodies:\n\n"
+        "Keepers of Lamps\n\nKeepers of Bells\n\n(b) Took note of the report.\n"
+    )
+    assert shape(text)[1:] == ["0 operative (a)", "1 list item", "1 list item", "0 operative (b)"]

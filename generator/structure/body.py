@@ -210,10 +210,8 @@ def _documents(builder: Builder, block: Block) -> bool:
 
 def _listed(builder: Builder, block: Block, following: Block | Part | None) -> bool:
     """Whether a text is an item of a list that the paragraph above announces, like the items before it."""
-    paragraph = builder.paragraph
-    if paragraph is None or builder.owner is not None:
-        return False
-    if headed(block):
+    paragraph = _announcing(builder)
+    if paragraph is None or builder.owner is not None or headed(block):
         return False
     if not paragraph.children:
         return drafting.ending(paragraph.text) == ":" and paragraph.kind is not ParagraphKind.PREAMBULAR
@@ -228,16 +226,25 @@ def _closed(text: str) -> bool:
     return text.rstrip()[-1:] == ")" or drafting.finished(text)
 
 
+def _announcing(builder: Builder) -> Node | None:
+    """The paragraph that can announce a list: the one that is open, or a letter of a decision with none around it."""
+    if builder.paragraph is not None:
+        return builder.paragraph
+    siblings = builder.sections[-1].children if builder.sections else builder.nodes
+    return siblings[-1] if siblings and builder.formula is not None and listing.lettered(siblings[-1]) else None
+
+
 def _list_item(builder: Builder, block: Block) -> None:
-    assert builder.paragraph is not None
+    paragraph = _announcing(builder)
+    assert paragraph is not None
     quoted = block.text.lstrip("*_ ")[:1] in "“«" and drafting.ending(block.text) == ":"
     kind = ParagraphKind.UNCLASSIFIED if quoted else ParagraphKind.LIST_ITEM
-    if builder.listed is not builder.paragraph:
-        builder.listed, builder.entries, builder.closed = builder.paragraph, 0, 0
+    if builder.listed is not paragraph:
+        builder.listed, builder.entries, builder.closed = paragraph, 0, 0
     if kind is ParagraphKind.LIST_ITEM:
         builder.entries += 1
         builder.closed += _closed(block.text)
-    builder.paragraph.children.append(node_of(kind, block))
+    paragraph.children.append(node_of(kind, block))
 
 
 def _unnumbered(builder: Builder, block: Block, ahead: Sequence[Block | Part]) -> None:
