@@ -81,7 +81,7 @@ def _table(reading: Reading, addresses: Addresses, references: References) -> st
         name = references.name(document.id)
         shown = link(escape(name[:1].upper() + name[1:]), addresses.link(Place(document.id, None), PATH))
         counts = (account.tokens, account.body, account.heading, account.footnote, account.masthead, furniture)
-        cells = "".join(f"<td>{count:,}</td>" for count in counts)
+        cells = "\n".join(f"<td>{count:,}</td>" for count in counts)  # one a line: else a paragraph begins
         written.append(f'<tr markdown="1">\n<th scope="row" markdown="span">{shown}</th>\n{cells}\n</tr>')
     return "\n".join([*written, "</tbody>\n</table>\n</div>"])
 
