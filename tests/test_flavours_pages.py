@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from generator.drafting import statements
 from generator.flavours import calls, footnotes, furniture, mastheads, notation, notes, rows, strays, tables
 from generator.flavours.pages import paginate
 from generator.flavours.paragraphs import Paragraphs
@@ -350,8 +351,8 @@ def test_statements_of_a_masthead_that_run_together_are_parted() -> None:
         "4 mai 2035",
         "Original: anglais",
     )
-    assert mastheads.statement("United Nations • New York, 2035")
-    assert not mastheads.statement("United Nations Rules for Keepers, 2035")
+    assert statements.complete("United Nations • New York, 2035")
+    assert not statements.complete("United Nations Rules for Keepers, 2035")
     assert mastheads.statements("Report of the keepers") == ("Report of the keepers",)
 
 

@@ -42,13 +42,13 @@ _SOURCE = {path: path.read_text("utf-8") for path in sorted(Path(generator.__pat
 # Expressions that the code holds only against a text of bounded length, and that length.
 WINDOWS: dict[str, int] = {
     "generator.drafting._FORMULA": 400,
-    "generator.structure.masthead.ROLES": 600,
+    "generator.drafting.statements.FORMS": 600,
     # Built pages alone, where a text's `<script>` is escaped: only the theme's own are there, and closed.
     "generator.website.finish.heads._INLINE_SCRIPT": 8000,
 }
 
 # How the expressions of a table are used, which can't be seen from its name.
-TABLES: dict[str, tuple[str, ...]] = {"generator.structure.masthead.ROLES": ("fullmatch",)}
+TABLES: dict[str, tuple[str, ...]] = {"generator.drafting.statements.FORMS": ("fullmatch",)}
 
 
 def patterns() -> Iterator[tuple[str, re.Pattern[str]]]:

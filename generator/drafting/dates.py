@@ -18,8 +18,20 @@ MONTHS = {
 """The number of each month by its name, as it is written inside a sentence."""
 MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 """The names of the months as alternatives of a pattern."""
+DATE = re.compile(rf"\b(\d{{1,2}})(?:er)?(?:\s+de)?\s+({MONTH})(?:\s+de)?,?\s+(\d{{4}})\b", re.IGNORECASE)
+"""A date inside a text: its day, month and year."""
+_NUMBERS = {name.lower(): number for name, number in MONTHS.items()}
 
 
 def day(text: str) -> bool:
     """Whether a text is a date and nothing else."""
     return len(text) < 40 and bool(_DAY.fullmatch(text.strip()))
+
+
+def last(text: str) -> str:
+    """The last date that a text states, as ISO 8601, or an empty string."""
+    found = DATE.findall(text)
+    if not found:
+        return ""
+    day, month, year = found[-1]
+    return f"{year}-{_NUMBERS[month.lower()]:02d}-{int(day):02d}" if 0 < int(day) < 32 else ""

@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator import drafting
+from generator.drafting import statements
 from generator.flavours import (
     double_spaced,
     furniture,
@@ -106,7 +107,7 @@ def _over(full: Sequence[Row]) -> list[Row]:
         if above.text.rsplit(maxsplit=1)[-1].isalnum()
         and len(above.text) + 1 + len(row.text.split(maxsplit=1)[0]) > width
         and (row.text[0].islower() or len(above.text) > _HALF)
-        and not mastheads.statement(above.text)
+        and not statements.complete(above.text)
     ]
 
 

@@ -11,7 +11,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from generator import drafting
-from generator.drafting import agendas, letters, openers
+from generator.drafting import agendas, letters, openers, statements
 from generator.flavours import mastheads, openings
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def in_masthead(row: Row, before: Row | None, after: Sequence[Row], sort: Sort, 
     """What a row of a masthead opens, or None where it goes on with the block above it, which is of a `sort`."""
     text = row.text
     refers = before is not None and not row.gap and sort is not Sort.STATEMENT and openings.refers(before.text)
-    if text.startswith("[") or (mastheads.statement(text) and not refers):
+    if text.startswith("[") or (statements.complete(text) and not refers):
         return Sort.STATEMENT
     if formula_ahead([row, *after], width):
         return Sort.FORMULA

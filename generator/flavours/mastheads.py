@@ -10,31 +10,12 @@ import re
 from typing import TYPE_CHECKING
 
 from generator import drafting
-from generator.drafting import dates
-from generator.symbols import organ, parse
+from generator.drafting.statements import complete
+from generator.symbols import organ
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-# Matches the whole of: "A" (the organ's letter, in large print), "Distr.: General", "23 January 2018", "Original:
-# English", "Seventy-second session", "2018 session", "8–19 January 2018", "Agenda item 107 (a)", "Vice-Chair and
-# Rapporteur: Ada Obi (Ghana)", "United Nations • New York, 2018". Not: "on 19 December 2017", "Distr." alone.
-_STATEMENT = re.compile(
-    rf"""
-      Distr\s?\.\s?:?\s?[\w-]{{1,20}}
-    | [AEST] | (?:[A-ZÀ-Ý][\w’-]+\s(?:and|et|y)\s)?(?:Rapporteur(?:e|-General)?|Relatora?)\s?:\s[A-ZÀ-Ý].{{2,80}}
-    | \d{{1,2}}(?:er)?(?:\sde)?\s(?:{dates.MONTH})(?:\sde)?\s\d{{4}}
-    | (?i:Original)\s?:\s?\S.{{0,80}}
-    | (?:[\w-]+\s){{1,3}}session(?:\s(?:of\s)?\d{{4}})?(?:,\s\d{{4}})? | Session\sde\s\d{{4}}
-    | (?:[\w-]+\s){{0,3}}período\sde\ssesiones(?:\sde\s\d{{4}})?
-    | (?:Provisional\s)?(?:Agenda\s)?[Ii]tems?\s\d.{{0,80}}
-    | (?:[A-ZÀ-Ý][\w’-]+(?:\s[A-ZÀ-Ý][\w’-]+)?,\s)?
-      \d{{1,2}}(?:\s(?:{dates.MONTH}))?\s?[–-]\s?\d{{1,2}}\s(?:{dates.MONTH})\s\d{{4}}
-    | (?:United\sNations|Nations\sUnies|Naciones\sUnidas)\s[•·*–—-]\s[A-ZÀ-Ý][\w\s’-]{{2,30}},?\s\d{{4}}
-    | Points?\s\d.{{0,60}}ordre\sdu\sjour.{{0,40}} | Temas?\s\d.{{0,80}}
-    """,
-    re.VERBOSE,
-)
 # Matches: "Agenda item 107 (a)", "Items 3 and 4 of the provisional agenda*", "Point 5 de l’ordre du jour", "Tema 3".
 _ITEM = re.compile(r"(?:Provisional\s)?(?:Agenda\s)?[Ii]tems?\s\d|Points?\s\d|Temas?\s\d")
 # Matches: "Report of the Secretary-General on", "Note by the", "Resolution adopted by", "Adopted by the". Not: "Reports
@@ -69,17 +50,7 @@ _ITEM_TITLED = re.compile(
     re.VERBOSE,
 )
 _ACROSS = 300
-_NAMES = ("United Nations", "Nations Unies", "Naciones Unidas")
-_LONG = 200
 _WORDS = 20
-
-
-def statement(text: str) -> bool:
-    """Whether a row is a statement of a masthead that is complete by itself."""
-    if len(text) > _LONG:
-        return False
-    plain = text.strip("#*_ ")
-    return plain in _NAMES or bool(_STATEMENT.fullmatch(plain)) or organ(plain) is not None or parse(plain) is not None
 
 
 def item(text: str) -> bool:
@@ -107,7 +78,7 @@ def statements(text: str) -> tuple[str, ...]:
             if (
                 before is not None
                 and not part[0].islower()
-                and statement(part)
+                and complete(part)
                 and len(before) + 1 > len(best[end] or [])
             ):
                 best[end] = [*before, part]
@@ -139,7 +110,7 @@ def _last_titled(words: Sequence[str], best: Sequence[Sequence[str] | None]) -> 
 def side_by_side(text: str) -> tuple[str, ...]:
     """The statements that a line of a masthead holds, run together or with wide gaps between, or the line alone."""
     cells = _GAP.split(text) if len(text) < _ACROSS else []
-    if len(cells) > 1 and any(map(statement, cells)):
+    if len(cells) > 1 and any(map(complete, cells)):
         return tuple(cells)
     return statements(text)
 

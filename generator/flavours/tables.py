@@ -13,8 +13,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from generator import drafting
-from generator.drafting import dates
-from generator.flavours import mastheads, openings
+from generator.drafting import dates, statements
+from generator.flavours import openings
 from generator.flavours.fragments import Fragment
 from generator.flavours.mends import CELLS
 from generator.model import Mend
@@ -148,7 +148,7 @@ def _cells_of(row: Row) -> list[str]:
     numbered = _NUMBER.fullmatch(cells[0].strip("[]/"))
     labelled = numbered or openings.label_alone(cells[0]) or openings.raised(cells[0])
     dated = len(cells) >= _LEAST  # a day is a statement of a masthead too
-    stated = (cell for cell in cells if mastheads.statement(cell) and not (dated and dates.day(cell)))
+    stated = (cell for cell in cells if statements.complete(cell) and not (dated and dates.day(cell)))
     if labelled or any(stated) or any(len(cell) > _CELL for cell in cells):
         return [row.text]
     return cells

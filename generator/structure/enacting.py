@@ -10,9 +10,10 @@ import re
 from typing import TYPE_CHECKING
 
 from generator import drafting
+from generator.drafting import adoption
 from generator.model import ParagraphKind
 from generator.segment.blocks import Block, Shape, unmarked
-from generator.structure import adoption, headings
+from generator.structure import headings
 from generator.structure.builder import node_of, under_heading
 
 if TYPE_CHECKING:

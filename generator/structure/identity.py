@@ -12,11 +12,11 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from generator import drafting
-from generator.drafting import closings
+from generator.drafting import closings, dates, statements
+from generator.drafting.adoption import adopting_organ, decides, enacting_organ, last_organ
 from generator.model import DocumentKind, MastheadRole, Stage
 from generator.segment.blocks import Block
-from generator.structure import enacting, masthead
-from generator.structure.adoption import adopting_organ, decides, enacting_organ, last_organ
+from generator.structure import enacting
 from generator.symbols import decision_symbol, organ, parse, resolution_symbol, slug
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def of_seed(entry: Entry, stated: Sequence[Stated], root: Part) -> Identity:
     titles = lines[MastheadRole.TITLE] or enacting.recommended(opening) or lines[MastheadRole.AGENDA_TITLE][-1:]
     called = [text for text in lines[MastheadRole.DESIGNATION] if not _DRAFT_ALONE.fullmatch(text.strip("*_ "))]
     number, title = _title(titles or called, kind)
-    number = number or next(filter(None, map(masthead.designated, called)), "")
+    number = number or next(filter(None, map(statements.designated, called)), "")
     symbol = entry.symbol or _printed(lines[MastheadRole.SYMBOL]) or _numbered(body, number, kind)
     return Identity(
         id=entry.id or (slug(symbol) if symbol else _file_id(entry.file)),
@@ -82,7 +82,7 @@ def of_seed(entry: Entry, stated: Sequence[Stated], root: Part) -> Identity:
         organ=body,
         session=entry.session or _first(lines[MastheadRole.SESSION]) or _session(title),
         agenda_item=entry.agenda_item or _agenda_item(lines[MastheadRole.AGENDA_ITEM]),
-        date=entry.date or masthead.date(adoption) or _date(lines) or held(title) or _adopted_on(root, kind),
+        date=entry.date or dates.last(adoption) or _date(lines) or held(title) or _adopted_on(root, kind),
         title=entry.title or title,
     )
 
@@ -92,7 +92,7 @@ def _adopted_on(part: Part, kind: DocumentKind) -> str:
     if kind not in (DocumentKind.RESOLUTION, DocumentKind.DECISION):
         return ""
     closed = (block.text for block in reversed(part.blocks) if isinstance(block, Block))
-    return next((masthead.date(text) for text in closed if closings.meeting(text)), "")
+    return next((dates.last(text) for text in closed if closings.meeting(text)), "")
 
 
 def _session(title: str) -> str:
@@ -104,7 +104,7 @@ def _session(title: str) -> str:
 def held(text: str) -> str:
     """The last day of a meeting that a text states (`17–21 May 2021`), as ISO 8601."""
     found = [match[4] or f"{match[2]} {match[3]}" for match in _HELD.finditer(text)]
-    return masthead.date(found[-1]) if found else ""
+    return dates.last(found[-1]) if found else ""
 
 
 def _kind(lines: dict[MastheadRole, list[str]], opening: Sequence[Block]) -> DocumentKind:
@@ -145,7 +145,7 @@ def _stage(adoption: str, symbol: str | None, kind: DocumentKind, lines: dict[Ma
     """Whether a text is adopted or a draft; the title says so of what a report is not (`Draft Kyoto Declaration`)."""
     if adoption or (symbol and {"RES", "DEC"}.intersection(symbol.split("/"))):
         return Stage.ADOPTED
-    if any(map(masthead.designated, lines[MastheadRole.DESIGNATION])):
+    if any(map(statements.designated, lines[MastheadRole.DESIGNATION])):
         return Stage.ADOPTED
     ends = [end for text in lines[MastheadRole.DESIGNATION] for end in (text[:80], text[-80:])]
     ends += [text[:80] for text in lines[MastheadRole.TITLE] if kind is not DocumentKind.REPORT]
@@ -177,7 +177,7 @@ def _title(texts: list[str], kind: DocumentKind) -> tuple[str, str]:
 def _date(lines: dict[MastheadRole, list[str]]) -> str:
     for role in (MastheadRole.DATE, MastheadRole.DISTRIBUTION):
         for text in lines[role]:
-            if found := masthead.date(text):
+            if found := dates.last(text):
                 return found
     return ""
 

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 
 from generator import drafting
 from generator.drafting import openers
+from generator.drafting.adoption import acting, enacting_organ
 from generator.model import DocumentKind, Stage
 from generator.references import instruments
 from generator.segment.blocks import Block
-from generator.structure.adoption import acting, enacting_organ
 from generator.structure.identity import Identity, held, short
 from generator.symbols import slug
 

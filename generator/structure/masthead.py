@@ -1,7 +1,6 @@
 """The masthead: blocks in, what each of them states and where the text begins out.
 
-Source: UN Editorial Manual, "Mastheads": symbol, distribution, date, original language, organ, session, agenda
-item and its title, how the text was adopted and on whose recommendation, and the title. English, French, Spanish.
+What a line states shows in its form (`drafting.statements`) or in its place among the others.
 """
 
 from __future__ import annotations
@@ -11,20 +10,14 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator import drafting
-from generator.drafting import agendas, dates, openers
+from generator.drafting import adoption, agendas, openers, statements
 from generator.model import MastheadRole
 from generator.segment.blocks import LABELLED, Block, Shape
-from generator.structure import adoption
-from generator.symbols import organ, parse
+from generator.symbols import organ
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_MONTH = {name.lower(): number for name, number in dates.MONTHS.items()}
-DATE = re.compile(
-    rf"\b(\d{{1,2}})(?:er)?(?:\s+de)?\s+({dates.MONTH})(?:\s+de)?,?\s+(\d{{4}})\b",
-    re.IGNORECASE,
-)
 # Matches: "Report of the Secretary-General", "Note by the Secretariat". Not: "Report of the Secretary-General on Mali".
 _BY_WHOM = re.compile(
     r"[*_]*(?:Report of|Note by|Memorandum by|Rapport d[ue]|Note d[ue]|Mémorandum d[ue]|Informe del?|Nota del?"
@@ -46,51 +39,6 @@ _OPENING = 160
 """Whether a block is a sentence shows in its first so many characters."""
 _WORDS = 8
 """No sentence of a text that has nothing but sentences is shorter at its beginning."""
-
-_SESSION = r"""[*_]* (?: [\w-]+\ session (?:\ of\ \d{4})? | [\w-]+\ [\w-]+\ session | [\w-]+\ \w+\ [\w-]+\ session
-    | Session\ de\ \d{4} | .{0,60}\bperíodo\ de\ sesiones.* ) [*_]*"""
-_RECORDS = r"""[*_]* (?: .{0,80}Official\ Records.* | Supplement\ No\.\ .* | Documents\ officiels.*
-    | Documentos\ Oficiales.* )"""
-_DESIGNATION = r"""[*_]* (?: (?: Draft\ (?:report|resolution|decision) | Projet\ de\ \w+ | Proyecto\ de\ \w+ )
-      (?:\ [IVXLC]{1,7} | \ (?:(?:submitted|proposed)\ by|(?:présentée?|soumise?)\ par|presentad[oa]\ por)\ .*)?
-    | Addendum | Corrigendum | Additif | Rectificatif | Adición ) [*_]*"""
-_VENUE = r"""[*_]* (?:[A-ZÀ-Ý][\w’ -]+ (?:,\ [A-ZÀ-Ý][\w’ -]+)* ,\ )?
-    \d{1,2} (?:[–-]\d{1,2}\ \w+ | \ \w+\ ?[–-]\ ?\d{1,2}\ \w+) \ \d{4} [*_]*"""
-_REPORT = r"""[*_]* (?: Report\ (?:of|on) | Note\ (?:by|verbale) | Letter\ dated
-    | Memorandum\ by | Mémorandum\ du | Memorando\ del
-    | (?:Provisional\ )?(?:Summary|Verbatim)\ record\ of | Compte\ rendu\ analytique | Acta\ resumida
-    | Rapport\ (?:du|de) | Informe\ (?:del?|sobre)
-    | Annotated\ (?:provisional\ )?agenda | Ordre\ du\ jour\ provisoire\ annoté | Programa\ provisional\ anotado )
-    \b .*"""
-
-
-def _row(role: MastheadRole, pattern: str) -> tuple[MastheadRole, re.Pattern[str]]:
-    return role, re.compile(pattern, re.VERBOSE | re.IGNORECASE if role is MastheadRole.SESSION else re.VERBOSE)
-
-
-ROLES: tuple[tuple[MastheadRole, re.Pattern[str]], ...] = (
-    _row(MastheadRole.DISTRIBUTION, r"Distr\s?\..*"),
-    _row(MastheadRole.LANGUAGE, r"(?i:Original)\s?:\ .{1,80}"),
-    (MastheadRole.DATE, DATE),
-    (MastheadRole.ADOPTION, adoption.ADOPTED),
-    _row(MastheadRole.RECOMMENDATION, r"[*_]*\[.*\][*_]*"),
-    (MastheadRole.TITLE, re.compile(rf"{drafting.NUMBERED_TITLE.pattern}.*")),
-    _row(MastheadRole.AGENDA_ITEM, r"[*_]*(?:Agenda\ items?|Items?\ \d|Points?\ .*ordre\ du\ jour|Temas?\ \d).*"),
-    _row(MastheadRole.SESSION, _SESSION),
-    _row(MastheadRole.RECORDS, _RECORDS),
-    _row(MastheadRole.IMPRINT, r"[*_]*United\ Nations\W+[A-Z][\w\ ]+,?\ (?:and\ \w+,\ )?\d{4}[*_]*"),
-    _row(MastheadRole.RAPPORTEUR, r"[*_]*(?:[\w’-]+\ (?:and|et|y)\ )?(?:Rapporteur|Chair|Relator)[\w-]{0,11}\s?:\ .*"),
-    _row(MastheadRole.DESIGNATION, _DESIGNATION),
-    _row(MastheadRole.VENUE, _VENUE),
-    _row(MastheadRole.OTHER, r"[*_]*[AEST][*_]*"),
-    _row(
-        MastheadRole.OTHER,
-        r"[*_]*(?:(?:Meeting|Séance|Sesión)\ \d{1,4} | \d{1,4}(?:st|nd|rd|th)\ (?:[Pp]lenary\ )?[Mm]eeting)[*_]*",
-    ),
-    _row(MastheadRole.TITLE, _REPORT),
-    _row(MastheadRole.TITLE, r"[*_]*(?:Resolution|Résolution|Resolución)\ \d{1,4}\ \(\d{4}\)[*_]*"),
-)
-"""What a masthead's line states, and how such a line reads; the first row that fits counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +75,7 @@ def _first(blocks: Sequence[Block]) -> int:
 def _sentence(block: Block) -> bool:
     """Whether a block is a sentence, and no statement of a masthead."""
     long = len(block.text[:_OPENING].split()) >= _WORDS
-    return block.shape is Shape.TEXT and long and drafting.finished(block.text) and _role(block.text) is None
+    return block.shape is Shape.TEXT and long and drafting.finished(block.text) and statements.role(block.text) is None
 
 
 def _begins_with(blocks: Sequence[Block], index: int) -> bool:
@@ -141,7 +89,7 @@ def _begins_with(blocks: Sequence[Block], index: int) -> bool:
     found = openers.opener(text)
     if found:
         return bool(found["chapter"] or found["annex"]) or _one_of_several(blocks, index)
-    if _role(text) is not None:
+    if statements.role(text) is not None:
         return False
     label = LABELLED.match(text)
     if label and len(text) < 300 and not drafting.finished(text):
@@ -171,37 +119,16 @@ def _heading_above(blocks: Sequence[Block], index: int) -> int:
     if blocks[index].shape is not Shape.NUMBERED or index < 2:
         return index
     above, title = blocks[index - 1], blocks[index - 2]
-    if above.shape is not Shape.TEXT or _role(above.text) is not None or title.shape is not Shape.TEXT:
+    if above.shape is not Shape.TEXT or statements.role(above.text) is not None or title.shape is not Shape.TEXT:
         return index
     named = _BY_WHOM.fullmatch(title.text.strip()) or agendas.agenda(above.text)
-    stated = _role(title.text) not in (None, MastheadRole.TITLE) or adoption.body(drafting.bare(title.text))
+    stated = statements.role(title.text) not in (None, MastheadRole.TITLE) or adoption.body(drafting.bare(title.text))
     return index if stated and not named else index - 1
-
-
-def _role(text: str) -> MastheadRole | None:
-    text = text.strip()
-    if drafting.sponsored(text) or designated(text):
-        return MastheadRole.DESIGNATION
-    if len(text) < 80 and parse(text.strip("*_ ")) is not None:
-        return MastheadRole.SYMBOL
-    if drafting.closing(text):
-        return MastheadRole.OTHER  # at which meeting it was adopted
-    if len(text) > 600:
-        return None
-    return next((role for role, pattern in ROLES if pattern.fullmatch(text)), None)
-
-
-def designated(text: str) -> str:
-    """The number of the resolution or decision that a line names, its organ before it or not; else an empty string."""
-    words = drafting.bare(text).split() if len(text) < _OPENING else []
-    found = openers.opener(" ".join(words[-2:]))
-    named = bool(found and found["adopted"]) and (len(words) == 2 or organ(" ".join(words[:-2])) is not None)
-    return words[-1] if named else ""
 
 
 def state(blocks: Sequence[Block]) -> tuple[Stated, ...]:
     """What each block of a masthead states, by its form and by its place among the others."""
-    roles = _items(blocks, [_role(block.text) for block in blocks])
+    roles = _items(blocks, [statements.role(block.text) for block in blocks])
     titled = MastheadRole.TITLE in roles
     last = max((index for index, role in enumerate(roles) if role), default=-1)
     if {*roles[:-1]} == {None} and roles[-1] is MastheadRole.DESIGNATION:
@@ -257,7 +184,7 @@ def _subject(stated: list[Stated]) -> tuple[Stated, ...]:
         if item.role is not MastheadRole.TITLE or not _BY_WHOM.fullmatch(item.block.text.strip()):
             continue
         above = roles[max(0, index - 2) : index]
-        if above[-1:] == [MastheadRole.OTHER] and _role(stated[index - 1].block.text) is None:
+        if above[-1:] == [MastheadRole.OTHER] and statements.role(stated[index - 1].block.text) is None:
             stated[index - 1 : index + 1] = [
                 replace(stated[index - 1], role=MastheadRole.TITLE),
                 replace(item, role=MastheadRole.DESIGNATION),
@@ -293,12 +220,3 @@ def _by_place(block: Block, before: Stated | None, *, more: bool, titled: bool, 
 def _goes_on(title: str) -> bool:
     """Whether the line below a title is the rest of it: it is a number alone, or ends as none does."""
     return bool(drafting.NUMBER_ONLY.fullmatch(title)) or drafting.ending(title) in ";:"
-
-
-def date(text: str) -> str:
-    """The last date that a text states, as ISO 8601, or an empty string."""
-    found = DATE.findall(text)
-    if not found:
-        return ""
-    day, month, year = found[-1]
-    return f"{year}-{_MONTH[month.lower()]:02d}-{int(day):02d}" if 0 < int(day) < 32 else ""

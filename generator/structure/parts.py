@@ -12,10 +12,9 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from generator import drafting
-from generator.drafting import openers
+from generator.drafting import adoption, openers
 from generator.segment.blocks import LABELLED, Block, Shape
 from generator.segment.numbering import SENTENCE
-from generator.structure import adoption
 from generator.symbols import designations
 
 if TYPE_CHECKING:
