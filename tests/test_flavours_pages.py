@@ -189,6 +189,8 @@ def test_a_label_may_stand_between_the_two_halves_of_a_head() -> None:
         ("the decision 4 of the present resolution4.", "the decision 4 of the present resolution⁴."),
         ("the decision 4 of the present resolution[4].", "the decision 4 of the present resolution⁴."),
         ("in its resolution 74/177.4 The", "in its resolution 74/177.⁴ The"),
+        ("who keeps the lamps?4", "who keeps the lamps?⁴"),
+        ("who keeps the lamps4?", "who keeps the lamps⁴?"),
         ("la corruption 4 ; et", "la corruption⁴ ; et"),
         ("by 65.4 per cent of lamps, 4 and", "by 65.4 per cent of lamps,⁴ and"),
     ],
@@ -222,6 +224,20 @@ def test_a_figure_that_looks_like_a_call_keeps_none_of_the_calls_after_it_from_b
         "fog",
     ]
     assert called == ("3", "4")
+
+
+@pytest.mark.parametrize(
+    ("text", "raised"),
+    [
+        ("the Lamp Rules4 and the bells.4 In", "the Lamp Rules⁴ and the bells.⁴ In"),
+        ("the Branch, 4 and requests", "the Branch,⁴ and requests"),
+        ("of 8 lamps, 4 in 10; lamps, 4 and 5; in 4 of them; NO4 and; page4.pdf, Add.4 and", ""),
+        ("the Lamp Rules5 and the bells", ""),
+    ],
+)
+def test_a_footnote_may_be_called_again_where_its_number_can_be_nothing_else(text: str, raised: str) -> None:
+    (found,) = calls.called_again([Row(1, text)], {"4"})
+    assert found.text == (raised or text)
 
 
 def test_a_figure_of_the_text_is_no_call() -> None:
@@ -351,6 +367,11 @@ def test_statements_of_a_masthead_that_run_together_are_parted() -> None:
         "4 mai 2035",
         "Original: anglais",
     )
+    line = "**Board of Walls** **Ninetieth session** Vienna, 4–8 May 2035 Item 5 of the provisional agenda* **Walls of "
+    assert mastheads.statements(line.replace("Board of Walls", "Economic and Social Council") + "the sea**") == (
+        "**Economic and Social Council**", "**Ninetieth session**", "Vienna, 4–8 May 2035",
+        "Item 5 of the provisional agenda*", "**Walls of the sea**",
+    )  # fmt: skip
     assert statements.complete("United Nations • New York, 2035")
     assert not statements.complete("United Nations Rules for Keepers, 2035")
     assert mastheads.statements("Report of the keepers") == ("Report of the keepers",)

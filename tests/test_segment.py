@@ -132,6 +132,7 @@ def test_a_footnote_over_two_fragments_is_one() -> None:
     [
         ("1. All is lit.\n\n¹ Such as\n\n2. All is well.\n\nof the Keepers; see also the Keepers of Fog.", 2),
         ("1. The lamps of the central\n\n¹ Such as the lamps of\n\nthe Keepers of Fog.\n\nharbour are lit.", 1),
+        ("1. Lamps.\n\n¹ Held from 12 to 19\n\nB. Bells\n\n2. All.\n\nMay 2030 by the Keepers of Fog.\n\n3. End.", 4),
         (
             "1. Lamps.\n\n¹ Such as those of\n\n2. The rest.\n\n*5th plenary meeting*\n\nthe Keepers of Fog.",
             3,
@@ -149,6 +150,16 @@ def test_a_footnote_that_breaks_off_goes_on_below_a_preambular_paragraph() -> No
     found = segment(fragments(text), "a.txt")
     assert [note.text for note in found.notes] == ["The rules are in the report of the Council on lamps."]
     assert [block.text for block in found.blocks] == ["The General Assembly,", "Recalling the lamps,", "Ends."]
+
+
+def test_words_after_a_list_stand_apart_though_a_page_begins_with_them() -> None:
+    listed = f"{FORMULA}1. Urges States:\n\n(a) To keep lamps;\n\n(b) To mend bells;\n\n\n\n"
+    assert blocks(f"{listed}and to report on it;\n\n2. Ends.")[-3:] == [
+        "(b) To mend bells;", "and to report on it;", "2 Ends.",
+    ]  # fmt: skip
+    assert blocks(f"{listed}to mend walls;\n\n(c) To rest.")[-2:] == [
+        "(b) To mend bells; to mend walls;", "(c) To rest.",
+    ]  # fmt: skip
 
 
 def test_a_closing_over_two_lines_is_one_and_a_numbered_line_is_never_part_of_it() -> None:

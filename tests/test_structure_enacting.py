@@ -39,6 +39,17 @@ def test_a_draft_decision_in_a_report_is_of_the_organ_that_decides_in_it() -> No
     assert [document.organ for document in read(text)] == ["", "Economic and Social Council"]
 
 
+def test_a_conference_of_parties_decides_as_an_organ_does_and_its_report_goes_on_below() -> None:
+    text = (
+        "I. Decisions\n\n1. The Conference adopted the decision below.\n\nDecision 8/1\n\nMending of walls\n\n"
+        "The Conference of the States Parties to the Convention on Walls decides to mend the walls.\n\n"
+        "II. Organization\n\nA. Opening\n\n2. The Conference met in Vienna."
+    )
+    report, decision = read(text)
+    assert [kind for _, kind, _, _ in rows(decision) if kind != "masthead"] == ["operative"]
+    assert [label for _, _, label, _ in rows(report)] == ["I.", "1", "II.", "A.", "2"]
+
+
 def test_letters_that_decide_are_the_operative_part_below_a_preamble_that_ends_with_a_colon() -> None:
     text = (
         "The General Assembly,\n\nRecalling its decision 79/5:\n\n(a) Expresses its thanks;\n\n(b) Endorses the plan.\n"

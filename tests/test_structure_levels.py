@@ -6,7 +6,7 @@ import textwrap
 
 import pytest
 
-from generator.model import Paragraph, Section, units
+from generator.model import Paragraph, Section, paragraphs, units
 from tests.rows import rows
 from tests.test_reader import MASTHEADS
 from tests.test_structure import RESOLUTION, read, shape
@@ -31,6 +31,25 @@ Recalling its resolution 6/1,
 
 def test_each_way_of_voting_is_an_item_below_the_words_on_the_vote() -> None:
     assert shape(RECORDED)[-4:] == ["0 unclassified", "1 list item", "1 list item", "1 list item"]
+
+
+def test_who_voted_is_no_heading_whatever_the_names_end_with() -> None:
+    voted = RECORDED.replace("Chile and Nepal", "Chile and Bolivia (Plurinational State of)")
+    assert shape(voted)[-3:] == ["1 list item", "1 list item", "1 list item"]
+
+
+def test_a_sentence_without_the_bullet_of_a_list_is_no_item_of_it() -> None:
+    text = "1. Reference was made to the need:\n\n- To keep lamps\n- To mend bells\n\nIt was said so.\n\n2. All."
+    assert shape(text) == ["0 numbered 1", "1 list item", "1 list item", "0 unclassified", "0 numbered 2"]
+
+
+def test_a_lettered_line_without_a_stop_above_the_next_number_is_a_heading() -> None:
+    text = f"A. Lamps\n\n(a) Lamps of towers\n\n1. {SENTENCE}\n\n2. {SENTENCE}\n\n(b) Lamps of ships\n\n3. {SENTENCE}"
+    assert shape(text) == [
+        "0 heading A.", "1 heading (a)", "2 numbered 1", "2 numbered 2", "1 heading (b)", "2 numbered 3",
+    ]  # fmt: skip
+    listed = f"1. The keepers of:\n\n(a) Lamps of towers\n\n(b) Lamps of ships\n\n2. {SENTENCE}"
+    assert shape(listed) == ["0 numbered 1", "1 subparagraph (a)", "1 subparagraph (b)", "0 numbered 2"]
 
 
 def test_a_labelled_heading_ends_a_list_whose_items_have_no_stops() -> None:
@@ -113,7 +132,19 @@ def test_a_label_that_comes_again_begins_anew_on_its_level() -> None:
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("labels", ["(g) (h) (i) (j)", "(y) (z) (aa) (bb) (cc)", "(iv) (v) (vi)", "(u) (v) (w)"])
+def test_numbers_in_brackets_are_labels_as_letters_are() -> None:
+    listed = "\n\n".join(f"{label} to keep lamps:" for label in ["(1)", "(a)", "(b)", "(2)", "(i)", "(3)"])
+    assert shape(f"1. Urges:\n\n{listed}")[1:] == [
+        "1 subparagraph (1)", "2 subparagraph (a)", "2 subparagraph (b)", "1 subparagraph (2)", "2 subparagraph (i)",
+        "1 subparagraph (3)",
+    ]  # fmt: skip
+    (document,) = read("1. Urges:\n\n(a) Lamps:\n\n(1) of ships;\n\n(2) of towers.\n")
+    assert [unit.anchor for unit in paragraphs(document)] == ["para-1", "para-1-a", "para-1-a-1", "para-1-a-2"]
+
+
+@pytest.mark.parametrize(
+    "labels", ["(g) (h) (i) (j)", "(y) (z) (aa) (bb) (cc)", "(iv) (v) (vi)", "(u) (v) (w)", "(8) (9) (10) (11)"]
+)
 def test_letters_go_on_beside_each_other(labels: str) -> None:
     listed = "\n\n".join(f"{label} To keep lamps;" for label in labels.split())
     assert {kind.split()[0] for kind in shape(f"1. Requests:\n\n{listed}")[1:]} == {"1"}

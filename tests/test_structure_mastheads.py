@@ -50,6 +50,19 @@ def test_whoever_submits_a_draft_the_line_below_is_its_title(by: str) -> None:
     assert roles(document, MastheadRole.DESIGNATION) == [by]
 
 
+@pytest.mark.parametrize(
+    "held",
+    [
+        "Report on the session, held from 12 to 16 May 2035",
+        "Rapport sur la session tenue du 29 avril au 16 mai 2035",
+        "Informe sobre el período de sesiones celebrado en Viena del 12 al 16 de mayo de 2035",
+    ],
+)
+def test_the_date_of_a_report_without_one_is_the_last_day_of_its_meeting(held: str) -> None:
+    (document,) = read(f"General Assembly\n\n{held}\n\nI. Walls\n\n1. The walls were mended.\n")
+    assert document.date == "2035-05-16"
+
+
 LAMPS = (
     "The keepers of the lamps on distant shores met in the harbour of a small town to which they had come by\n"
     "the boats of the harbour, and all of them were seen again in the course of the year of which this speaks."

@@ -35,13 +35,20 @@ _BODY = re.compile(
     re.VERBOSE,
 )
 
+# Matches what adopts texts of its own: "Conference of the Parties", "Conference of the States Parties to the Lamp
+# Convention", "Conférence des Parties à la Convention". Not: "Conference on Lamps".
+_CONFERENCE = re.compile(
+    r"""(?:Conference\ of\ (?:the\ )?(?:States\ )?Parties | Conférence\ des\ (?:États\ )?[Pp]arties
+      | Conferencia\ de\ l[ao]s\ (?:Estados\ )?[Pp]artes) (?:\ (?:to|serving\ as|à|aux?|en|de|a)\ [^.,:;]{3,150})?""",
+    re.VERBOSE,
+)
 _SMALL = re.compile(
     r"\b(?:Of|The|On|For|And|Against|In|To|D[eu]|Des|La|Les|Et|Del|Los|Las|Y|Contra|Pour|Contre|Para)\b"
 )
 _ARTICLE = re.compile(r"^(?:the|la|le|les|el|los|las)\s+|^l[’']", re.IGNORECASE)
 # What decides whether a text says what an organ does stands in its first so many characters.
 _OPENING = 4000
-_NAME = 16  # words, the longest name of an organ, with its article
+_NAME = 20  # words, the longest name of an organ, with its article
 
 
 def united_nations(name: str) -> bool:
@@ -96,9 +103,10 @@ def acting(text: str) -> str:
     """
     words = drafting.bare(text[:_OPENING]).split() if drafting.finished(text) else []
     for size in range(2, min(_NAME, len(words))):
-        name = " ".join(words[:size]).rstrip(",")
-        if organ(name) is None:
+        name = _ARTICLE.sub("", " ".join(words[:size]).rstrip(","))
+        if organ(name) is None and not _CONFERENCE.fullmatch(name):
             continue
         clauses = " ".join(words[size:]).split(", ") if words[size - 1].endswith(",") else words[size : size + 1]
-        return _cased(_ARTICLE.sub("", name)) if any(map(drafting.opens_operative, clauses)) else ""
+        if any(map(drafting.opens_operative, clauses)):
+            return _cased(name)
     return ""

@@ -65,7 +65,7 @@ FORMS: tuple[Form, ...] = (
     _form(
         MastheadRole.SESSION,
         r"""(?i: [*_]* (?: [\w-]+\ session (?:\ of\ \d{4})? | [\w-]+\ [\w-]+\ session | [\w-]+\ \w+\ [\w-]+\ session
-          | Session\ de\ \d{4} | .{0,60}\bperíodo\ de\ sesiones.* ) [*_]* )""",
+          | Session\ de\ \d{4} | (?!Informe\b)(?:[\w.-]+\ ){0,4}período\ de\ sesiones.* ) [*_]* )""",
         r"""(?:[\w-]+\s){1,3}session(?:\s(?:of\s)?\d{4})?(?:,\s\d{4})? | Session\sde\s\d{4}
           | (?:[\w-]+\s){0,3}período\sde\ssesiones(?:\sde\s\d{4})?""",
     ),

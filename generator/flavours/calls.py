@@ -48,12 +48,12 @@ _WAYS = tuple(
     re.compile(pattern.replace("NUMBER", r"(\d{1,4})"))
     for pattern in (
         r"(?<=\S)\s?\[NUMBER\]",
-        r"(?<=[^\W\d_])NUMBER(?=[\s.,;:)”’\]]|$)(?!\.\d)|(?:(?<=[,;:”’)\]])|(?<=\D\.)|(?<=\d{4}\.))NUMBER(?=\s|$)",
+        r"(?<=[^\W\d_])NUMBER(?=[\s.,;:?!)”’\]]|$)(?!\.\d)|(?:(?<=[,;:?!”’)\]])|(?<=\D\.)|(?<=\d{4}\.))NUMBER(?=\s|$)",
         r"(?<=[^\W\d_][.,;:])NUMBER(?=[”»])",
-        r"(?<=[”’)\]»])\s?NUMBER(?=[.,;:])",
-        r"(?<=[.,;:”’)\]]) NUMBER(?=\s|$)",
+        r"(?<=[”’)\]»])\s?NUMBER(?=[.,;:?!])",
+        r"(?<=[.,;:?!”’)\]]) NUMBER(?=\s|$)",
         r"(?<=\S) NUMBER(?=  +\S|\s*$)",
-        r"(?<=[^\W\d_]) NUMBER(?= +[a-zà-ÿ(]|[.,;:)\]](?!\d)| [;:»])",
+        r"(?<=[^\W\d_]) NUMBER(?= +[a-zà-ÿ(]|[.,;:?!)\]](?!\d)| [;:»])",
         r"(?<=\d) NUMBER(?=[.,;:)](?!\d)|\s*$)",
         r"(?<=[^\W\d_]) NUMBER(?= [A-ZÀ-Ý])",
         r"(?<=\b(?:19|20)\d\d) ?NUMBER(?=[.,;:)]?(?:\s|$))",
@@ -61,7 +61,14 @@ _WAYS = tuple(
     )
 )
 # Matches where several are called: "lamps; 3, 4 and", "programme.2, 3", "bells 5 6". Not: "lamps 3, 4.5".
-_SEVERAL = re.compile(r"(?:(?<=[^\W\d_])|(?<=[.,;:”’)\]])) ?\d{1,4}(?:(?:, ?| )\d{1,4}){1,5}(?=[\s.,;:)”’\]]|$)")
+_SEVERAL = re.compile(r"(?:(?<=[^\W\d_])|(?<=[.,;:?!”’)\]])) ?\d{1,4}(?:(?:, ?| )\d{1,4}){1,5}(?=[\s.,;:?!)”’\]]|$)")
+# Matches a number that can only be a call, as one that is called already must be: "Crime2 and", "States.4", "lamps,1",
+# "Branch, 1 and requests". Not: "CO2 and", "in 2 of", "women, 1 in 3", "lamps, 2 and 3", "Rights 2 and".
+_AGAIN = re.compile(
+    r"""(?: (?<=[a-zà-ÿ]{3}) | (?<=[^\W\d_]{2}[.,;:?!”’)\]]) ) (\d{1,3}) (?=[\s,;:?!)”’\]]|\.(?!\w)|$)
+      | (?<=[^\W\d_]{2}[,)”’]) \ (\d{1,3}) (?=\ (?:and|as|which|adopted|to|including|et|qui|y|que)\ (?!\d))""",
+    re.VERBOSE,
+)
 _FIGURES = re.compile(r"\d+")
 # Matches a call that is raised already. Not: "10²³⁴⁵⁶".
 _RAISED = re.compile(r"(?<![⁰¹²³⁴-⁹])[⁰¹²³⁴-⁹]{1,4}(?![⁰¹²³⁴-⁹])")
@@ -93,6 +100,18 @@ def call_notes(rows: Sequence[Row], labels: Sequence[str]) -> tuple[tuple[Row, .
         texts[index] = texts[index][:start] + inline.superscript(label) + texts[index][end:]
     raised_rows = (row if text == row.text else replace(row, text=text) for row, text in zip(rows, texts, strict=True))
     return tuple(raised_rows), tuple(label for label, _ in called)
+
+
+def called_again(rows: Sequence[Row], labels: Collection[str]) -> tuple[Row, ...]:
+    """The rows with further calls of footnotes raised that are called already, on these or on pages before."""
+
+    def raised(found: re.Match[str]) -> str:
+        label = found[1] or found[2]
+        counts = label not in labels or _counts(found.string, found.end() - len(label), found.end())
+        return found[0] if counts else inline.superscript(label)
+
+    texts = [_AGAIN.sub(raised, row.text) for row in rows]
+    return tuple(row if text == row.text else replace(row, text=text) for row, text in zip(rows, texts, strict=True))
 
 
 def _placed(labels: Sequence[str], places: Mapping[str, Sequence[_Place]]) -> list[tuple[str, _Place]]:

@@ -51,8 +51,12 @@ def clean(seed: Seed, words: Words) -> Cleaned:
     fragments: list[Fragment] = []
     plain = [_apart(row) for page in pages for row in page.text]
     paragraphs = Paragraphs(rows.width(plain), labels=Labels(first_number(plain) - 1))
+    noted: set[str] = set()
     for page in pages:
-        text, _ = calls.call_notes(page.text, [label for label, note in page.notes if _note(note[0])])
+        labels = [label for label, note in page.notes if _note(note[0])]
+        noted.update(labels)
+        text, _ = calls.call_notes(page.text, labels)
+        text = calls.called_again(text, noted)
         text = text if page is not pages[0] else tuple(sheets.parted(text))
         for stretch in stretches([_apart(row) for row in text]):
             if stretch.cells:

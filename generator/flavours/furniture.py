@@ -48,7 +48,7 @@ _BESIDE = re.compile(r"\([A-Z]\)|\d{6,7}(?:/\.{3})?|/\.{3}")
 _OVERLEAF = re.compile(r"/\s?(?:\.{3}|…)")
 # Matches: "*1723190*", "***1811721***". Not: "1723190".
 _BARS = re.compile(r"\*+\d{7}\*+")
-# Matches: "2/5", "12/20". Not: "75/196", which is a resolution: no page 75 of 196 has a number of that form.
+# Matches: "2/5", "12/20". Not: "196/75". The number of a resolution never stands alone on a line without its stop.
 _PAGE = re.compile(r"(\d{1,3})/(\d{1,3})")
 # Matches: "Page 3", "page 3 of 12", "Página 4", "- 5 -", "– 5 –". Not: "5", "Page", "Pages 3 and 4".
 _PAGED = re.compile(

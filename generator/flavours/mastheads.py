@@ -46,11 +46,11 @@ _GAP = re.compile(r"\s{3,}")
 # Matches: "Agenda item 107 (a) Crime", "Item 5 of the provisional agenda* Lamps". Not: "Items 5 and 6", "Item 5 (b)".
 _ITEM_TITLED = re.compile(
     r"""((?:Provisional\s)?(?:Agenda\s)?[Ii]tems?\s\d{1,3}(?:\s\([a-z]\))?
-      (?:\sof\sthe\s(?:provisional\s)?agenda[*\\]{0,6})?) \s (?!of\b)([A-Z“].+)""",
+      (?:\sof\sthe\s(?:provisional\s)?agenda[*\\]{0,6})?) \s (?!of\b)([*_]{0,3}[A-Z“].+)""",
     re.VERBOSE,
 )
 _ACROSS = 300
-_WORDS = 20
+_WORDS = 40
 
 
 def item(text: str) -> bool:

@@ -17,17 +17,17 @@ from generator.symbols import organ
 _NUMBERED = re.compile(r"(\d{1,4})(?: (?:bis|ter|quater))?\.(?:\s+\S|$)")
 # Matches: "5 bis. The", "5 ter.". Not: "5. The".
 _INSERTED = re.compile(r"\d{1,4} (?:bis|ter|quater)\.")
-# Matches: "(a)", "(b) New", "(iv) One", "(aa) Any", "a) De", "ii) Sur", "a. To". Not: "(UNDP) and", "(1999), by".
-_LETTERED = re.compile(r"(?:\(([a-z]{1,2}|[ivx]{1,6})\)|([a-z]|[ivx]{1,6})\)|([a-z])\.)(?:\s+\S|$)")
+# Matches: "(a)", "(b) New", "(iv) One", "(aa) Any", "a) De", "ii) Sur", "a. To", "(1) to". Not: "(UN) is".
+_LETTERED = re.compile(r"(?:\(([a-z]{1,2}|[ivx]{1,6}|\d{1,2})\)|([a-z]|[ivx]{1,6})\)|([a-z])\.)(?:\s+\S|$)")
 # Matches: "I. Introduction", "B.", "VIII. Partnerships". Not: "UNODC. The", "St. Jovan".
 _HEADED = re.compile(r"([IVXLC]{1,7}|[A-Z])\.(?:\s+\S|$)")
 # Matches: "I", "XIV", "B". Not: "I.", "In", "UNODC".
 _NUMERAL = re.compile(r"[IVXLC]{1,7}|[A-Z]")
 # Matches: "2.1", "2.1 Executive", "3.2.1. Scope". Not: "67.09 per cent", "2.1 million".
 _DECIMAL = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}\.?(?:\s+[A-ZÀ-Ý]|$)")
-# Matches: "1.", "(a)", "IV.", "2.1", "72/192.", "Item 3.". Not: "I", "8", "2016".
+# Matches: "1.", "(a)", "(1)", "IV.", "2.1", "72/192.", "Item 3.". Not: "I", "8", "2016".
 _LABEL = re.compile(
-    r"""\d{1,4}(?:\ (?:bis|ter|quater))?\. | \((?:[a-z]{1,2}|[ivx]{1,6})\) | (?:[a-z]|[ivx]{1,6})\) | [a-z]\.
+    r"""\d{1,4}(?:\ (?:bis|ter|quater))?\. | \((?:[a-z]{1,2}|[ivx]{1,6}|\d{1,2})\) | (?:[a-z]|[ivx]{1,6})\) | [a-z]\.
       | (?:[IVXLC]{1,7}|[A-Z])\. | Item\ \d{1,3}\.
       | \d{1,2}(?:\.\d{1,2}){1,3}\.? | \d{1,4}/\d{1,4}(?:\s?[A-Z])?\.""",
     re.VERBOSE,
@@ -78,7 +78,7 @@ def refers(text: str) -> bool:
 
 
 def letter(text: str) -> str:
-    """The letter or small numeral that a row opens with (`(a)`), an empty string if none."""
+    """The letter, small numeral or number in brackets that a row opens with (`(a)`), an empty string if none."""
     found = _LETTERED.match(text.lstrip(drafting.QUOTES))
     return next(filter(None, found.groups())) if found else ""
 

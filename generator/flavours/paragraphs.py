@@ -208,7 +208,8 @@ class Paragraphs:
         """Whether a row ended although the next word would have fitted on it."""
         word = following.text.split(maxsplit=1)[0][: self.width]
         ended = drafting.finished(row.text) or (openings.number(row.text) and not openings.label_alone(row.text))
-        return len(row.text) + 1 + len(word) < self.width * (_ENDED if ended else SHORT)
+        quotes = row.text.rstrip().endswith(":") and following.text[0] in "“«"
+        return len(row.text) + 1 + len(word) < self.width * (1 if quotes else _ENDED if ended else SHORT)
 
     def _ended(self, before: Row | None, sort: Sort) -> bool:
         return before is None or sort is not Sort.TEXT or drafting.finished(before.text)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from generator import drafting, inline
 from generator.flavours import footnotes, furniture, mastheads, notes, openings, rows
+from generator.flavours.calls import called_again
 from generator.flavours.fragments import Cleaned, Fragment
 from generator.flavours.markdown import goes_on
 from generator.flavours.notation import level, notated
@@ -63,7 +64,7 @@ def clean(seed: Seed, words: Words) -> Cleaned:
     known: set[str] = set()
     for page in pages:
         foot = _foot(page.rows, known)
-        for row in foot.text:
+        for row in called_again(foot.text, known | {note.label for note in foot.notes}):
             _enter(row, text)
         for note in foot.notes:
             text.fragments.append(_note(note, text, printed=bool(foot.numbers)))

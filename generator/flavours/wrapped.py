@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from generator import inline
 from generator.flavours import footnotes, rows, strays
 from generator.flavours import furniture as page_furniture
+from generator.flavours.calls import called_again
 from generator.flavours.fragments import Cleaned, Fragment
 from generator.flavours.notes import astray, numbered
 from generator.flavours.pages import paginate
@@ -70,8 +71,10 @@ def read(
     text = _Text(seed, words, furniture=[*before[0], *listed, *furniture], mends=list(before[1]))
     full = rows.full(found)
     paragraphs = Paragraphs(rows.width(found), spaced, labels=Labels(first_number(found) - 1))
+    noted: set[str] = set()
     for foot in _feet(pages, text.mends, marked=marked):
-        for stretch in stretches(foot.text):
+        noted.update(note.label for note in foot.notes)
+        for stretch in stretches(called_again(foot.text, noted)):
             if stretch.cells:
                 text.fragments.append(as_fragment(stretch, text.mends))
             else:

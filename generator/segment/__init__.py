@@ -64,7 +64,7 @@ def segment(cleaned: Cleaned, seed: str) -> Segmented:
         if block.shape is Shape.NUMBERED and not counter.plausible(block, before):
             block = unlabelled(block)
         elif block.shape in (Shape.NUMBERED, Shape.LETTERED) and counter.entitles(
-            block, following[index], numbered[index]
+            block, before, following[index], numbered[index]
         ):
             block = replace(block, title=True)
         if before and block.shape is Shape.TEXT and drafting.closing(before.text) and dates.day(block.text):

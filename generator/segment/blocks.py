@@ -57,8 +57,9 @@ class Block:
 _NOTE = re.compile(r"[*_]*([⁰¹²³⁴-⁹]{1,4})(?![⁰¹²³⁴-⁹])[*_]*\s*(?=\S)")
 # Matches: "12. We", "5 bis. The", "**3.** The", " 8. World". Not: "74/177 of", "3.5 per cent".
 _NUMBERED = re.compile(r"\**(\d{1,4}(?: (?:bis|ter|quater))?)\.\**\s+(?=\S)")
-# Matches: "(a) To", "- (b) Reaffirms", "a) De", "(iv) One", "ii) Sur", "(aa) Any", "bb) De", "a. To". Not: "(UNDP)".
-LETTERED = re.compile(r"(\([a-z]{1,2}\)|\([ivx]{1,6}\)|(?:[a-z]|([a-z])\2|[ivx]{1,6})\)|[a-z]\.)[*_]*\s+(?=\S)")
+# Matches: "(a) To", "- (b) Reaffirms", "a) De", "(iv) One", "ii) Sur", "(aa) Any", "bb) De", "a. To", "(1) to". Not:
+# "(UNDP)", "(2035)".
+LETTERED = re.compile(r"(\((?:[a-z]{1,2}|[ivx]{1,6}|\d{1,2})\)|(?:[a-z]|([a-z])\2|[ivx]{1,6})\)|[a-z]\.)[*_]*\s+(?=\S)")
 # Matches the end of: "**IV. Assistance** ³".
 _CALLED = re.compile(r"(?<=\*)\s?[⁰¹²³⁴-⁹]{1,4}$")
 _RAISED = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹")

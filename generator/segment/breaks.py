@@ -26,6 +26,10 @@ if TYPE_CHECKING:
 
 # No paragraph is cut more often.
 _PIECES = 100
+# Match the two halves of a date that a page break cuts: "from 12 to 19", "du 7 au 12", and "April 2010 (see".
+_DAY = re.compile(r"\b(?:on|from|to|and|le|du|au|el|del|al) \d{1,2}(?: de)?$")
+_MONTH = re.compile(rf"(?:{dates.MONTH})\b")
+_TAIL = 20
 
 
 def continues(before: Block, block: Block, following: Block | None, counter: Counter) -> bool:
@@ -37,8 +41,10 @@ def continues(before: Block, block: Block, following: Block | None, counter: Cou
     running = counter.running(before)
     first = block.bullet or drafting.bare(block.text)[:1]
     last = drafting.ending(before.text)
-    if before.shape is Shape.LETTERED and last == ";" and first.islower() and not block.breaks:
-        return False  # words after a list that go on with the sentence above it
+    if before.shape is Shape.LETTERED and last == ";" and first.islower():
+        cut = block.breaks and following is not None and following.shape is Shape.LETTERED
+        if not cut:
+            return False  # words after a list that go on with the sentence above it
     if block.bullet and last in drafting.STOPS:
         return False
     if first.islower() or first in ",;.)–":
@@ -117,7 +123,7 @@ def rest_of_note(
     """
     if drafting.finished(note.text) or len(note.source) > _PIECES:
         return False
-    if block.shape is not Shape.TEXT or openers.opener(block.text):
+    if block.shape is not Shape.TEXT or openers.opener(block.text) or headed(block):
         return False
     if straight and (before is None or drafting.finished(before.text) or _complete(note, before)):
         return True
@@ -138,6 +144,8 @@ def _in_the_midst(note: Block, before: Block | None, block: Block, following: Bl
     """
     if before is None or drafting.ending(block.text) != ".":
         return False
+    if _DAY.search(note.text[-_TAIL:]) and _MONTH.match(block.text):
+        return True
     if drafting.closing(before.text) or dates.day(before.text):
         return following is None
     if drafting.ending(before.text) == ".":

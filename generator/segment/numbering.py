@@ -64,6 +64,14 @@ def annotated(block: Block, following: Block | None) -> bool:
     return not following.breaks and drafting.bare(following.text[:BEGINNING])[:1].isupper()
 
 
+def _parts(block: Block, before: Block | None) -> bool:
+    """Whether a lettered block above a numbered paragraph is a heading: no list is open above it, and it has no end."""
+    if before is None or drafting.ending(before.text) in ":;," or (before.shape is Shape.LETTERED and not before.title):
+        return False
+    ended = drafting.ending(block.text) in STOPS_OR_COMMA or drafting.unfinished(block.text)
+    return not ended and len(block.text) <= TITLE and block.text.lstrip("*_“")[:1].isupper()
+
+
 def _annotates(block: Block) -> bool:
     """Whether a block is the heading above the notes on an agenda."""
     return block.shape is Shape.TEXT and agendas.annotates(block.text)
@@ -123,10 +131,12 @@ class Counter:
             return True
         return number - 1 in self.around or 0 < number <= max(self.last, self.inner) + _LEAP
 
-    def entitles(self, block: Block, following: Block | None, next_number: Block | None) -> bool:
-        """Whether a numbered block is a heading among paragraphs that have numbers too, or none."""
+    def entitles(self, block: Block, before: Block | None, following: Block | None, next_number: Block | None) -> bool:
+        """Whether a numbered or lettered block is a heading among paragraphs that have numbers too, or none."""
         if self.annotates and annotated(block, following):
             return True
+        if block.shape is Shape.LETTERED:
+            return following is not None and following.number == self.last + 1 and _parts(block, before)
         goes_on = self.titles > 0 and block.number == self.titles + 1
         return titled(block, following, next_number) or (goes_on and headlike(block, following))
 

@@ -217,6 +217,8 @@ def _listed(builder: Builder, block: Block, following: Block | Part | None) -> b
         return drafting.ending(paragraph.text) == ":" and paragraph.kind is not ParagraphKind.PREAMBULAR
     if paragraph is not builder.listed or paragraph.children[-1].kind is not ParagraphKind.LIST_ITEM:
         return False
+    if builder.bulleted and not block.bullet:
+        return False
     mostly = builder.closed * 2 > builder.entries
     return not (mostly and not _closed(block.text) and headings.heading(block, following))
 
@@ -241,6 +243,7 @@ def _list_item(builder: Builder, block: Block) -> None:
     kind = ParagraphKind.UNCLASSIFIED if quoted else ParagraphKind.LIST_ITEM
     if builder.listed is not paragraph:
         builder.listed, builder.entries, builder.closed = paragraph, 0, 0
+        builder.bulleted = bool(block.bullet)
     if kind is ParagraphKind.LIST_ITEM:
         builder.entries += 1
         builder.closed += _closed(block.text)

@@ -23,8 +23,9 @@ class Builder:
     """The nodes of a document, and what is open: the last number, its paragraph, the formula and section above it.
 
     `listed` is the paragraph whose list without numbers is open, `entries` and `closed` how many items it has, and how
-    many of these end as no heading does. `cells` are the blocks, by `id`, that can be no headings. `counts`: some
-    operative paragraph has a number. `agenda`: the list that is open, or was last, is one.
+    many of these end as no heading does; `bulleted`: the first has a bullet. `cells` are the blocks, by `id`, that can
+    be no headings. `counts`: some operative paragraph has a number. `agenda`: the list that is open, or was last, is
+    one.
     """
 
     numbered: ParagraphKind
@@ -47,6 +48,7 @@ class Builder:
     listed: Node | None = None
     entries: int = 0
     closed: int = 0
+    bulleted: bool = False
     table: Node | None = None
     titled: bool = False
     cells: set[int] = field(default_factory=set)

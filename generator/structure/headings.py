@@ -90,7 +90,9 @@ def heading(block: Block | Part | None, following: Block | Part | None) -> bool:
     if not isinstance(block, Block) or block.shape is not Shape.TEXT or following is None:
         return False
     text = drafting.bare(block.text)
-    if len(text) > _LONGEST or not any(map(str.isalpha, text)) or text[0].islower() or drafting.closing(block.text):
+    if len(text) > _LONGEST or not any(map(str.isalpha, text)) or text[0].islower():
+        return False
+    if drafting.closing(block.text) or drafting.vote(block.text):
         return False
     if drafting.finished(block.text) or drafting.ending(block.text) == "," or "\t" in text:
         return False

@@ -26,7 +26,12 @@ if TYPE_CHECKING:
     from generator.structure.masthead import Stated
     from generator.structure.parts import Part
 
-_HELD = re.compile(r"\b(\d{1,2})[–-](\d{1,2}) (\w+ \d{4})\b|from \d{1,2} to (\d{1,2} \w+ \d{4})")
+_HELD = re.compile(
+    r"""\b(\d{1,2})[–-](\d{1,2})\ (\w+\ \d{4})\b
+      | (?:from\ \d{1,2}(?:\ \w+)?\ to | du\ \d{1,2}(?:er)?(?:\ \w+)?\ au | del\ \d{1,2}(?:\ de\ \w+)?\ al)
+        \ (\d{1,2}\ (?:de\ )?\w+\ (?:de\ )?\d{4})""",
+    re.VERBOSE,
+)
 # Matches the beginning of: "16/6 Mandate of the expert". Not: "16/6", "24/7 services", "2030/2040 Targets".
 _UNSTOPPED = re.compile(r"((?:\d{1,3}|(?:19|20)\d\d)/\d{1,3}(?: [A-Z]\b)?) (?=[A-ZÀ-Ý])")
 # Matches what names no text: "Draft resolution", "Projet de décision". Not: "Draft resolution I".

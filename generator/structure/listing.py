@@ -1,4 +1,4 @@
-"""Labels of subparagraphs and their levels: below which paragraph a label such as `(a)`, `ii)` or `b.` belongs.
+"""Labels of subparagraphs and their levels: below which paragraph a label such as `(a)`, `ii)`, `b.` or `(1)` belongs.
 
 What is open comes in as a chain, from the paragraph down to its last subparagraph; out comes the one that the next
 label stands below. A label goes on with the one that it follows, starts anew beside one of its own form, or else
@@ -65,6 +65,8 @@ def follows(node: Node, block: Block) -> bool:
     one, other = node.label.strip(_SIGNS), block.label.strip(_SIGNS)
     if node.label.replace(one, "") != block.label.replace(other, "") or not one or not other:
         return False
+    if one.isdigit() or other.isdigit():
+        return one.isdigit() and other.isdigit() and int(other) == int(one) + 1
     value = roman(other.upper())
     if value and value == roman(one.upper()) + 1 and max(len(one), len(other)) > 1:
         return True
@@ -82,10 +84,12 @@ def _announces(node: Node, label: str) -> bool:
 
 
 def _opens(node: Node, block: Block) -> bool:
-    """Whether a first numeral opens a level below a letter (`(i)` below `(b)`), or a letter one below a numeral."""
+    """Whether the first label of a kind opens a level below one of another: `(i)` below `(b)`, `(a)` below `(1)`."""
     one, other = node.label.strip(_SIGNS), block.label.strip(_SIGNS)
+    if one.isdigit():
+        return other in ("a", "i")
     numeral = set(one) == {"i"} or (len(set(one)) > 1 and bool(roman(one.upper())))
-    return (other == "i" and not numeral) or (other == "a" and numeral)
+    return other == "1" or (other == "i" and not numeral) or (other == "a" and numeral)
 
 
 def _form(label: str) -> str:
