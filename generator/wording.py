@@ -8,6 +8,7 @@ that a word is known by its first letters alone; between a draft and its adopted
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
@@ -32,6 +33,14 @@ WORD = re.compile(
 )
 # Between two words: a sentence, a clause or a quotation begins. Matches ". ", "; ", ": “". Not: ", ", " (".
 _BEGINS = re.compile(r"[.;:!?“«\"]")
+# Matches the title in: "entitled “Our joint commitment”", "the Declaration on our actions, adopted in 2019". Not in:
+# "declared that “lamps are lit”", "the Declaration on the night of its adoption".
+_TITLE = re.compile(
+    r"""\b(?:entitled|intitulée?s?|titulad[oa]s?)\ [“«"](?P<quoted>[^”»"]{1,400})[”»"]
+      | \b(?:Declaration|Statement|Plan|Programme|Agenda|Strategy|Principles|Guidelines|Rules|Convention|Protocol)
+        \ (?P<plain>(?:on|to|for|against|towards)\ [^.;:“”()]{1,300}?),?\ (?:as\ )?adopted\b""",
+    re.VERBOSE,
+)
 # As many small words may stand between two words of a title: "for the", "of", "and on the".
 _SMALL = 2
 
@@ -73,6 +82,10 @@ def words(text: str) -> Words:
         names.append(name)
         small = 0 if name else small + 1
         last = end
+    for found in _TITLE.finditer(text):
+        start, end = found.span(found.lastgroup or 0)
+        for at in range(bisect_left(spans, (start, 0)), bisect_left(spans, (end, 0))):
+            names[at] = True
     return Words(keys(text), spans, tuple(names))
 
 

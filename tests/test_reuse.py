@@ -9,6 +9,7 @@ from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
@@ -22,8 +23,6 @@ from tests import made
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-
-    import pytest
 
     from generator.model import Corpus, Document, Link
     from generator.reuse import Finding
@@ -158,7 +157,8 @@ Thresholds = tuple[float, int, float]
 def _fits(finding: Finding, thresholds: Thresholds) -> bool:
     worth, run, share = thresholds
     plain = finding.worth >= worth and finding.passages[0].longest >= run
-    short = finding.passages[0].size >= rules.SHORT_SIZE and finding.share >= share
+    passages = finding.passages if finding.share >= rules.MOST else finding.passages[:1]
+    short = sum(passage.size for passage in passages) >= rules.SHORT_SIZE and finding.share >= share
     return plain or (short and finding.worth >= worth / 2)
 
 
@@ -255,6 +255,42 @@ def test_what_all_texts_say_is_no_link() -> None:
     ]
     pledge = text("pledge", f"Share seeds {formula};", *OTHERS)
     assert reuse.find(made.corpus(pledge, *others, follow_up_of="pledge")) == ()
+
+
+def test_texts_that_follow_a_paragraph_make_no_set_phrase_of_its_wording() -> None:
+    """However many take the paragraph up, one more that takes up a phrase of it is found."""
+    followers = [text(f"follower-{number}", PLEDGE, date="2021") for number in range(6)]
+    short = text("short", "Thanks all gardeners who graft pears and quinces in spring;", date="2021")
+    assert {link.origin.document for link in found(short, *followers)} == {"short", *(one.id for one in followers)}
+
+
+@pytest.mark.parametrize(
+    "titled",
+    [
+        "Recalling its resolution entitled “{}”,",
+        "Recalling the Joint Declaration on {}, adopted in 2019,",
+    ],
+)
+def test_the_title_of_another_text_is_no_link_though_it_has_no_capitals(titled: str) -> None:
+    phrase = "the gardeners who graft pears and quinces"
+    assert found(text("later", titled.format(phrase), date="2021")) == []
+    assert found(text("later", f"Recalling with thanks {phrase},", date="2021")) != []
+
+
+def test_words_beside_a_name_are_half_its_own() -> None:
+    portal = "Seeds and Laws on Canals and Orchards almanac portal"
+    pledge = text(
+        "pledge", f"Fund one {portal}, bake bread for sailors before dawn, tar old jetties and oil hinges;", *OTHERS
+    )
+    later = text("later", f"Fills our {portal},", date="2021")
+    assert reuse.find(made.corpus(pledge, archive(), later, follow_up_of="pledge")) == ()
+
+
+def test_most_of_a_short_paragraph_may_be_taken_up_in_another_order() -> None:
+    pledge = text("pledge", "Mend broken sluices quickly and honour the old guild of ferrymen;", *OTHERS)
+    later = text("later", "Honours the old guild of ferrymen and asks it to mend broken sluices;", date="2021")
+    [link] = reuse.find(made.corpus(pledge, archive(), later, follow_up_of="pledge"))
+    assert link.target.anchor == "para-1"
 
 
 def test_titles_and_names_are_no_link() -> None:

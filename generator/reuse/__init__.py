@@ -80,7 +80,7 @@ def _found(corpus: Corpus, of: str) -> Iterator[Finding]:
         return
     earlier = tuple(texts.of(source))
     index = _index(earlier)
-    rarity = Rarity(texts.gather(corpus), frozenset(index))
+    rarity = Rarity(texts.gather(corpus), earlier, index)
     for document in corpus.documents:
         if follows(document, source):
             for text in texts.of(document):

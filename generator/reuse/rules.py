@@ -30,6 +30,8 @@ RUN = 6
 # A short paragraph is taken over by a few words. If more than a third of what the earlier paragraph says is shared,
 # a passage of seven words worth half as much is enough, in a row or not.
 SHARE, SHORT_WORTH, SHORT_SIZE = 0.35, 1.25, 7
+# Where it is more than half, that holds for all passages together: they may stand in another order.
+MOST = 0.5
 # Fifteen words in the same order are a clause, and so are twenty in several passages: less is an echo.
 CLAUSE, CLAUSES = 15, 20
 # What another paragraph explains better by a tenth is credited to that one.
@@ -70,11 +72,13 @@ class Finding:
     weights: Weights
 
 
-def verdict(passage: Passage, alone: float, worth: float, share: float) -> Verdict:
-    """The rule that publishes a passage, or the first one that it fails."""
-    if worth >= WORTH and passage.longest >= RUN:
+def verdict(passages: Sequence[Passage], alone: float, worth: float, share: float) -> Verdict:
+    """The rule that publishes what two paragraphs share, the best passage first, or the first one that it fails."""
+    best = passages[0]
+    if worth >= WORTH and best.longest >= RUN:
         return Verdict.RUN
-    if worth >= SHORT_WORTH and share >= SHARE and passage.size >= SHORT_SIZE:
+    size = sum(passage.size for passage in passages) if share >= MOST else best.size
+    if worth >= SHORT_WORTH and share >= SHARE and size >= SHORT_SIZE:
         return Verdict.SHORT
     if alone >= WORTH > worth:
         return Verdict.BETTER
@@ -120,7 +124,7 @@ def judged(pairs: Sequence[Shared]) -> tuple[Finding, ...]:
                 alone,
                 worth,
                 share,
-                verdict(best, alone, worth, share),
+                verdict(pair.passages, alone, worth, share),
                 pair.weights,
             )
         )

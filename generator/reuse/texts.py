@@ -19,7 +19,7 @@ from generator.reuse.order import family
 from generator.wording import keys, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from generator.model import Corpus, Document
     from generator.wording import Words
@@ -30,6 +30,8 @@ SHINGLE = 3
 NAME = 0.25
 # From so many paragraphs on, a word that only one of them has is rare. Of ten paragraphs, each has many such words.
 ENOUGH = 400
+# A paragraph that repeats so much of what an earlier one says follows it, whatever others do.
+FOLLOWED = 0.4
 # A paragraph of two or three words is a heading in disguise.
 _LEAST = 4
 
@@ -85,25 +87,39 @@ def shingles(text: Text) -> Mapping[Shingle, None]:
 class Rarity:
     """How much a word tells, from 0 (every paragraph has it) to 1 (one paragraph alone has it)."""
 
-    __slots__ = ("_families", "_lefts", "_paragraphs", "_sequences", "_spread", "_weights", "_wholes", "_words")
+    __slots__ = (
+        "_earlier", "_families", "_followers", "_index", "_lefts", "_paragraphs", "_sequences", "_spread", "_weights",
+        "_wholes", "_words",
+    )  # fmt: skip
 
-    def __init__(self, among: Iterable[Text], sought: frozenset[Shingle]) -> None:
-        """Counts every word, and of the sequences those that are `sought`, which bounds what is remembered."""
+    def __init__(self, among: Iterable[Text], earlier: Sequence[Text], index: Mapping[Shingle, Sequence[int]]) -> None:
+        """Counts every word, and of the sequences those of the `index`, which bounds what is remembered.
+
+        The index says which of the `earlier` texts have a sequence.
+        """
+        self._earlier, self._index = earlier, index
         self._words: Counter[str] = Counter()
         self._spread: defaultdict[Shingle, set[str]] = defaultdict(set)
         families: set[str] = set()
+        alike: list[tuple[Text, str, Sequence[int]]] = []
         self._paragraphs = 0
         for text in among:
             self._paragraphs += 1
             self._words.update(set(text.keys))
             families.add(text.family)
-            for shingle in sought.intersection(sequences(text)):
+            shared = index.keys() & set(sequences(text))
+            for shingle in shared:
                 self._spread[shingle].add(text.family)
+            alike += [(other, text.family, places) for other, places in self._alike(shared)]
         self._families = len(families)
         self._weights: dict[str, float] = {}
         self._sequences: dict[Shingle, float] = {}
         self._lefts: dict[int, float] = {}
         self._wholes: dict[Text, float] = {}
+        self._followers: defaultdict[Text, set[str]] = defaultdict(set)
+        for other, follower, places in alike:
+            if self.weight(other, places) >= FOLLOWED * self.whole(other):
+                self._followers[other].add(follower)
 
     def word(self, key: str) -> float:
         """The weight of a word by itself."""
@@ -121,9 +137,19 @@ class Rarity:
         """The most that a sequence of words weighs in two documents that have it: what others have leads nowhere."""
         weight = self._sequences.get(shingle)
         if weight is None:
-            left = self.left(max(0, len(self._spread.get(shingle, ())) - 2))
+            following = (self._followers[self._earlier[at]] for at in self._index.get(shingle, ()))
+            left = self.left(max(0, len(self._spread[shingle].difference(*following)) - 2))
             weight = self._sequences[shingle] = left * sum(self.word(key) for key in shingle)
         return weight
+
+    def _alike(self, shared: Collection[Shingle]) -> Iterator[tuple[Text, Sequence[int]]]:
+        """The earlier texts of which some sequences may be enough to follow them, with the words in these."""
+        counts = Counter(at for shingle in shared for at in self._index[shingle])
+        for at, count in counts.items():
+            earlier = self._earlier[at]
+            if count * 2 >= FOLLOWED * len(shingles(earlier)):
+                starts = (start for start, shingle in enumerate(sequences(earlier)) if shingle in shared)
+                yield earlier, sorted({start + step for start in starts for step in range(SHINGLE)})
 
     @property
     def trust(self) -> float:
@@ -137,17 +163,19 @@ class Rarity:
     def others(self, later: Text, earlier: Text, places: Iterable[tuple[int, Shingle]]) -> Mapping[int, int]:
         """How many third documents have a word of the later text as these two have it, by its place; 0 if not given.
 
+        Those that follow the earlier text themselves don't count: what is often repeated of it is no set phrase for
+        that.
+
         `places`: the sequences of the later text that may be shared, each with the word that it begins at. A word is as
         much of a formula as the least widespread of the shared sequences that it is part of.
         """
         one, two = later.family, earlier.family
-        both = shingles(earlier)
+        both, followers = shingles(earlier), self._followers[earlier]
         least: dict[int, int] = {}
         for start, shingle in places:
             if shingle not in both:
                 continue
-            families = self._spread.get(shingle, ())
-            others = len(families) - (one in families) - (two != one and two in families)
+            others = len(self._spread[shingle] - followers - {one, two})
             for at in range(start, start + SHINGLE):
                 least[at] = min(others, least.get(at, others))
         return least
