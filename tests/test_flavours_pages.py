@@ -568,6 +568,21 @@ def test_rows_of_a_name_with_as_many_figures_behind_it_are_a_table() -> None:
     assert found == [["Erewhon\t3\t12.5"], ["Laputa (sea)\t1,204\t–"], ["New Atlantis\t16\t20"]]
 
 
+def test_figures_that_a_space_parts_are_whole_where_the_rows_around_have_fewer_cells() -> None:
+    text = "Land 2034 2035 2036\nErewhon 812 903 1 240\nLaputa 44 5 198\nTotal 1 556 1 786 2 000 283\nThe end.\n"
+    found = [[row.text for row in stretch.rows] for stretch in tables.stretches(made(text)) if stretch.cells]
+    assert found == [
+        ["Land\t2034\t2035\t2036"], ["Erewhon\t812\t903\t1 240"], ["Laputa\t44\t5\t198"],
+        ["Total\t1 556\t1 786\t2 000 283"],
+    ]  # fmt: skip
+
+
+def test_the_first_column_of_a_table_may_have_no_head() -> None:
+    cells = "(Lamps by country)|2034|2035|Erewhon|3|4|Laputa|5|6|Total|8|10".replace("|", "\n\n")
+    found = [[row.text for row in stretch.rows] for stretch in tables.stretches(made(cells)) if stretch.cells]
+    assert found[:2] == [["\t2034", "2035"], ["Erewhon", "3", "4"]]
+
+
 @pytest.mark.parametrize(
     "text", ["Erewhon 3\nLaputa 4\nAtlantis 5\n", "Erewhon 3 4\nLaputa 5 6\n", "Of the 3 4\nIn 5 6\nrules 7 8\n"]
 )

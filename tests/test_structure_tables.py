@@ -59,6 +59,19 @@ def test_where_a_table_is_from_stands_below_it_in_rows_without_blank_lines() -> 
     ]
 
 
+@pytest.mark.parametrize("name", ["Table", "Box 2", "Figure IV"])
+def test_a_caption_takes_its_title_and_what_is_counted(name: str) -> None:
+    text = f"1. {SENTENCE}\n\n{name}\n\n{TITLE}\n\n(Percentage)\n\nSource: Keepers.\n\n2. {SENTENCE}"
+    assert found(text)[1:-1] == [
+        f"0 unclassified {name} {TITLE} (Percentage)",
+        "0 unclassified Source: Keepers.",
+    ]
+
+
+def test_a_line_in_brackets_is_no_heading() -> None:
+    assert found(f"A. Lamps\n\n(Agenda item 5)\n\n1. {SENTENCE}")[1] == "1 unclassified (Agenda item 5)"
+
+
 @pytest.mark.parametrize("text", ["Table of lamps", "Figure out the lamps", "Map of shores"])
 def test_a_heading_that_speaks_of_a_table_is_a_heading(text: str) -> None:
     assert found(f"1. {SENTENCE}\n\n{text}\n\n2. {SENTENCE}")[1] == f"0 heading {text}"

@@ -55,12 +55,13 @@ _CHAPTERED = re.compile(
         [*_]{{0,3}} \s? [.:–—-]? [*_]{{0,3}} \s (?= [*_“"«]{{0,4}} [A-ZÀ-Ý] )""",
     re.VERBOSE,
 )
-# Matches the line above a table or a figure: "Table 1", "**Figure II**", "Table 3. Lamps by shore", "Cuadro 2". Not:
-# "Table 1 shows", "Table of contents".
+# Matches the line above a table, a figure or a box: "Table 1", "**Figure II**", "Table 3. Lamps by shore", "Cuadro 2",
+# "Table". Not: "Table 1 shows", "Table of contents".
 _CAPTION = re.compile(
-    r"""[*_]{0,3} (?:Table|Figure|Map|Chart|Tableau|Carte|Graphique|Cuadro|Gráfico|Figura|Mapa)
-        \s (?:\d{1,3}(?:\.\d{1,2})?|[IVXLC]{1,7}) [*_]{0,3}
-        (?: (?P<alone> \.?[*_]{0,3} $ ) | \s?[.:–—-]?[*_]{0,3} \s (?= [*_“"«]{0,4} [A-ZÀ-Ý] ) )""",
+    r"""[*_]{0,3} (?:Table|Figure|Map|Chart|Box|Tableau|Carte|Graphique|Encadré|Cuadro|Gráfico|Figura|Mapa|Recuadro)
+        (?: \s (?:\d{1,3}(?:\.\d{1,2})?|[IVXLC]{1,7}) [*_]{0,3}
+            (?: (?P<alone> \.?[*_]{0,3} $ ) | \s?[.:–—-]?[*_]{0,3} \s (?= [*_“"«]{0,4} [A-ZÀ-Ý] ) )
+          | (?P<sole> [*_]{0,3} $ ) )""",
     re.VERBOSE,
 )
 # Matches: "Source: UNODC.", "*Sources*: replies". Not: "Source of light", "sources:".
@@ -100,7 +101,10 @@ def chaptered(text: str) -> re.Match[str] | None:
 
 
 def caption(text: str) -> re.Match[str] | None:
-    """The match of the number of a table or figure above it (`alone`: its title is on the next line); no sentence."""
+    """The match of the number of a table or figure above it (`alone`, `sole`: its title is on the next line).
+
+    A caption is no sentence; that of a text's only table has no number (`sole`).
+    """
     text = text.strip()
     return None if len(text) >= _LONGEST or finished(text.rstrip(".")) else _CAPTION.match(text)
 

@@ -20,7 +20,7 @@ from generator.flavours.mends import CELLS
 from generator.model import Mend
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from generator.flavours.rows import Row
 
@@ -31,6 +31,7 @@ _GAP = re.compile(r"\s{3,}|\t")
 # Matches: "16", "1,204", "2021", "45%", "–". Not: "1 204", which is two words, "12." or "46/152".
 _PLAIN = re.compile(r"\d{1,3}(?:[,.]\d{1,3}){0,5}%?|\d{4}|[–—]")
 _NUMBER = re.compile(r"\d{1,3}")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 # Matches the spaces in: "Phase First cycle", "Region 2019 2020". Not in: "cycle of lamps".
 _HEADS = re.compile(r"\s(?=[A-ZÀ-Ý\d])")
 _CELL = 60
@@ -38,6 +39,8 @@ _WIDE = 300
 _LEAST = 3
 _COLUMNS = 8
 _WORDS = 5
+# A figure has at most so many groups of so many digits: "1 204 000".
+_GROUPS, _GROUP = 4, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,7 @@ def stretches(rows: Sequence[Row]) -> tuple[Stretch, ...]:
     """The rows of a page as running text and table rows, in their order."""
     done: list[Stretch] = []
     text: list[Row] = []
-    for count, group in groupby(_laid(rows), key=_count):
+    for count, group in groupby(_thousands(_laid(rows)), key=_count):
         found = list(group)
         least = 2 if any(_GAP.search(row.text) for row, _, _ in found) else _LEAST
         if count < 2 or len(found) < least:
@@ -109,6 +112,38 @@ def _laid(rows: Sequence[Row]) -> list[_Laid]:
             cells = [*_GAP.split(row.text), ""]  # its last cells run together
         done.append((row, cells, []))
     return done
+
+
+def _thousands(laid: Sequence[_Laid]) -> Iterator[_Laid]:
+    """The rows with figures whole that a space parts (`1 240`), where the rows around have fewer cells."""
+    for figured, group in groupby(laid, key=lambda one: len(one[1]) >= _LEAST and not _GAP.search(one[0].text)):
+        found = list(group)
+        columns = min(len(cells) for _, cells, _ in found)
+        for row, cells, below in found:
+            whole = _whole(cells[1:], columns - 1) if figured and len(cells) > columns else None
+            yield (row, [cells[0], *whole], below) if whole else (row, cells, below)
+
+
+def _whole(figures: Sequence[str], count: int) -> list[str] | None:
+    """Figures as so many, some of them put together behind a space; of the ways to do it the one with short figures."""
+    ways: list[dict[int, list[str]]] = [{0: []}]
+    for at in range(1, len(figures) + 1):
+        ways.append({})
+        for size in range(1, min(at, _GROUPS) + 1):
+            first, *rest = figures[at - size : at]
+            if rest and not (first.isdigit() and len(first) <= _GROUP and all(map(_group, rest))):
+                continue
+            for number, before in ways[at - size].items():
+                found = [*before, " ".join((first, *rest))]
+                known = ways[at].get(number + 1)
+                if number < count and (known is None or max(map(len, found)) < max(map(len, known))):
+                    ways[at][number + 1] = found
+    return ways[-1].get(count)
+
+
+def _group(figure: str) -> bool:
+    """Whether a figure can be the last three digits of one that a space parts."""
+    return len(figure) == _GROUP and figure.isdigit()
 
 
 def _aligned(above: _Laid, row: Row) -> bool:
@@ -197,9 +232,13 @@ def _columns(rows: Sequence[Row]) -> list[Stretch]:
         head = text[-columns:]
         if len(head) == columns and all(map(_named, head[1:])) and _head(head[0]):
             index, size, text = index - columns, size + columns, text[:-columns]
+        years = text[1 - columns :] if columns > 2 and all(map(_year, text[1 - columns :])) else []
+        text = text[: len(text) - len(years)]
         if text:
             done.append(Stretch(tuple(text), cells=False))
             text = []
+        if years:
+            done.append(Stretch((replace(years[0], text=f"\t{years[0].text}"), *years[1:]), cells=True))
         done.extend(
             Stretch(tuple(rows[one : one + columns]), cells=True) for one in range(index, index + size, columns)
         )
@@ -232,6 +271,11 @@ def _span(rows: Sequence[Row], start: int) -> int:
 def _head(row: Row) -> bool:
     """Whether a row can be the first cell of a table's head, straight below its title."""
     return len(row.text) <= _CELL // 2 and row.text[:1].isupper() and row.text[-1:] not in ".;:,"
+
+
+def _year(row: Row) -> bool:
+    """Whether a row is a year alone, the head of a column; the first column may have none."""
+    return row.gap > 0 and bool(_YEAR.fullmatch(row.text))
 
 
 def _named(row: Row) -> bool:

@@ -98,7 +98,7 @@ def heading(block: Block | Part | None, following: Block | Part | None) -> bool:
         return False
     if _FOR_READ.match(text) or openers.caption(text) or openers.attributes(text):
         return False
-    return not (text[0] == "[" and text[-1] == "]") and not drafting.formula(block.text)
+    return text[0] + text[-1] not in ("[]", "()") and not drafting.formula(block.text)
 
 
 def cells(blocks: Sequence[Block | Part]) -> set[int]:
