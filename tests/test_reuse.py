@@ -264,6 +264,33 @@ def test_texts_that_follow_a_paragraph_make_no_set_phrase_of_its_wording() -> No
     assert {link.origin.document for link in found(short, *followers)} == {"short", *(one.id for one in followers)}
 
 
+def test_texts_that_draw_on_a_document_tell_half_of_whether_its_phrases_are_set_ones() -> None:
+    phrase = "Keep all lighthouses staffed during winter storms"
+    lent = made.corpus(
+        text("pledge", PLEDGE, *OTHERS), archive(), text("short", f"Asks for this: {phrase},", date="2021"),
+        *(text(f"drawing-{at}", PLEDGE, *OTHERS[1:3], f"Begs: {phrase} of {at},", date="2021") for at in range(3)),
+        follow_up_of="pledge",
+    )  # fmt: skip
+    set_phrase = made.corpus(
+        text("pledge", PLEDGE, *OTHERS), archive(), text("short", f"Asks for this: {phrase},", date="2021"),
+        *(text(f"other-{at}", f"Begs: {phrase} of {at},", date="2021") for at in range(3)),
+        follow_up_of="pledge",
+    )  # fmt: skip
+    worth = [
+        next(one.worth for one in reuse.findings(corpus, "pledge") if one.later.place.document == "short")
+        for corpus in (lent, set_phrase)
+    ]
+    assert worth[0] > worth[1]
+
+
+def test_many_rare_words_need_no_six_in_a_row() -> None:
+    later = (
+        "Asks all to plant orchards along roads, graft pears and quinces, print a yearly almanac of blossoms in June;"
+    )
+    [link] = found(text("later", later, date="2021"))
+    assert link.rule == Verdict.PLENTY.value
+
+
 @pytest.mark.parametrize(
     "titled",
     [

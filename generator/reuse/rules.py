@@ -27,6 +27,8 @@ WORTH = 2.5
 # And when six words of it stand in a row: shorter phrases are the common stock of drafting ("human rights and
 # fundamental freedoms").
 RUN = 6
+# Where it is worth three and a half such words, they may stand in several shorter rows.
+PLENTY = 3.5
 # A short paragraph is taken over by a few words. If more than a third of what the earlier paragraph says is shared,
 # a passage of seven words worth half as much is enough, in a row or not.
 SHARE, SHORT_WORTH, SHORT_SIZE = 0.35, 1.25, 7
@@ -44,13 +46,14 @@ class Verdict(StrEnum):
     """The rule by which a finding is published, or the reason why it is not."""
 
     RUN = "distinctive run"
+    PLENTY = "many distinctive words"
     SHORT = "much of a short paragraph"
     BETTER = "another paragraph has the same words and more"
     LITTLE = "names, titles and standing phrases aside, too little is shared"
     SCATTERED = "the shared words are scattered: no six stand in a row"
 
 
-PUBLISHED = frozenset({Verdict.RUN, Verdict.SHORT})
+PUBLISHED = frozenset({Verdict.RUN, Verdict.PLENTY, Verdict.SHORT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +80,8 @@ def verdict(passages: Sequence[Passage], alone: float, worth: float, share: floa
     best = passages[0]
     if worth >= WORTH and best.longest >= RUN:
         return Verdict.RUN
+    if worth >= PLENTY:
+        return Verdict.PLENTY
     size = sum(passage.size for passage in passages) if share >= MOST else best.size
     if worth >= SHORT_WORTH and share >= SHARE and size >= SHORT_SIZE:
         return Verdict.SHORT

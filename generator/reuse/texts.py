@@ -20,6 +20,7 @@ from generator.wording import keys, words
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from generator.model import Corpus, Document
     from generator.wording import Words
@@ -32,6 +33,9 @@ NAME = 0.25
 ENOUGH = 400
 # A paragraph that repeats so much of what an earlier one says follows it, whatever others do.
 FOLLOWED = 0.4
+# A document that follows so many paragraphs of the earlier one draws on it: what both say it may have from there, so
+# that it tells half as much of whether a phrase is a set one as another document does.
+DRAWS, DRAWN = 2, 0.5
 # A paragraph of two or three words is a heading in disguise.
 _LEAST = 4
 
@@ -88,8 +92,8 @@ class Rarity:
     """How much a word tells, from 0 (every paragraph has it) to 1 (one paragraph alone has it)."""
 
     __slots__ = (
-        "_earlier", "_families", "_followers", "_index", "_lefts", "_paragraphs", "_sequences", "_spread", "_weights",
-        "_wholes", "_words",
+        "_drawing", "_earlier", "_families", "_followers", "_index", "_lefts", "_paragraphs", "_sequences", "_spread",
+        "_weights", "_wholes", "_words",
     )  # fmt: skip
 
     def __init__(self, among: Iterable[Text], earlier: Sequence[Text], index: Mapping[Shingle, Sequence[int]]) -> None:
@@ -114,12 +118,14 @@ class Rarity:
         self._families = len(families)
         self._weights: dict[str, float] = {}
         self._sequences: dict[Shingle, float] = {}
-        self._lefts: dict[int, float] = {}
+        self._lefts: dict[float, float] = {}
         self._wholes: dict[Text, float] = {}
         self._followers: defaultdict[Text, set[str]] = defaultdict(set)
         for other, follower, places in alike:
             if self.weight(other, places) >= FOLLOWED * self.whole(other):
                 self._followers[other].add(follower)
+        followed = Counter(follower for followers in self._followers.values() for follower in followers)
+        self._drawing = {follower for follower, count in followed.items() if count >= DRAWS}
 
     def word(self, key: str) -> float:
         """The weight of a word by itself."""
@@ -138,7 +144,7 @@ class Rarity:
         weight = self._sequences.get(shingle)
         if weight is None:
             following = (self._followers[self._earlier[at]] for at in self._index.get(shingle, ()))
-            left = self.left(max(0, len(self._spread[shingle].difference(*following)) - 2))
+            left = self.left(max(0.0, self._telling(self._spread[shingle].difference(*following)) - 2))
             weight = self._sequences[shingle] = left * sum(self.word(key) for key in shingle)
         return weight
 
@@ -160,27 +166,31 @@ class Rarity:
         """
         return math.sqrt(min(1.0, math.log(max(self._paragraphs, 1)) / math.log(ENOUGH)))
 
-    def others(self, later: Text, earlier: Text, places: Iterable[tuple[int, Shingle]]) -> Mapping[int, int]:
+    def others(self, later: Text, earlier: Text, places: Iterable[tuple[int, Shingle]]) -> Mapping[int, float]:
         """How many third documents have a word of the later text as these two have it, by its place; 0 if not given.
 
-        Those that follow the earlier text themselves don't count: what is often repeated of it is no set phrase for
-        that.
+        Those that follow the earlier text themselves don't count, and those that draw on its document count in part:
+        what is often repeated of it is no set phrase for that.
 
         `places`: the sequences of the later text that may be shared, each with the word that it begins at. A word is as
         much of a formula as the least widespread of the shared sequences that it is part of.
         """
         one, two = later.family, earlier.family
         both, followers = shingles(earlier), self._followers[earlier]
-        least: dict[int, int] = {}
+        least: dict[int, float] = {}
         for start, shingle in places:
             if shingle not in both:
                 continue
-            others = len(self._spread[shingle] - followers - {one, two})
+            others = self._telling(self._spread[shingle] - followers - {one, two})
             for at in range(start, start + SHINGLE):
                 least[at] = min(others, least.get(at, others))
         return least
 
-    def left(self, others: int) -> float:
+    def _telling(self, families: AbstractSet[str]) -> float:
+        """How many documents these are, as far as they tell that a phrase is a set one."""
+        return len(families) - (1 - DRAWN) * len(families & self._drawing)
+
+    def left(self, others: float) -> float:
         """What is left of the weight of a word that so many third documents have in its sequence: 1 if none has."""
         left = self._lefts.get(others)
         if left is None:

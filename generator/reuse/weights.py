@@ -85,7 +85,7 @@ class Weights:
     def discounts(self, passage: Passage) -> Iterator[tuple[str, str]]:
         """What of a passage counts for less, and why: names, and what stands so in third documents."""
         names: list[int] = []
-        formulas: dict[int, list[int]] = {}
+        formulas: dict[float, list[int]] = {}
         for run in passage.runs:
             for step in range(run.length):
                 if self._named(run.later + step, run.earlier + step):
@@ -95,7 +95,7 @@ class Weights:
         if names:
             yield "names and titles", self._said(names)
         for others, places in sorted(formulas.items(), reverse=True):
-            yield f"in {others} other document{'s' if others > 1 else ''}", self._said(places)
+            yield f"in other documents too, {self._rarity.left(others):.0%} left", self._said(places)
 
     def _said(self, places: Sequence[int]) -> str:
         later = self._later
