@@ -140,7 +140,8 @@ def forms(source: tuple[SourceSpan, ...], lines: Mapping[int, Line]) -> Iterator
         first = next((number for number in span.lines if number in lines), 0)
         for number in span.lines:
             line = lines.get(number, _NONE)
-            written = dict.fromkeys((line.text, dialects.unwritten(line.text), _unled(opened, line.text)))
+            plain = dialects.unwritten(line.text)
+            written = dict.fromkeys((line.text, plain, _unled(opened, line.text), _unled(opened, plain)))
             opened = _opened(f"{opened} {line.text}")
             read = dict.fromkeys(inline.unled(text, depth) for text in written for depth in (1, inline.NESTED + 1))
             whole = begun and number != first and not any(map(dialects.cells, read))
