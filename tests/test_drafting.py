@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator import drafting
+from generator.drafting import agendas
 
 
 @pytest.mark.parametrize(
@@ -159,6 +160,6 @@ def test_a_paragraph_ends_with_the_sign_that_its_notes_and_quotes_follow(text: s
 
 
 def test_the_2030_agenda_announces_no_agenda() -> None:
-    assert drafting.agenda("Provisional agenda for the thirty-first session")
-    assert drafting.agenda("Agenda")
-    assert not drafting.agenda("Achievement of the 2030 Agenda for Sustainable Development")
+    assert agendas.announces("Provisional agenda for the thirty-first session")
+    assert agendas.announces("Agenda")
+    assert not agendas.announces("Achievement of the 2030 Agenda for Sustainable Development")

@@ -104,13 +104,14 @@ _CALLED = re.compile(
     r"\s\((?:herein)?(?:after|ci-après|en adelante|en lo sucesivo|dénommée?s?|denominad[oa]s?)\b[^()]{1,120}\)"
 )
 _FORMULA_LENGTH = 400
-_FINITE = re.compile(
+FINITE = re.compile(
     r"""\b(?: was | were | is | are | has | have | had | will | may | shall | should | must | can | held | made | agreed
       | decided | considered
       | est | sont | était | étaient | ont | sera | seront | doit | doivent | devrait | devraient | peut | peuvent
       | fue | fueron | han | será | serán | debe | deben | debería | deberían | puede | pueden )\b""",
     re.VERBOSE,
 )
+"""A verb that says what was done, is or must be: a heading has none."""
 # Matches: "72/192." alone on its line, with the title below. Not: "72/192. Follow-up".
 NUMBER_ONLY = re.compile(r"[*_]*\d{1,4}/\d{1,4}(?: ?[A-Z])?\.[*_]*")
 # Matches: "2021/21. Reducing reoffending", "72/192.", "1970 (XLVIII). Title". Not: "1. Election".
@@ -121,24 +122,6 @@ NUMBERED_TITLE = re.compile(
 _ITALIC = re.compile(r"[*_](?=[^\W\d_])")
 # Matches the heading of a treaty's preamble.
 _PREAMBLE = re.compile(r"Preamble|Préambule|Preámbulo", re.IGNORECASE)
-# Matches the beginning of what closes a treaty: "IN WITNESS WHEREOF, the", "DONE at Vienna", "EN FOI DE QUOI".
-_WITNESS = re.compile(
-    r"[*_]*(?:IN WITNESS WHEREOF|DONE (?:at|in)|EN FOI DE QUOI|FAIT à|EN FE DE LO CUAL|HECH[OA] en)\b"
-)
-# Matches: "Provisional agenda", "Agenda", "Ordre du jour". Not: "the 2030 Agenda for Sustainable Development".
-_AGENDA = re.compile(
-    r"[*_]*Agenda\b(?! \d| for\b)|.*?\b(?:agenda|ordre du jour|[Pp]rograma provisional)\b|Ordre du jour\b|Programa\W*$"
-)
-# Matches: "Provisional agenda", "Agenda", "Ordre du jour provisoire". Not: "Adoption of the agenda", "Agenda item 3".
-_PROVISIONAL = re.compile(
-    r"[*_]*(?:(?:(?:Draft|Proposed) )?[Pp]rovisional agenda\b|Agenda[*_]*$|Ordre du jour\b|Programa provisional\b)"
-)
-# Matches: "*In favour:* Algeria", "Against: Malta", "Ont voté pour : Bénin". Not: "In favour of the draft: the".
-_VOTE = re.compile(
-    r"""[*_]* (?: In\ favour | Against | Abstaining | Abstentions? | (?:Ont\ voté|Votent)\ (?:pour|contre)
-      | Se\ sont\ abstenus | S’abstiennent | Votos\ (?:a\ favor|en\ contra) | Abstenciones ) [*_]* \s? :""",
-    re.VERBOSE,
-)
 # Matches the end of: "acceding to the", "l’application de la". Not: "calling for action", "Follow-up".
 _UNFINISHED = re.compile(
     r"""\s(?: the|to|of|and|or|in|for|an?|on|by|with|from|against|their|its|that|which|as|at
@@ -210,7 +193,7 @@ def formula(text: str) -> bool:
     said = _CALLED.sub("", text.strip().lstrip(QUOTES))
     if not _FORMULA.fullmatch(said) or '"' in said or "»" in said:
         return False
-    return not _FINITE.search(bare(said)) and not said.rstrip("*_ ").endswith(")")
+    return not FINITE.search(bare(said)) and not said.rstrip("*_ ").endswith(")")
 
 
 def at_meeting(text: str) -> bool:
@@ -251,28 +234,3 @@ def closing(text: str) -> bool:
 def over(text: str) -> bool:
     """Whether nothing of what a text belongs to comes after it: a sentence has ended, or it is a closing line."""
     return ending(text) in ".;?!" or closing(text) or dates.day(text)
-
-
-def witness(text: str) -> bool:
-    """Whether a text opens as what closes a treaty does (`IN WITNESS WHEREOF, the undersigned …`)."""
-    return bool(_WITNESS.match(text))
-
-
-def vote(text: str) -> bool:
-    """Whether a text opens the list of those who voted one way (`In favour: …`)."""
-    return bool(_VOTE.match(text))
-
-
-def agenda(text: str) -> bool:
-    """Whether a heading or lead-in announces an agenda, whose items are numbered on their own."""
-    return bool(_AGENDA.match(text))
-
-
-def provisional(text: str) -> bool:
-    """Whether a heading is that of an agenda itself, not of what is said of one (`Adoption of the agenda`)."""
-    return bool(_PROVISIONAL.match(text))
-
-
-def agenda_item(text: str) -> bool:
-    """Whether a numbered text can be an item of an agenda: a title, with no verb that says what was done or asked."""
-    return len(text) < _FORMULA_LENGTH and not _FINITE.search(text) and not opens_operative(text)

@@ -1,4 +1,4 @@
-"""The lines below a resolution: the meeting at which it was adopted, and how.
+"""The lines below a text: the meeting at which it was adopted, how, and who voted; what closes a treaty.
 
 Source: the form of the resolutions of the General Assembly, the Human Rights Council and the Security Council. English,
 French and Spanish.
@@ -22,6 +22,16 @@ _ADOPTED = re.compile(
     ) [*_]*""",
     re.VERBOSE,
 )
+# Matches: "*In favour:* Algeria", "Against: Malta", "Ont voté pour : Bénin". Not: "In favour of the draft: the".
+_VOTE = re.compile(
+    r"""[*_]* (?: In\ favour | Against | Abstaining | Abstentions? | (?:Ont\ voté|Votent)\ (?:pour|contre)
+      | Se\ sont\ abstenus | S’abstiennent | Votos\ (?:a\ favor|en\ contra) | Abstenciones ) [*_]* \s? :""",
+    re.VERBOSE,
+)
+# Matches the beginning of what closes a treaty: "IN WITNESS WHEREOF, the", "DONE at Vienna", "EN FOI DE QUOI".
+_WITNESS = re.compile(
+    r"[*_]*(?:IN WITNESS WHEREOF|DONE (?:at|in)|EN FOI DE QUOI|FAIT à|EN FE DE LO CUAL|HECH[OA] en)\b"
+)
 _LONGEST = 200
 
 
@@ -33,3 +43,13 @@ def meeting(text: str) -> bool:
 def adopted(text: str) -> bool:
     """Whether a text says how a resolution was adopted (`[Adopted without a vote.]`)."""
     return len(text) < _LONGEST and bool(_ADOPTED.fullmatch(text.strip()))
+
+
+def vote(text: str) -> bool:
+    """Whether a text opens the list of those who voted one way (`In favour: …`)."""
+    return bool(_VOTE.match(text))
+
+
+def witness(text: str) -> bool:
+    """Whether a text opens as what closes a treaty does (`IN WITNESS WHEREOF, the undersigned …`)."""
+    return bool(_WITNESS.match(text))

@@ -11,7 +11,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from generator import drafting
-from generator.drafting import agendas, letters, openers, statements
+from generator.drafting import agendas, closings, letters, openers, statements
 from generator.flavours import mastheads, openings
 
 if TYPE_CHECKING:
@@ -139,7 +139,7 @@ def stands_alone(text: str, above: str) -> bool:
     if drafting.finished(above) and _LETTERED.match(text):
         return True
     declares = text[:1].isupper() and drafting.declares(text)
-    return declares or drafting.vote(text) or drafting.witness(text) or openers.attributes(text)
+    return declares or closings.vote(text) or closings.witness(text) or openers.attributes(text)
 
 
 def part(row: Row, before: Row | None, sort: Sort) -> Sort | None:

@@ -47,6 +47,18 @@ class Row:
     through: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Rows that follow one another: running text, or one row of a table (`cells`).
+
+    `printed` is how the latter stands on the page, where its cells go on below each other.
+    """
+
+    rows: tuple[Row, ...]
+    cells: bool
+    printed: str = ""
+
+
 def rows(lines: Iterable[SourceLine]) -> list[Row]:
     """The lines that hold text; a page begins with a form feed."""
     found: list[Row] = []

@@ -1,14 +1,14 @@
-"""Tables that an extraction left as one cell a line, each between blank lines, or as rows with wide gaps.
+"""Tables that an extraction left as rows with wide gaps, or with figures behind a name.
 
-Rows of a page come in; stretches of rows go out, those of a table row by row, their cells apart. A name and as many
-figures each time, a few times in turn, are a table; as many words straight above it are its head. Rows that follow
-one another with as many wide gaps are one too, or with as many figures behind a name. Other tables stay as they are.
+Rows of a page come in; stretches of rows go out, those of a table row by row, their cells apart. Rows that follow one
+another with as many wide gaps are a table, or with as many figures behind a name; so are those of `stacked`. Other
+tables stay as they are.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,8 @@ from generator.drafting import dates, statements
 from generator.flavours import openings
 from generator.flavours.fragments import Fragment
 from generator.flavours.mends import CELLS
+from generator.flavours.rows import Stretch
+from generator.flavours.stacked import FIGURE, columns
 from generator.model import Mend
 
 if TYPE_CHECKING:
@@ -24,35 +26,19 @@ if TYPE_CHECKING:
 
     from generator.flavours.rows import Row
 
-# Matches: "1", "1 204", "12.5", "1,204", "2021", "–", "45%". Not: "1.", "2016/17", "10 officers".
-_FIGURE = re.compile(r"(?:\d{1,3}(?:[ ,.]\d{1,3}){0,5}|\d{4})\s?%?|[–—-]")
 # Matches the gap in: "Austria          100". Not in: "the  Council", as justified text has it.
 _GAP = re.compile(r"\s{3,}|\t")
 # Matches: "16", "1,204", "2021", "45%", "–". Not: "1 204", which is two words, "12." or "46/152".
 _PLAIN = re.compile(r"\d{1,3}(?:[,.]\d{1,3}){0,5}%?|\d{4}|[–—]")
 _NUMBER = re.compile(r"\d{1,3}")
-_YEAR = re.compile(r"(?:19|20)\d\d")
 # Matches the spaces in: "Phase First cycle", "Region 2019 2020". Not in: "cycle of lamps".
 _HEADS = re.compile(r"\s(?=[A-ZÀ-Ý\d])")
 _CELL = 60
 _WIDE = 300
 _LEAST = 3
-_COLUMNS = 8
 _WORDS = 5
 # A figure has at most so many groups of so many digits: "1 204 000".
 _GROUPS, _GROUP = 4, 3
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """Rows that follow one another: running text, or one row of a table (`cells`).
-
-    `printed` is how the latter stands on the page, where its cells go on below each other.
-    """
-
-    rows: tuple[Row, ...]
-    cells: bool
-    printed: str = ""
 
 
 def stretches(rows: Sequence[Row]) -> tuple[Stretch, ...]:
@@ -68,10 +54,10 @@ def stretches(rows: Sequence[Row]) -> tuple[Stretch, ...]:
         heads = _heads(text[-1].text) if text and not found[0][0].gap else []
         if under := _under(heads, found):
             found = [(text.pop(), heads, []), *under]
-        done.extend(_columns(text))
+        done.extend(columns(text))
         text = []
         done.extend(_as_cells(*laid) for laid in found)
-    return (*done, *_columns(text))
+    return (*done, *columns(text))
 
 
 def as_fragment(stretch: Stretch, mends: list[Mend]) -> Fragment:
@@ -212,79 +198,7 @@ def _under(heads: Sequence[str], found: Sequence[_Laid]) -> list[_Laid]:
     for row, (name, *figures), below in found:
         size = len(figures) // max(1, len(heads) - 1)
         whole = [" ".join(figures[at : at + size]) for at in range(0, len(figures), size)] if size else []
-        if len(whole) != len(heads) - 1 or not all(map(_FIGURE.fullmatch, whole)):
+        if len(whole) != len(heads) - 1 or not all(map(FIGURE.fullmatch, whole)):
             return []
         under.append((row, [name, *whole], below))
     return under
-
-
-def _columns(rows: Sequence[Row]) -> list[Stretch]:
-    """Rows with one cell each, as running text and table rows."""
-    done: list[Stretch] = []
-    text: list[Row] = []
-    index = 0
-    while index < len(rows):
-        size, columns = _table(rows, index)
-        if not size:
-            text.append(rows[index])
-            index += 1
-            continue
-        head = text[-columns:]
-        if len(head) == columns and all(map(_named, head[1:])) and _head(head[0]):
-            index, size, text = index - columns, size + columns, text[:-columns]
-        years = text[1 - columns :] if columns > 2 and all(map(_year, text[1 - columns :])) else []
-        text = text[: len(text) - len(years)]
-        if text:
-            done.append(Stretch(tuple(text), cells=False))
-            text = []
-        if years:
-            done.append(Stretch((replace(years[0], text=f"\t{years[0].text}"), *years[1:]), cells=True))
-        done.extend(
-            Stretch(tuple(rows[one : one + columns]), cells=True) for one in range(index, index + size, columns)
-        )
-        index += size
-    if text:
-        done.append(Stretch(tuple(text), cells=False))
-    return done
-
-
-def _table(rows: Sequence[Row], start: int) -> tuple[int, int]:
-    """The number of rows from `start` on that are a name and its figures in turn, 0 if too few, and the columns."""
-    columns = _span(rows, start)
-    end = start
-    while columns > 1 and _span(rows, end) == columns:
-        end += columns
-    least = _LEAST if columns == 2 else 2
-    return (end - start, columns) if columns > 1 and end - start >= least * columns else (0, 0)
-
-
-def _span(rows: Sequence[Row], start: int) -> int:
-    """How many rows a name and the figures below it are, 0 if there is no name."""
-    if start >= len(rows) or not _named(rows[start]):
-        return 0
-    end = start + 1
-    while end < len(rows) and end - start < _COLUMNS and _figure(rows[end]):
-        end += 1
-    return end - start
-
-
-def _head(row: Row) -> bool:
-    """Whether a row can be the first cell of a table's head, straight below its title."""
-    return len(row.text) <= _CELL // 2 and row.text[:1].isupper() and row.text[-1:] not in ".;:,"
-
-
-def _year(row: Row) -> bool:
-    """Whether a row is a year alone, the head of a column; the first column may have none."""
-    return row.gap > 0 and bool(_YEAR.fullmatch(row.text))
-
-
-def _named(row: Row) -> bool:
-    return _cell(row) and not _FIGURE.fullmatch(row.text)
-
-
-def _cell(row: Row) -> bool:
-    return len(row.text) <= _CELL and row.gap > 0 and row.text[:1].isupper() and row.text[-1:] not in ".;:,"
-
-
-def _figure(row: Row) -> bool:
-    return row.gap > 0 and len(row.text) <= _CELL and bool(_FIGURE.fullmatch(row.text))

@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator import drafting
-from generator.drafting import agendas, dates, openers
+from generator.drafting import agendas, closings, dates, openers
 from generator.flavours.mends import SOFT, SUSPENDS
 from generator.model import Mend
 from generator.segment.blocks import Block, Shape, headed, label_alone
@@ -81,8 +81,8 @@ def _stands_alone(before: Block, block: Block) -> bool:
         openers.opener(block.text)
         or openers.opener(before.text)
         or drafting.closing(block.text)
-        or drafting.vote(block.text)
-        or drafting.witness(block.text)
+        or closings.vote(block.text)
+        or closings.witness(block.text)
         or agendas.sits(block.text)
         or drafting.preamble_heading(block.text)
     ):

@@ -90,7 +90,7 @@ def _worded(block: Block) -> bool:
     text = drafting.bare(block.text)
     if len(text) > _TITLE or len(text.split()) > _WORDS or SENTENCE.match(text) or drafting.unfinished(text):
         return False
-    return drafting.agenda_item(text)
+    return agendas.item(text)
 
 
 def _entitles(block: Block) -> bool:

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from generator import drafting
 from generator.drafting import agendas
 from generator.model import ParagraphKind
-from generator.segment.blocks import Block, Shape, headed
-from generator.structure import captions, decimals, headings, listing
+from generator.segment.blocks import Block, Shape
+from generator.structure import captions, decimals, headings, items, listing
 from generator.structure.builder import Builder, node_of, under_heading
 from generator.structure.enacting import counts_anew, decides_by_letters, opening, sectional
 from generator.structure.parts import Part
@@ -68,7 +68,7 @@ def _numbered(builder: Builder, block: Block) -> None:
     if continues and not (number == builder.last + 1 and _acts(builder, block)):
         _item(builder, block)
         return
-    if drafting.agenda_item(block.text) and ((number == 1 and _announced(builder)) or _resumes(builder, block)):
+    if agendas.item(block.text) and ((number == 1 and _announced(builder)) or _resumes(builder, block)):
         _open_list(builder, block)
         builder.agenda = True
         return
@@ -118,12 +118,12 @@ def _resumes(builder: Builder, block: Block) -> bool:
 def _announced(builder: Builder) -> bool:
     """Whether an agenda is announced by the paragraph or heading above; in a report, by one that names it alone."""
     paragraph = builder.paragraph
-    if paragraph is not None and drafting.ending(paragraph.text) == ":" and drafting.agenda(paragraph.text):
+    if paragraph is not None and drafting.ending(paragraph.text) == ":" and agendas.announces(paragraph.text):
         return True
     above = builder.sections[-1] if builder.sections else None
-    if above is None or not under_heading(builder) or not drafting.agenda(above.text):
+    if above is None or not under_heading(builder) or not agendas.announces(above.text):
         return False
-    return builder.takes_agenda or (not builder.last and drafting.provisional(above.text))
+    return builder.takes_agenda or (not builder.last and agendas.provisional(above.text))
 
 
 def _open_list(builder: Builder, block: Block) -> None:
@@ -190,64 +190,16 @@ def _text(builder: Builder, block: Block, ahead: Sequence[Block | Part]) -> None
         builder.put(node_of(ParagraphKind.CLOSING, block))
     elif builder.label is None and decimals.enter(builder, block):
         return
-    elif builder.label is None and _listed(builder, block, following):
-        _list_item(builder, block)
+    elif builder.label is None and items.listed(builder, block, following):
+        items.enter(builder, block)
     elif opening(builder, block, following) or sectional(builder, block):
         return
-    elif headings.heading(block, following) and id(block) not in builder.cells and not _documents(builder, block):
+    elif headings.heading(block, following) and id(block) not in builder.cells and not items.documents(builder, block):
         label, text = headings.label_of(block.text)
         rank = builder.levels.rank(label.rstrip(".")) if label else headings.plain_rank(following, after)
         builder.section(label, text, block, rank)
     else:
         _unnumbered(builder, block, ahead)
-
-
-def _documents(builder: Builder, block: Block) -> bool:
-    """Whether a text names a document, with its symbol last, below a heading that announces nothing else."""
-    above = builder.sections[-1] if builder.sections else None
-    return above is not None and agendas.documentation(above.text) and block.text.rstrip("*_ ").endswith(")")
-
-
-def _listed(builder: Builder, block: Block, following: Block | Part | None) -> bool:
-    """Whether a text is an item of a list that the paragraph above announces, like the items before it."""
-    paragraph = _announcing(builder)
-    if paragraph is None or builder.owner is not None or headed(block):
-        return False
-    if not paragraph.children:
-        return drafting.ending(paragraph.text) == ":" and paragraph.kind is not ParagraphKind.PREAMBULAR
-    if paragraph is not builder.listed or paragraph.children[-1].kind is not ParagraphKind.LIST_ITEM:
-        return False
-    if builder.bulleted and not block.bullet:
-        return False
-    mostly = builder.closed * 2 > builder.entries
-    return not (mostly and not _closed(block.text) and headings.heading(block, following))
-
-
-def _closed(text: str) -> bool:
-    """Whether a text ends as an item of a list may and no heading does: with a bracket or a stop."""
-    return text.rstrip()[-1:] == ")" or drafting.finished(text)
-
-
-def _announcing(builder: Builder) -> Node | None:
-    """The paragraph that can announce a list: the one that is open, or a letter of a decision with none around it."""
-    if builder.paragraph is not None:
-        return builder.paragraph
-    siblings = builder.sections[-1].children if builder.sections else builder.nodes
-    return siblings[-1] if siblings and builder.formula is not None and listing.lettered(siblings[-1]) else None
-
-
-def _list_item(builder: Builder, block: Block) -> None:
-    paragraph = _announcing(builder)
-    assert paragraph is not None
-    quoted = block.text.lstrip("*_ ")[:1] in "“«" and drafting.ending(block.text) == ":"
-    kind = ParagraphKind.UNCLASSIFIED if quoted else ParagraphKind.LIST_ITEM
-    if builder.listed is not paragraph:
-        builder.listed, builder.entries, builder.closed = paragraph, 0, 0
-        builder.bulleted = bool(block.bullet)
-    if kind is ParagraphKind.LIST_ITEM:
-        builder.entries += 1
-        builder.closed += _closed(block.text)
-    paragraph.children.append(node_of(kind, block))
 
 
 def _unnumbered(builder: Builder, block: Block, ahead: Sequence[Block | Part]) -> None:

@@ -13,7 +13,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from generator import drafting
-from generator.drafting import openers
+from generator.drafting import closings, openers
 from generator.segment.blocks import LABELLED, Block, Shape, unmarked
 from generator.symbols import roman
 
@@ -92,7 +92,7 @@ def heading(block: Block | Part | None, following: Block | Part | None) -> bool:
     text = drafting.bare(block.text)
     if len(text) > _LONGEST or not any(map(str.isalpha, text)) or text[0].islower():
         return False
-    if drafting.closing(block.text) or drafting.vote(block.text):
+    if drafting.closing(block.text) or closings.vote(block.text):
         return False
     if drafting.finished(block.text) or drafting.ending(block.text) == "," or "\t" in text:
         return False

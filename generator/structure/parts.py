@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from generator import drafting
-from generator.drafting import adoption, openers
+from generator.drafting import adoption, agendas, openers
 from generator.segment.blocks import LABELLED, Block, Shape
 from generator.segment.numbering import SENTENCE
 from generator.symbols import designations
@@ -92,7 +92,7 @@ class _Splitter:
     def lists(self, block: Block) -> bool:
         """Whether a number is the next item of the list that is open in the part."""
         last = self.items.get(id(self.part), 0)
-        item = drafting.agenda_item(block.text) and not SENTENCE.match(drafting.bare(block.text))
+        item = agendas.item(block.text) and not SENTENCE.match(drafting.bare(block.text))
         return last > 0 and block.number == last + 1 and item
 
     def close(self) -> None:
