@@ -11,6 +11,8 @@ from tests.rows import rows
 from tests.test_reader import MASTHEADS
 from tests.test_structure import RESOLUTION, read, shape
 
+SENTENCE = "The Mission continued to keep its lamps lit in the course of the year."
+
 RECORDED = """The Human Rights Council,
 
 Recalling its resolution 6/1,
@@ -52,6 +54,46 @@ def test_a_lettered_line_without_a_stop_above_the_next_number_is_a_heading() -> 
     assert shape(listed) == ["0 numbered 1", "1 subparagraph (a)", "1 subparagraph (b)", "0 numbered 2"]
 
 
+ON_ITEMS = f"""1. The keepers will meet in June.
+
+2. The provisional agenda, as agreed with the Chair, is as follows:
+
+1. Opening of the meeting.
+
+2. Organizational matters:
+
+(a) Adoption of the agenda;
+
+(b) Organization of work.
+
+3. Bells.
+
+1. Opening of the meeting
+
+3. {SENTENCE}
+
+2. Organizational matters
+
+(a) Adoption of the agenda
+
+4. {SENTENCE}
+
+(b) Organization of work
+
+(i) Documents
+
+5. {SENTENCE}
+"""
+
+
+def test_items_of_an_agenda_are_headings_above_the_paragraphs_on_them_whose_numbers_go_on() -> None:
+    assert shape(ON_ITEMS) == [
+        "0 numbered 1", "0 numbered 2", "1 list item 1", "1 list item 2", "2 subparagraph (a)", "2 subparagraph (b)",
+        "1 list item 3", "0 heading 1.", "1 numbered 3", "0 heading 2.", "1 heading (a)", "2 numbered 4",
+        "1 heading (b)", "1 heading (i)", "2 numbered 5",
+    ]  # fmt: skip
+
+
 def test_a_labelled_heading_ends_a_list_whose_items_have_no_stops() -> None:
     text = (
         "1. The report covers:\n\nPrevention of waste\n\nRepair of things\n\n"
@@ -75,9 +117,6 @@ def test_labels_have_one_bracket_in_french_and_spanish_and_nest_alike(labels: st
     assert shape(text)[2:] == [
         "0 operative 1", f"1 subparagraph {a}", f"2 subparagraph {one}", f"2 subparagraph {two}", f"1 subparagraph {b}",
     ]  # fmt: skip
-
-
-SENTENCE = "The Mission continued to keep its lamps lit in the course of the year."
 
 
 def test_headings_can_be_numbered_in_the_order_of_the_paragraphs() -> None:

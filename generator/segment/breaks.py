@@ -16,7 +16,7 @@ from generator.drafting import agendas, closings, dates, openers
 from generator.flavours.mends import SOFT, SUSPENDS
 from generator.model import Mend
 from generator.segment.blocks import Block, Shape, headed, label_alone
-from generator.segment.numbering import BEGINNING, HEADING, STOPS_OR_COMMA
+from generator.segment.titles import BEGINNING, HEADING, STOPS_OR_COMMA
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

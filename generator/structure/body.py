@@ -68,7 +68,7 @@ def _numbered(builder: Builder, block: Block) -> None:
     if continues and not (number == builder.last + 1 and _acts(builder, block)):
         _item(builder, block)
         return
-    if agendas.item(block.text) and ((number == 1 and _announced(builder)) or _resumes(builder, block)):
+    if not block.title and agendas.item(block.text) and _lists(builder, block):
         _open_list(builder, block)
         builder.agenda = True
         return
@@ -108,6 +108,11 @@ def _apart(builder: Builder, block: Block) -> bool:
         return False
     _open_list(builder, block)
     return True
+
+
+def _lists(builder: Builder, block: Block) -> bool:
+    """Whether an agenda begins with a number, or goes on."""
+    return (block.number == 1 and _announced(builder)) or _resumes(builder, block)
 
 
 def _resumes(builder: Builder, block: Block) -> bool:

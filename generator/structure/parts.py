@@ -12,9 +12,9 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from generator import drafting
-from generator.drafting import adoption, agendas, openers
+from generator.drafting import adoption, openers
 from generator.segment.blocks import LABELLED, Block, Shape
-from generator.segment.numbering import SENTENCE
+from generator.segment.titles import item
 from generator.symbols import designations
 
 if TYPE_CHECKING:
@@ -92,8 +92,7 @@ class _Splitter:
     def lists(self, block: Block) -> bool:
         """Whether a number is the next item of the list that is open in the part."""
         last = self.items.get(id(self.part), 0)
-        item = agendas.item(block.text) and not SENTENCE.match(drafting.bare(block.text))
-        return last > 0 and block.number == last + 1 and item
+        return last > 0 and block.number == last + 1 and item(block)
 
     def close(self) -> None:
         assert self.part.around is not None
