@@ -87,6 +87,14 @@ def test_two_sentences_without_a_number_are_paragraphs_of_their_own() -> None:
     assert len(blocks(text)) == 4
 
 
+@pytest.mark.parametrize(
+    "line", ["1.Le Comité siège.", "(a)La lampe;", "1bis.Le Comité siège.", "1 bis. Le Comité siège."]
+)
+def test_a_label_may_stand_close_to_its_text(line: str) -> None:
+    label, text = blocks(line)[0].rsplit(" L", maxsplit=1)
+    assert (label, text[:2]) in [("1", "e "), ("(a)", "a "), ("1bis", "e "), ("1 bis", "e ")]
+
+
 @pytest.mark.parametrize("line", ["80 criminal justice officers.", "2020 of the year.", "3.5 per cent of them."])
 def test_a_number_without_a_stop_and_a_space_is_no_label(line: str) -> None:
     assert blocks(f"1. The seminar involved the participation of\n\n{line}\n") == [

@@ -51,6 +51,46 @@ def test_whoever_submits_a_draft_the_line_below_is_its_title(by: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("Français", MastheadRole.LANGUAGE),
+        ("ENGLISH ONLY", MastheadRole.LANGUAGE),
+        ("GENERAL", MastheadRole.DISTRIBUTION),
+        ("Advance unedited version", MastheadRole.OTHER),
+        ("12 - 30 de julio de 1999", MastheadRole.VENUE),
+        ("Geneva, 8 to 12 June 2015", MastheadRole.VENUE),
+        ("Author: UN General Assembly", MastheadRole.OTHER),
+    ],
+)
+def test_what_a_line_of_a_masthead_states_by_its_form(line: str, role: MastheadRole) -> None:
+    (document,) = read(f"General Assembly\n\n{line}\n\n4 May 2035\n\nReport on walls\n\n1. The walls were mended.\n")
+    assert roles(document, role) == [line]
+    assert document.organ == "General Assembly"
+
+
+def test_a_title_in_capitals_goes_on_in_capitals() -> None:
+    head = "Conseil de sécurité\n\n4 mai 2035\n\nLETTRE DATÉE DU 4 MAI 2035 ADRESSÉE AU PRÉSIDENT"
+    text = f"{head}\n\nCONFORMÉMENT AU PARAGRAPHE 9 b)\n\nDE LA RÉSOLUTION\n\nIntroduction\n\n1. Les murs sont là.\n"
+    (document,) = read(text)
+    assert document.title.endswith("AU PRÉSIDENT CONFORMÉMENT AU PARAGRAPHE 9 b) DE LA RÉSOLUTION")
+
+
+def test_a_body_in_capitals_is_the_organ() -> None:
+    head = "4 May 2035\n\nSUBSIDIARY BODY FOR IMPLEMENTATION\n\nSecond session\n\nReport on walls"
+    (document,) = read(f"{head}\n\n1. The walls were mended.\n")
+    assert roles(document, MastheadRole.ORGAN) == ["SUBSIDIARY BODY FOR IMPLEMENTATION"]
+
+
+def test_an_assembly_that_counts_its_meetings_enacts_as_an_organ_does() -> None:
+    text = "Walls\n\nThe Sixtieth World Health Assembly,\n\nRecalling its walls;\n\n1. URGES all to mend them.\n"
+    (document,) = read(text)
+    assert (document.kind, document.organ) == ("resolution", "Sixtieth World Health Assembly")
+    assert [kind for _, kind, _, _ in rows(document) if kind != "masthead"] == [
+        "enacting formula", "preambular", "operative",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
     "held",
     [
         "Report on the session, held from 12 to 16 May 2035",

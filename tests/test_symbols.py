@@ -46,7 +46,21 @@ def test_a_symbol_has_one_normal_form_however_it_was_printed(printed: str, filed
 
 @pytest.mark.parametrize(
     "text",
-    ["", "A", "A/RES", "2021/21", "COVID-19", "and/or", "A//1", "A/../1", "../A/1", "A/1/..", "A/1.", "/A/1"],
+    [
+        "",
+        "A",
+        "A/RES",
+        "2021/21",
+        "COVID-19",
+        "and/or",
+        "A//1",
+        "A/../1",
+        "../A/1",
+        "A/1/..",
+        "A/1.",
+        "/A/1",
+        "A/1 mai",
+    ],
 )
 def test_what_is_not_a_symbol_is_none(text: str) -> None:
     assert parse(text) is None

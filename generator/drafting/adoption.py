@@ -30,6 +30,7 @@ ADOPTED = re.compile(
 _BODY = re.compile(
     r"""(?:[A-Z][\w’-]{1,20}\ ){0,4} (?:Committee|Subcommittee|Commission|Board|Forum|Working\ Group)
         (?:\ (?:on|for|of|against)\ [^.:;]{3,150})?
+    | Subsidiary\ Body\ (?:for|of)\ [^.:;]{3,150}
     | (?:Comité|Sous-[Cc]omité|Commission|Groupe\ de\ travail)\ (?:des?\ |du\ |d[’']|pour\ |contre\ |sur\ )[^.:;]{3,150}
     | (?:Comité|Subcomité|Comisión|Grupo\ de\ Trabajo)\ (?:del?|para|contra|sobre)\ [^.:;]{3,150}""",
     re.VERBOSE,

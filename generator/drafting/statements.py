@@ -37,11 +37,18 @@ def _form(role: MastheadRole, line: str, alone: str = "") -> Form:
     return Form(role, re.compile(line, re.VERBOSE), re.compile(alone, re.VERBOSE) if alone else None)
 
 
+_LANGUAGE = r"""(?:English|French|Spanish|Russian|Arabic|Chinese|Français|Anglais|Espagnol|Español|Inglés|Francés)
+    (?:\ (?:only|seulement|solamente))?"""
+
 FORMS: tuple[Form, ...] = (
-    # Matches: "Distr.: General", "Distr. générale".
-    _form(MastheadRole.DISTRIBUTION, r"Distr\s?\..*", r"Distr\s?\.\s?:?\s?[\w-]{1,20}"),
-    # Matches: "Original: English".
-    _form(MastheadRole.LANGUAGE, r"(?i:Original)\s?:\ .{1,80}", r"(?i:Original)\s?:\s?\S.{0,80}"),
+    # Matches: "Distr.: General", "Distr. générale", "GENERAL".
+    _form(MastheadRole.DISTRIBUTION, r"Distr\s?\..* | GENERAL | LIMITED", r"Distr\s?\.\s?:?\s?[\w-]{1,20}"),
+    # Matches: "Original: English", "Français", "ENGLISH ONLY".
+    _form(
+        MastheadRole.LANGUAGE,
+        rf"(?i:Original\s?:\ .{{1,80}} | {_LANGUAGE})",
+        rf"(?i:Original)\s?:\s?\S.{{0,80}} | (?i:{_LANGUAGE})",
+    ),
     # Matches: "23 January 2018", "1er août 2024", "4 de mayo de 2035".
     Form(
         MastheadRole.DATE,
@@ -95,16 +102,22 @@ FORMS: tuple[Form, ...] = (
                 | \ (?:(?:submitted|proposed)\ by|(?:présentée?|soumise?)\ par|presentad[oa]\ por)\ .*)?
             | Addendum | Corrigendum | Additif | Rectificatif | Adición ) [*_]*""",
     ),
-    # Matches: "Vienna, 8–12 May 2023", "Kyoto, Japan, 7–12 March 2021".
+    # Matches: "Vienna, 8–12 May 2023", "Kyoto, Japan, 7–12 March 2021", "12 - 30 de julio de 1999", "4 au 8 mai 2035".
     _form(
         MastheadRole.VENUE,
         r"""[*_]* (?:[A-ZÀ-Ý][\w’ -]+ (?:,\ [A-ZÀ-Ý][\w’ -]+)* ,\ )?
-            \d{1,2} (?:[–-]\d{1,2}\ \w+ | \ \w+\ ?[–-]\ ?\d{1,2}\ \w+) \ \d{4} [*_]*""",
+            \d{1,2} (?:\ ?[–-]\ ?\d{1,2}\ (?:de\ )?\w+ | \ (?:de\ )?\w+\ ?[–-]\ ?\d{1,2}\ (?:de\ )?\w+
+              | \ (?:to|au|a|al)\ \d{1,2}\ (?:de\ )?\w+)
+            \ (?:de\ )?\d{4} [*_]*""",
         rf"""(?:[A-ZÀ-Ý][\w’-]+(?:\s[A-ZÀ-Ý][\w’-]+)?,\s)?
             \d{{1,2}}(?:\s(?:{dates.MONTH}))?\s?[–-]\s?\d{{1,2}}\s(?:{dates.MONTH})\s\d{{4}}""",
     ),
-    # Matches: "A", the organ's letter in large print.
-    _form(MastheadRole.OTHER, r"[*_]*[AEST][*_]*", r"[AEST]"),
+    # Matches: "A", the organ's letter in large print; "Advance unedited version".
+    _form(
+        MastheadRole.OTHER,
+        r"[*_]*(?: [AEST] | Advance\ (?:[Uu]nedited\ |[Ee]dited\ )?(?i:version|copy) )[*_]*",
+        r"[AEST] | Advance\ (?:[Uu]nedited\ |[Ee]dited\ )?(?i:version|copy)",
+    ),
     # Matches: "Meeting 3", "13th plenary meeting".
     _form(
         MastheadRole.OTHER,
@@ -113,7 +126,7 @@ FORMS: tuple[Form, ...] = (
     # Matches: "Report of the Secretary-General", "Note by the Secretariat", "Annotated provisional agenda".
     _form(
         MastheadRole.TITLE,
-        r"""[*_]* (?: Report\ (?:of|on) | Note\ (?:by|verbale) | Letter\ dated
+        r"""[*_]* (?: Report\ (?:of|on|by) | Exposé\ succinct | Note\ (?:by|verbale) | Letter\ dated
             | Memorandum\ by | Mémorandum\ du | Memorando\ del
             | (?:Provisional\ )?(?:Summary|Verbatim)\ record\ of | Compte\ rendu\ analytique | Acta\ resumida
             | Rapport\ (?:du|de) | Informe\ (?:del?|sobre)

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
 # Matches: "Contents", "**Contents**", "CONTENTS (continued)", "Table des matières". Not: "Contents of the report".
 _CONTENTS = re.compile(
-    r"\W*(?:contents|table des matières|sommaire|índice)\W*(?:(?:continued|suite|continuación)\W*)?", re.IGNORECASE
+    r"\W*(?:contents|table des matières|sommaire|índice)\W*(?:(?:continued|suite|continuación)\W*)?"
+    r"(?:(?:chapter|chapitre|paragraphs?|pages?)\W*){0,3}",
+    re.IGNORECASE,
 )
 # Matches: "A. Deliberations\t51", "crime.....61", "Executive summary	v". Not: "on 1 December 1950".
 _PAGE_LAST = re.compile(r"(?:\d{1,4}|[ivxl]{1,7})\Z")
@@ -131,7 +133,7 @@ def contents(lines: tuple[SourceLine, ...]) -> frozenset[int]:
     full = [line for line in lines if line.text.strip()]
     found: set[int] = set()
     for index, line in enumerate(full):
-        if len(line.text) < 60 and line.number not in found and _heads(full, index, begun=bool(found)):
+        if line.number not in found and _heads(full, index, begun=bool(found)):
             last = _last_entry(full, index)
             if last > index:
                 found.update(entry.number for entry in full[index : last + 1])
@@ -141,6 +143,8 @@ def contents(lines: tuple[SourceLine, ...]) -> frozenset[int]:
 def _heads(full: Sequence[SourceLine], index: int, *, begun: bool) -> bool:
     """Whether a contents table has its heading here, or the head of its columns straight above an entry with dots."""
     text = full[index].text
+    if len(text) > _ACROSS:
+        return False
     if _CONTENTS.fullmatch(text):
         return not begun or ")" in text
     below = full[index + 1].text if index + 1 < len(full) else ""
@@ -174,7 +178,7 @@ def _last_entry(full: list[SourceLine], heading: int) -> int:
     last, index = heading, heading + 1
     while index < len(full) and index <= last + _AHEAD:
         text = full[index].text
-        if len(text) < 60 and _CONTENTS.fullmatch(text):
+        if len(text) <= _ACROSS and _CONTENTS.fullmatch(text):
             break
         if not foot(text) and (_page_entry(text) or _PAGE_HEADER.fullmatch(text[:200])):
             last = index

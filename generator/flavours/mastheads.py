@@ -21,7 +21,7 @@ _ITEM = re.compile(r"(?:Provisional\s)?(?:Agenda\s)?[Ii]tems?\s\d|Points?\s\d|Te
 # Matches: "Report of the Secretary-General on", "Note by the", "Resolution adopted by", "Adopted by the". Not: "Reports
 # were made", "Adopted texts".
 _TITLED = re.compile(
-    r"""(?:Report\s(?:of|on)|Note\s(?:by|verbale)|Letter\sdated|Rapport|Informe)\b
+    r"""(?:Report\s(?:of|on|by)|Exposé\ssuccinct|Note\s(?:by|verbale)|Letter\sdated|Rapport|Informe)\b
       | (?i:Resolutions?\sadopted) | Résolutions?\sadoptée | Resoluci
       | (?:Adopted\sby|Adoptée\spar|Aprobada\spor)\b
       | Draft\s(?:resolution|decision)\s(?:submitted|proposed)\sby

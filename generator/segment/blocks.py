@@ -55,17 +55,22 @@ class Block:
 
 # Matches: "¹ A/CONF.234/16.", "⁵⁵ Reports and". Not: "m² of".
 _NOTE = re.compile(r"[*_]*([⁰¹²³⁴-⁹]{1,4})(?![⁰¹²³⁴-⁹])[*_]*\s*(?=\S)")
-# Matches: "12. We", "5 bis. The", "**3.** The", " 8. World". Not: "74/177 of", "3.5 per cent".
-_NUMBERED = re.compile(r"\**(\d{1,4}(?: (?:bis|ter|quater))?)\.\**\s+(?=\S)")
-# Matches: "(a) To", "- (b) Reaffirms", "a) De", "(iv) One", "ii) Sur", "(aa) Any", "bb) De", "a. To", "(1) to". Not:
-# "(UNDP)", "(2035)".
-LETTERED = re.compile(r"(\((?:[a-z]{1,2}|[ivx]{1,6}|\d{1,2})\)|(?:[a-z]|([a-z])\2|[ivx]{1,6})\)|[a-z]\.)[*_]*\s+(?=\S)")
+# What parts a label from its text: white space, or nothing, as a word processor's file may have it: "1.Le Comité".
+_APART = r"(?:\s+(?=\S)|(?=[A-ZÀ-Ý][a-zà-ÿ’']))"
+# Matches: "12. We", "5 bis. The", "9bis. The", "**3.** The", " 8. World", "1.Le". Not: "74/177 of", "3.5 per cent".
+_NUMBERED = re.compile(rf"\**(\d{{1,4}}(?: ?(?:bis|ter|quater))?)\.\**{_APART}")
+# Matches: "(a) To", "- (b) Reaffirms", "a) De", "(iv) One", "ii) Sur", "(aa) Any", "bb) De", "a. To", "(1) to",
+# "a)La". Not: "(UNDP)", "(2035)", "a.La".
+LETTERED = re.compile(
+    r"(\((?:[a-z]{1,2}|[ivx]{1,6}|\d{1,2})\)|(?:[a-z]|([a-z])\2|[ivx]{1,6})\)|[a-z]\.(?=[*_]*\s))[*_]*"
+    rf"{_APART}"
+)
 # Matches the end of: "**IV. Assistance** ³".
 _CALLED = re.compile(r"(?<=\*)\s?[⁰¹²³⁴-⁹]{1,4}$")
 _RAISED = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹")
 _BULLET = re.compile(r"\s*[-–—•●▪]\s+(?=\S)")
-# Matches: "A. Deliberations", "II. Collecting", "**I.** Scope". Not: "UNODC. The", "a. To".
-LABELLED = re.compile(r"[*_]*([IVXLC]{1,7}|[A-Z])\.[*_]*\s+(?=\S)")
+# Matches: "A. Deliberations", "II. Collecting", "**I.** Scope", "II.Views". Not: "UNODC. The", "a. To", "U.N. Doc".
+LABELLED = re.compile(rf"[*_]*([IVXLC]{{1,7}}|[A-Z])\.[*_]*{_APART}")
 # Matches: "II", "**A**". Not: "I am".
 LABEL_ALONE = re.compile(r"[*_]*(?:[IVXLC]{1,7}|[A-Z])\.?[*_]*")
 TITLE = 400

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 # Matches: "Report of the Secretary-General", "Note by the Secretariat". Not: "Report of the Secretary-General on Mali".
 _BY_WHOM = re.compile(
-    r"[*_]*(?:Report of|Note by|Memorandum by|Rapport d[ue]|Note d[ue]|Mémorandum d[ue]|Informe del?|Nota del?"
+    r"[*_]*(?:Report (?:of|by)|Note by|Memorandum by|Rapport d[ue]|Note d[ue]|Mémorandum d[ue]|Informe del?|Nota del?"
     r"|Memorando del?) "
     r"(?:(?! on | sur | sobre )[^,.;:]){3,80}[*_]*"
 )
@@ -210,13 +210,21 @@ def _by_place(block: Block, before: Stated | None, *, more: bool, titled: bool, 
         return MastheadRole.ORGAN
     if item and more:
         return MastheadRole.AGENDA_TITLE
-    if before and last is MastheadRole.TITLE and _goes_on(before.block.text):
+    if before and last is MastheadRole.TITLE and _goes_on(before.block.text, name):
         return MastheadRole.TITLE
-    if more and not dated:
+    if more and not dated and ":" not in name and not drafting.finished(name):
         return MastheadRole.ORGAN
     return MastheadRole.OTHER if titled or more else MastheadRole.TITLE
 
 
-def _goes_on(title: str) -> bool:
-    """Whether the line below a title is the rest of it: it is a number alone, or ends as none does."""
-    return bool(drafting.NUMBER_ONLY.fullmatch(title)) or drafting.ending(title) in ";:"
+def _goes_on(title: str, below: str) -> bool:
+    """Whether the line below a title is the rest of it: it is a number alone, ends as none does, or capitals go on."""
+    return (
+        bool(drafting.NUMBER_ONLY.fullmatch(title)) or drafting.ending(title) in ";:" or (_loud(title) and _loud(below))
+    )
+
+
+def _loud(text: str) -> bool:
+    """Whether a line is printed in capitals; a letter of a list may be small in it (`PARAGRAPHE 9 b)`)."""
+    letters = [sign for sign in text if sign.isalpha()]
+    return sum(map(str.isupper, letters)) * 10 > len(letters) * 9

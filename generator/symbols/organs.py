@@ -126,6 +126,8 @@ ORGANS: tuple[Organ, ...] = (
           ("Economic and Social Commission for Western Asia",
            "Commission économique et sociale pour l'Asie occidentale",
            "Comisión Económica y Social para Asia Occidental")),
+    Organ("wha", "WHA", _OWN,
+          ("World Health Assembly", "Assemblée mondiale de la Santé", "Asamblea Mundial de la Salud")),
     Organ("unea", "UNEP/EA", _OWN,
           ("United Nations Environment Assembly", "Assemblée des Nations Unies pour l'environnement",
            "Asamblea de las Naciones Unidas sobre el Medio Ambiente")),
@@ -168,13 +170,18 @@ _NUMBER_ROMAN = re.compile(
 # Matches: 1244 (1999)   Not: 1244
 _NUMBER_YEAR = re.compile(r"(?P<number>[0-9]{1,4})[ ]?\((?P<year>(?:19|20)[0-9]{2})\)")
 
+# Matches what says which meeting it is of a body that is called anew each time: "sixtieth World Health Assembly".
+_MEETING = re.compile(
+    r"^(?:[a-z]+-\s?)?(?:first|second|third|[a-z]+th|\d{1,3}e)\s(?=world|assemblée mondiale)|^\d{1,3}ª\s"
+)
 _ARTICLE = re.compile(r"(?:the|la|le|les|l'|el|los|las)(?:\s+|(?<='))", re.IGNORECASE)
 _APOSTROPHES = str.maketrans({"\u2019": "'", "\u02bc": "'", "\u00a0": " ", "\u202f": " "})
 
 
 def organ(name: str) -> Organ | None:
     """The organ that bears `name` in any of its languages, with or without article; None for no organ."""
-    return _BY_NAME.get(_plain_name(name))
+    plain = _plain_name(name)
+    return _BY_NAME.get(plain) or _BY_NAME.get(_MEETING.sub("", plain, count=1))
 
 
 def organ_by_code(code: str) -> Organ | None:

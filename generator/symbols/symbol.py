@@ -26,6 +26,8 @@ _LONGEST = 120
 _HYPHENS = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2212\ufe63\uff0d"), "-")
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff\\"), None)
 _SPACES = re.compile(r"\s+")
+# Matches what stands in no symbol: " juin". Not: " Add.1", " (Part I)".
+_WORD = re.compile(r"\s[a-zà-ÿ]")
 
 # Matches: A/RES/70/174   E/CN.15/2021/L.6/Rev.1   A/RES/S-23/2   A/RES/217(III)A   A/74/6(Sect.16)
 # Not:     A/RES   2021/21   A//1   ../etc/passwd   A/../1
@@ -86,7 +88,7 @@ class Symbol:
 
 def parse(text: str) -> Symbol | None:
     """The symbol that `text` is, in its normal form, or None where `text` is not exactly a symbol."""
-    if len(text) > 2 * _LONGEST:
+    if len(text) > 2 * _LONGEST or _WORD.search(text):
         return None
     plain = _SPACES.sub("", unicodedata.normalize("NFKC", text).translate(_INVISIBLE).translate(_HYPHENS))
     if len(plain) > _LONGEST or not _SYMBOL.fullmatch(plain):
