@@ -57,6 +57,7 @@ def foot(text: str, first: int = 1) -> tuple[list[str], dict[str, str]]:
         f"3/7{' ' * 90}35-04711",
         f"GE.35-04711{' ' * 90}3",
         f"4{' ' * 90}GE.35-04711",
+        "35-04711 (E) 060535 *3504711* A/90/7",
         "Please recycle",
     ],
 )

@@ -68,6 +68,17 @@ def test_what_a_line_of_a_masthead_states_by_its_form(line: str, role: MastheadR
     assert document.organ == "General Assembly"
 
 
+def test_a_text_that_has_lost_its_line_ends_is_told() -> None:
+    line = "General Assembly Report on walls The General Assembly, Recalling its walls, 1. Requests walls; " * 8
+    _, problems = load(line)
+    assert [(problem.code, problem.line, problem.severity.value) for problem in problems] == [
+        ("masthead-long", 1, "warning")
+    ]
+    sponsors = ", ".join(f"Shore {letter}" for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ" * 4)
+    _, problems = load(f"{HEAD}{sponsors}: draft resolution\n\n{TITLE}\n\n{RESOLUTION}")
+    assert problems == ()
+
+
 def test_a_title_in_capitals_goes_on_in_capitals() -> None:
     head = "Conseil de sécurité\n\n4 mai 2035\n\nLETTRE DATÉE DU 4 MAI 2035 ADRESSÉE AU PRÉSIDENT"
     text = f"{head}\n\nCONFORMÉMENT AU PARAGRAPHE 9 b)\n\nDE LA RÉSOLUTION\n\nIntroduction\n\n1. Les murs sont là.\n"

@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.model import Furniture, SourceSpan
+from generator.symbols import parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -84,6 +85,7 @@ def foot(text: str) -> str:
     plain = [word.strip("*_") for word in words]
     if any(_JOB.fullmatch(word) for word in plain) or any(_BARS.fullmatch(word) for word in words):
         rest = [word for word in plain if not _JOB.fullmatch(word) and not _BESIDE.fullmatch(word)]
+        rest = rest[:-1] if len(words) > 1 and parse(rest[-1] if rest else "") else rest  # the next page's head
         numbered = len(rest) == 1 and _NUMBER.fullmatch(rest[0])  # `GE.18-12345    3`, in Geneva
         return "job number" if numbered or all(_page(word) for word in rest) else ""
     whole = " ".join(plain)

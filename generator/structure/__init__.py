@@ -89,7 +89,7 @@ def structure(segmented: Segmented, seed: str, entry: Entry) -> Structured:
         )
         for part, one, head, built, own in zip(everything, identities, heads, trees, owned, strict=True)
     )
-    return Structured(documents, furniture, problems)
+    return Structured(documents, furniture, (*masthead.unbroken(stated, seed), *problems))
 
 
 def _distinct(stated: Sequence[Stated]) -> tuple[tuple[Stated, ...], tuple[Furniture, ...]]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from generator import drafting
 from generator.drafting import adoption, agendas, openers, statements
 from generator.model import MastheadRole
+from generator.problems import Problem, Severity
 from generator.segment.blocks import LABELLED, Block, Shape
 from generator.symbols import organ
 
@@ -35,6 +36,8 @@ _AMENDS = re.compile(
     re.VERBOSE,
 )
 
+_STATED = 600
+"""No line of a masthead has more characters."""
 _OPENING = 160
 """Whether a block is a sentence shows in its first so many characters."""
 _WORDS = 8
@@ -47,6 +50,25 @@ class Stated:
 
     role: MastheadRole
     block: Block
+
+
+def unbroken(stated: Sequence[Stated], seed: str) -> tuple[Problem, ...]:
+    """A warning of each line of a masthead that must hold the text, whose line ends an extraction lost: it is too long.
+
+    Only the sponsors of a draft can be as many.
+    """
+    return tuple(
+        Problem(
+            seed,
+            item.block.source[0].first,
+            "masthead-long",
+            f"{len(item.block.text):,} characters stand in a line of the masthead; expected a line for each paragraph",
+            Severity.WARNING,
+            item.block.text[:200],
+        )
+        for item in stated
+        if len(item.block.text) > _STATED and item.role is not MastheadRole.DESIGNATION
+    )
 
 
 def begins(blocks: Sequence[Block]) -> int:
