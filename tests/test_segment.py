@@ -160,6 +160,17 @@ def test_a_footnote_that_breaks_off_goes_on_below_a_preambular_paragraph() -> No
     assert [block.text for block in found.blocks] == ["The General Assembly,", "Recalling the lamps,", "Ends."]
 
 
+def test_a_preambular_paragraph_may_lack_its_comma() -> None:
+    text = f"{FORMULA}Recalling the message of its President (SC/6816)\n\nRecalling also its rules,\n\n1. Ends."
+    assert blocks(text)[1:] == [
+        "Recalling the message of its President (SC/6816)",
+        "Recalling also its rules,",
+        "1 Ends.",
+    ]
+    cut = f"{FORMULA}Recalling the workshop on\n\nReducing the fog of harbours,\n\n1. Ends."
+    assert blocks(cut)[1:] == ["Recalling the workshop on Reducing the fog of harbours,", "1 Ends."]
+
+
 def test_words_after_a_list_stand_apart_though_a_page_begins_with_them() -> None:
     listed = f"{FORMULA}1. Urges States:\n\n(a) To keep lamps;\n\n(b) To mend bells;\n\n\n\n"
     assert blocks(f"{listed}and to report on it;\n\n2. Ends.")[-3:] == [

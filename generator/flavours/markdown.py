@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.flavours import furniture
+from generator.flavours import furniture, openings
 from generator.flavours.fragments import Cleaned, Fragment
 from generator.flavours.notation import notated
 from generator.model import Mend, SourceLine
@@ -84,7 +84,9 @@ def goes_on(text: str, following: str) -> bool:
     if len(text) > _OPEN:
         return False
     bare = _ESCAPE.sub("", text)
-    if bare.count("**") % 2 or bare.count("*") % 2 or bare.count("[") > bare.count("]"):
+    if bare.count("**") % 2 or bare.count("*") % 2:
         return True
+    if bare.count("[") > bare.count("]"):
+        return not (openings.letter(following) or openings.number(following))  # else a text still negotiated
     first = following.lstrip()[0]
     return first.islower() and "\t" not in text and text.rstrip()[-1] not in _STOPS and len(text) < _SHORT

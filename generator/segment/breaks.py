@@ -54,8 +54,14 @@ def continues(before: Block, block: Block, following: Block | None, counter: Cou
     if last == ",":
         return _after_comma(block, following)
     if last not in drafting.STOPS or (_open_quotation(before.text) and last != ":"):
-        return True
+        return not (counter.preamble and _next_in_preamble(before, block))
     return _after_stop(before, block, following, counter)
+
+
+def _next_in_preamble(before: Block, block: Block) -> bool:
+    """Whether a preambular paragraph lacks its comma: another opens below it, and its last word could end it."""
+    opens = drafting.opens_preambular(before.text[:BEGINNING]) and drafting.opens_preambular(block.text)
+    return opens and drafting.ending(block.text) in ",:" and not drafting.unfinished(before.text)
 
 
 def _after_stop(before: Block, block: Block, following: Block | None, counter: Counter) -> bool:
