@@ -119,9 +119,8 @@ def _pairs(
     for shingle in dict.fromkeys(shingle for _, shingle in places):
         postings = index[shingle]
         if len(postings) <= _POSTINGS:
-            weight = rarity.sequence(shingle)
             for at in postings:
-                seeds[at] += weight
+                seeds[at] += rarity.sequence(shingle, earlier[at])
     likely = sorted((at for at in seeds if seeds[at] >= _SEED), key=lambda at: (-seeds[at], at))
     for at in likely[:_CANDIDATES]:
         weights = Weights(later, earlier[at], places, rarity)

@@ -114,10 +114,11 @@ class Rarity:
             shared = index.keys() & set(sequences(text))
             for shingle in shared:
                 self._spread[shingle].add(text.family)
-            alike += [(other, text.family, places) for other, places in self._alike(shared)]
+            if len(shared) >= SHINGLE:
+                alike += [(other, text.family, places) for other, places in self._alike(shared)]
         self._families = len(families)
         self._weights: dict[str, float] = {}
-        self._sequences: dict[Shingle, float] = {}
+        self._sequences: dict[tuple[Shingle, Text | None], float] = {}
         self._lefts: dict[float, float] = {}
         self._wholes: dict[Text, float] = {}
         self._followers: defaultdict[Text, set[str]] = defaultdict(set)
@@ -139,13 +140,15 @@ class Rarity:
             return 0.0
         return math.log(self._paragraphs / max(self._words[key], 1)) / math.log(self._paragraphs)
 
-    def sequence(self, shingle: Shingle) -> float:
-        """The most that a sequence of words weighs in two documents that have it: what others have leads nowhere."""
-        weight = self._sequences.get(shingle)
+    def sequence(self, shingle: Shingle, earlier: Text) -> float:
+        """The most that a sequence of an earlier text weighs in a later one: what others have leads nowhere."""
+        followers = self._followers.get(earlier)
+        known = (shingle, earlier if followers else None)
+        weight = self._sequences.get(known)
         if weight is None:
-            following = (self._followers[self._earlier[at]] for at in self._index.get(shingle, ()))
-            left = self.left(max(0.0, self._telling(self._spread[shingle].difference(*following)) - 2))
-            weight = self._sequences[shingle] = left * sum(self.word(key) for key in shingle)
+            others = self._spread[shingle] - (followers or set()) - {earlier.family}
+            most = max(0.0, self._telling(others) - (DRAWN if others <= self._drawing else 1))
+            weight = self._sequences[known] = self.left(most) * sum(self.word(key) for key in shingle)
         return weight
 
     def _alike(self, shared: Collection[Shingle]) -> Iterator[tuple[Text, Sequence[int]]]:
