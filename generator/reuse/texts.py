@@ -104,6 +104,7 @@ class Rarity:
         self._earlier, self._index = earlier, index
         self._words: Counter[str] = Counter()
         self._spread: defaultdict[Shingle, set[str]] = defaultdict(set)
+        sought = frozenset(index)
         families: set[str] = set()
         alike: list[tuple[Text, str, Sequence[int]]] = []
         self._paragraphs = 0
@@ -111,7 +112,7 @@ class Rarity:
             self._paragraphs += 1
             self._words.update(set(text.keys))
             families.add(text.family)
-            shared = index.keys() & set(sequences(text))
+            shared = sought.intersection(sequences(text))
             for shingle in shared:
                 self._spread[shingle].add(text.family)
             if len(shared) >= SHINGLE:
