@@ -217,6 +217,13 @@ def test_the_notes_of_a_double_spaced_text_may_begin_with_any_number_that_is_cal
     assert sorted(notes) == sorted([(first, f"See A/88/{first}."), (second, f"See A/88/{second}.")])
 
 
+def test_the_rest_of_a_note_of_a_double_spaced_text_keeps_its_years() -> None:
+    page = " 1. Lamps are lit,1 and bells  \n\nare rung.  \n\n_______ \n\n 1 See the rules on lamps  \n"
+    page += " 2. Bells are rung.  \n\n_______ \n\npublished in 2021 and in force.  \n"
+    (note,) = [text for kind, _, text, _ in outline(read(page, "double-spaced")) if kind == "footnote"]
+    assert note == "See the rules on lamps published in 2021 and in force."
+
+
 def test_an_address_inside_a_sentence_of_a_double_spaced_text_is_no_link_of_the_page() -> None:
     text = " 1. Their lists are at \n\nhttps://a.test/lists \n\nand at \n\nhttps://a.test/more.  \n\nhttp://b.test/A/88/1 \n"
     reading = read(f"{text} 2. Lamps are lit.  \n\nhttp://b.test/A/88/2 \n", "double-spaced")

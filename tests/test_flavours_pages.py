@@ -284,6 +284,20 @@ def test_numbers_beside_what_does_not_say_that_it_is_a_note_begin_with_the_next_
     assert list(foot(page, 7)[1]) == ["7", "8"]
 
 
+def test_a_note_of_several_sentences_begins_none_where_a_row_ends_one() -> None:
+    notes = "1\n2\n\nSee Records, 2035, chap.\nI, sect. C.\nLamps (Vienna, 2015).\nThe lamps were kept.\n"
+    found = footnotes.of_page(made(f"{FULL},1 and of the lamps and bells.2\n{notes}"), [1])
+    assert [[row.text for row in note.rows] for note in found.notes] == [
+        ["See Records, 2035, chap.", "I, sect. C."],
+        ["Lamps (Vienna, 2015).", "The lamps were kept."],
+    ]
+
+
+def test_the_last_note_of_a_page_may_break_off_inside_a_word() -> None:
+    found = footnotes.of_page(made(f"{FULL},1 and of the lamps and bells.\n1\n\nSee the lamps of drug-\n"), [1])
+    assert [note.label for note in found.notes] == ["1"]
+
+
 def test_a_row_of_numbers_that_fits_no_notes_is_told() -> None:
     found = footnotes.of_page(made("The lamps, 1 it is said, were lit\nby keepers, 2\n\n1 2\n\nnot a note\n"), [1])
     assert found.notes == ()

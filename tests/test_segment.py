@@ -153,6 +153,47 @@ def test_the_rest_of_a_footnote_at_the_foot_of_the_next_page_is_not_text(text: s
     assert len(found.blocks) == whole
 
 
+OTHER = "² See the report.\n\n"
+CAPITAL = "1. Notes, like the Council of the¹\n\n¹ Held by the Keepers of\n\nLamps, all is well;\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        # the words above it go on below it
+        (
+            f"{CAPITAL}2. Keeps from 1 to\n\nFog; see the report.\n\n7 May its lamps.\n\n{OTHER}",
+            "Fog;",
+        ),
+        (f"{CAPITAL}2. Keeps lamps in\n\n47 harbours of fog.\n\nshort;\n\n3. Ends.", "47 harb"),
+        # it begins small, or with a bracket
+        (f"{CAPITAL}2. Ends.\n\nfog and of bells.\n\n{OTHER}3. All.", "fog and"),
+        (f"{CAPITAL}2. Ends.\n\n(Fog and bells) in 2030.", "(Fog and"),
+        # nothing else there has no label
+        (f"{CAPITAL}2. Ends.\n\nFog and Bells, in 2030.\n\n{OTHER}3. All.", "Fog and"),
+    ],
+)
+def test_the_rest_of_a_footnote_is_known_by_what_stands_around_it(text: str, rest: str) -> None:
+    found = segment(fragments(text), "a.txt")
+    assert rest in found.notes[0].text
+    assert not any(rest in block.text for block in found.blocks)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # the first of a page, and what calls a note
+        f"{FORMULA}Recalling it,¹\n\n¹ Held by Keepers of\n\nWelcoming the Fog and Bells,\n\n1. Ends.",
+        "1. Ends.¹\n\n¹ Held by Keepers of\n\nFog and Bells are told.²\n\n² See the report.",
+        # where no note has a stop
+        "1. Ends.¹\n\n¹ See the rules\n\n2. Asks:\n\n(a) One;\n\n(b) Two;\n\nto tell of Fog and Bells.\n\n² Others",
+    ],
+)
+def test_a_paragraph_of_the_next_page_is_no_rest_of_a_footnote(text: str) -> None:
+    found = segment(fragments(text), "a.txt")
+    assert not any("Fog and Bells" in note.text for note in found.notes)
+
+
 def test_a_footnote_that_breaks_off_goes_on_below_a_preambular_paragraph() -> None:
     text = f"{FORMULA}Recalling the lamps,\n\n¹ The rules are in the report of\n\nthe Council on lamps.\n\n1. Ends."
     found = segment(fragments(text), "a.txt")
@@ -169,6 +210,11 @@ def test_a_preambular_paragraph_may_lack_its_comma() -> None:
     ]
     cut = f"{FORMULA}Recalling the workshop on\n\nReducing the fog of harbours,\n\n1. Ends."
     assert blocks(cut)[1:] == ["Recalling the workshop on Reducing the fog of harbours,", "1 Ends."]
+
+
+def test_a_text_that_ends_with_a_small_word_is_no_heading_and_goes_on() -> None:
+    text = "1. Lamps were kept.\n\nFor example, in the harbours of Malta and\n\nPeru, they were lit.\n\n2. Ends."
+    assert blocks(text)[0] == "1 Lamps were kept. For example, in the harbours of Malta and Peru, they were lit."
 
 
 def test_words_after_a_list_stand_apart_though_a_page_begins_with_them() -> None:

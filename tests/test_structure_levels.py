@@ -171,6 +171,16 @@ def test_a_label_that_comes_again_begins_anew_on_its_level() -> None:
     ]  # fmt: skip
 
 
+def test_a_declaration_that_a_sole_paragraph_adopts_has_the_numbers_and_the_paragraph_none() -> None:
+    above = [*MASTHEADS["assembly"], "The General Assembly", "*Adopts* the declaration below:"]
+    below = ["**Declaration on lamps**", "We, Heads of State, assembled in June,", "I. Lamps", "1. Lamps are lit."]
+    (document,) = read("\n\n".join([*above, *below, "2. Bells are rung."]))
+    assert [unit.anchor for unit in paragraphs(document) if unit.anchor.startswith(("para", "p-"))] == [
+        "p-1", "para-1", "para-2",
+    ]  # fmt: skip
+    assert [text for _, kind, _, text in rows(document) if kind == "heading"] == ["Declaration on lamps", "Lamps"]
+
+
 def test_numbers_in_brackets_are_labels_as_letters_are() -> None:
     listed = "\n\n".join(f"{label} to keep lamps:" for label in ["(1)", "(a)", "(b)", "(2)", "(i)", "(3)"])
     assert shape(f"1. Urges:\n\n{listed}")[1:] == [

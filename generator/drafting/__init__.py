@@ -150,6 +150,11 @@ def ending(text: str) -> str:
     return tail[-2:-1] if tail.endswith(".") and _ABBREVIATED.search(tail) else tail[-1:]
 
 
+def abbreviates(text: str) -> bool:
+    """Whether a text ends with a stop that only shortens a word (`chap. I, sect.`)."""
+    return bool(_ABBREVIATED.search(text[-20:].rstrip()))
+
+
 def finished(text: str) -> bool:
     """Whether a paragraph ends as a complete one does."""
     return ending(text) in STOPS

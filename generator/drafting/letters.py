@@ -34,7 +34,7 @@ _OFFICE = re.compile(
     r"""[*_]* (?:(?:First|Second|Deputy|Acting|Interim|Permanent|Vice|Under|Assistant|Executive)[ -])*
       (?: Ambassad(?:or|eur|rice) | Representative | Minister | Chargée?\ d[’']affaires | Chair | President | Secretary
         | Director | Rapporteur | Coordinator | Judge | Head\ of | Vice | Représentante? | Ministre | Présidente?
-        | Embajador | Representante | Ministr[oa] | President[ea] | Encargad[oa] ) \b .{0,150}""",
+        | Embajadora? | Representante | Ministr[oa] | President[ea] | Encargad[oa] ) \b .{0,150}""",
     re.VERBOSE,
 )
 _LONGEST = 160

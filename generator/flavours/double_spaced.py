@@ -64,7 +64,9 @@ def clean(seed: Seed, words: Words) -> Cleaned:
             else:
                 fragments.extend(rows.joined(block, words, mended) for block in paragraphs.blocks(stretch.rows))
         for label, note in page.notes:
-            bare = replace(note[0], text=_NOTE.sub(f"{inline.superscript(label)} ", note[0].text, count=1))
+            number = _NOTE.match(note[0].text)  # the rest of a note has none
+            raised = f"{inline.superscript(label)} {note[0].text[number.end() :]}" if number else note[0].text
+            bare = replace(note[0], text=raised)
             fragments.append(replace(rows.joined((bare, *note[1:]), words, mended), foot=True))
     return Cleaned("double-spaced", words.language, tuple(fragments), out, tuple(mended))
 

@@ -29,6 +29,8 @@ _OPENS = re.compile(r"[*_]{0,3}(?:[^\W\d_a-zà-ÿ]|[“\"«(]|https?:)")
 # Matches the end of what can stand above notes: "of keepers,", "lamps, 2", "Rules)", "Peru]". Not: "the keepers of".
 _CLOSED = re.compile(r"[.,;:)\]”](?:\s?\d{1,3})?\s*$")
 _ENDS = re.compile(r"[.;](?:[”\"»)]|\s)*$")
+# Matches what opens a sentence inside a note, and hardly one: "The framework", "In May", "It reflects".
+_SENTENCE = re.compile(r"(?:The|This|These|It|In|At|On|An?|Les?|La|Il|Elle|El|L[ao]s|En) ")
 _FOOT = 40
 _BODY = 12
 _BODY_BESIDE = 30
@@ -222,17 +224,26 @@ def _body(rows: Sequence[Row], *, last: bool = False) -> bool:
     """
     if not 0 < len(rows) <= _BODY or openings.letter(rows[0].text):
         return False
-    ended = bool(_ENDS.search(rows[-1].text[-20:])) or (last and drafting.unfinished(rows[-1].text))
+    end = rows[-1].text.rstrip()
+    ended = bool(_ENDS.search(end[-20:])) or (last and (drafting.unfinished(end) or end.endswith("-")))
     return bool(_OPENS.match(rows[0].text)) and ended
 
 
 def _split(rows: Sequence[Row], count: int) -> list[Sequence[Row]] | None:
-    """Rows as `count` bodies: each ends with a stop, the next begins as a note does; None if they do not fit."""
+    """Rows as `count` bodies: each ends with a stop, the next begins as a note does; None if they do not fit.
+
+    A note of several sentences may end one where a row ends: where too many could begin, those do that say so best.
+    """
     if count == 1:
         return [rows]
-    ended = (bool(_ENDS.search(row.text[-20:])) for row in rows)
+    ended = (bool(_ENDS.search(row.text[-20:])) and not drafting.abbreviates(row.text) for row in rows)
     begun = (bool(_OPENS.match(row.text)) for row in rows[1:])
-    bounds = [0, *(index for index, (end, begin) in enumerate(zip(ended, begun, strict=False), 1) if end and begin)]
+    inner = [index for index, (end, begin) in enumerate(zip(ended, begun, strict=False), 1) if end and begin]
+    if len(inner) >= count:
+        ranks = [2 if noted(rows[index].text) else 0 if _SENTENCE.match(rows[index].text) else 1 for index in inner]
+        least = sorted(ranks, reverse=True)[count - 2]
+        inner = [index for index, rank in zip(inner, ranks, strict=True) if rank >= least]
+    bounds = [0, *inner]
     if len(bounds) != count:
         return None
     return [rows[one:other] for one, other in zip(bounds, [*bounds[1:], len(rows)], strict=True)]

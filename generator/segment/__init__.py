@@ -15,6 +15,7 @@ from generator.drafting import dates, letters, openers
 from generator.segment.blocks import Block, Shape, block_of, unlabelled, unmarked
 from generator.segment.breaks import continues, rest_of_note, together
 from generator.segment.numbering import Counter
+from generator.segment.overrun import overruns
 from generator.segment.quoted import quoted
 from generator.segment.starred import starred
 
@@ -48,11 +49,13 @@ def segment(cleaned: Cleaned, seed: str) -> Segmented:
     fragments = [fragment for fragment, _ in pairs]
     given = quoted(starred([block for _, block in pairs]))
     following = _followed(given, fragments)
+    rests = overruns(given, fragments)
     numbered = _next_numbers(given)
     for index, (fragment, shaped) in enumerate(zip(fragments, given, strict=True)):
         block = shaped
         before = blocks[-1] if blocks else None
-        if notes and rest_of_note(notes[-1], before, block, following[index], straight=broken, foot=fragment.foot):
+        foot = fragment.foot or index in rests
+        if notes and rest_of_note(notes[-1], before, block, straight=broken, foot=foot):
             notes[-1] = together(notes[-1], block, mends)
             broken = True
             continue

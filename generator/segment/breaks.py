@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator import drafting
-from generator.drafting import agendas, closings, dates, openers
+from generator.drafting import agendas, closings, openers
 from generator.flavours.mends import SOFT, SUSPENDS
 from generator.model import Mend
 from generator.segment.blocks import Block, Shape, headed, label_alone
@@ -26,10 +26,7 @@ if TYPE_CHECKING:
 
 # No paragraph is cut more often.
 _PIECES = 100
-# Match the two halves of a date that a page break cuts: "from 12 to 19", "du 7 au 12", and "April 2010 (see".
-_DAY = re.compile(r"\b(?:on|from|to|and|le|du|au|el|del|al) \d{1,2}(?: de)?$")
-_MONTH = re.compile(rf"(?:{dates.MONTH})\b")
-_TAIL = 20
+_RAISED = re.compile("[⁰¹²³⁴-⁹]")
 
 
 def continues(before: Block, block: Block, following: Block | None, counter: Counter) -> bool:
@@ -77,6 +74,8 @@ def _after_stop(before: Block, block: Block, following: Block | None, counter: C
         return False
     if _sentence(block.text):
         return block.breaks or _single(before, following)
+    if drafting.unfinished(block.text):
+        return following is not None and following.shape is Shape.TEXT
     headed_below = following is not None and following.shape is Shape.NUMBERED
     return not drafting.finished(block.text) and not headed_below and counter.running(block)
 
@@ -120,44 +119,27 @@ def _single(before: Block, following: Block | None) -> bool:
     return following.shape is Shape.TEXT and not drafting.finished(following.text)
 
 
-def rest_of_note(
-    note: Block, before: Block | None, block: Block, following: Block | None, *, straight: bool, foot: bool
-) -> bool:
+def rest_of_note(note: Block, before: Block | None, block: Block, *, straight: bool, foot: bool) -> bool:
     """Whether a block is the rest of a footnote that lacks its end: `straight` below it, or at the next page's foot.
 
-    `foot`: the rule above it shows that it stands there.
+    `foot`: it stands there (see `overrun`), or below a rule.
     """
     if drafting.finished(note.text) or len(note.source) > _PIECES:
         return False
     if block.shape is not Shape.TEXT or openers.opener(block.text) or headed(block):
         return False
-    if straight and (before is None or drafting.finished(before.text) or _complete(note, before)):
+    if foot:
         return True
-    return foot or _in_the_midst(note, before, block, following)
+    opens = drafting.opens_preambular(block.text) and drafting.ending(block.text) == ","
+    if not straight or opens or _RAISED.search(block.text):
+        return False  # a new paragraph of the next page
+    return before is None or drafting.finished(before.text) or _complete(note, before)
 
 
 def _complete(note: Block, before: Block) -> bool:
     """Whether a preambular paragraph is complete with its comma, and the note surely isn't."""
     preambular = before.shape is Shape.TEXT and drafting.opens_preambular(before.text)
     return preambular and drafting.ending(before.text) == "," and drafting.unfinished(note.text)
-
-
-def _in_the_midst(note: Block, before: Block | None, block: Block, following: Block | None) -> bool:
-    """Whether the end of a sentence stands where none of the text can.
-
-    In a paragraph that goes on behind it, below the closing line, or below a paragraph that has ended: there it begins
-    small, or it is the last of the text and the note breaks off with a word that ends none.
-    """
-    if before is None or drafting.ending(block.text) != ".":
-        return False
-    if _DAY.search(note.text[-_TAIL:]) and _MONTH.match(block.text):
-        return True
-    if drafting.closing(before.text) or dates.day(before.text):
-        return following is None
-    if drafting.ending(before.text) == ".":
-        return block.text[:1].islower() or (following is None and drafting.unfinished(note.text))
-    goes_on = following is not None and following.shape is Shape.TEXT and following.text[:1].islower()
-    return goes_on and not drafting.finished(before.text)
 
 
 def _sentence(text: str) -> bool:

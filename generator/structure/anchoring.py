@@ -21,7 +21,21 @@ def anchor(nodes: list[Node]) -> None:
     wanted = anchors.sections([(inline.plain(node.text) or node.label, above) for node, above in headed])
     for (node, _), name in zip(headed, wanted, strict=True):
         node.anchor = given.give(name)
-    _Walk(given).level(nodes, "")
+    _Walk(given, counts=any(_is_first(node) for node in _paragraphs(nodes))).level(nodes, "")
+
+
+def _paragraphs(nodes: list[Node]) -> Iterator[Node]:
+    """The paragraphs of a text, not what stands below them."""
+    for node in nodes:
+        if node.kind is None and node.part is None:
+            yield from _paragraphs(node.children)
+        else:
+            yield node
+
+
+def _is_first(node: Node) -> bool:
+    """Whether a paragraph has the number 1, and no section of its own to count in."""
+    return node.label == "1" and node.kind in _NUMBERED and not node.scoped
 
 
 def _headed(nodes: list[Node], above: str) -> Iterator[tuple[Node, str]]:
@@ -34,10 +48,14 @@ def _headed(nodes: list[Node], above: str) -> Iterator[tuple[Node, str]]:
 
 
 class _Walk:
-    """Goes through a document with the anchor that what has no number is counted from."""
+    """Goes through a document with the anchor that what has no number is counted from.
 
-    def __init__(self, given: anchors.Anchors) -> None:
+    `counts`: the text has a paragraph 1, so that a sole operative one without a number is not that.
+    """
+
+    def __init__(self, given: anchors.Anchors, *, counts: bool) -> None:
         self.given = given
+        self.counts = counts
         self.numbered = ""
 
     def level(self, nodes: list[Node], section: str) -> None:
@@ -56,7 +74,9 @@ class _Walk:
 
     def _own(self, node: Node, section: str) -> str:
         kind = node.kind
-        if kind in (ParagraphKind.NUMBERED, ParagraphKind.OPERATIVE, ParagraphKind.SUBPARAGRAPH):
+        if kind in (*_NUMBERED, ParagraphKind.SUBPARAGRAPH):
+            if self.counts and not node.label and not node.scoped:
+                return self.given.count(section, "p")
             own = anchors.numbered(node.label or "1")
             return self.given.give(f"{section}-{own}" if node.scoped and section else own)
         if kind is ParagraphKind.PREAMBULAR:
@@ -90,4 +110,5 @@ class _Walk:
             self._below(node, node.anchor)
 
 
+_NUMBERED = (ParagraphKind.NUMBERED, ParagraphKind.OPERATIVE)
 _CARRIES = (ParagraphKind.NUMBERED, ParagraphKind.OPERATIVE, ParagraphKind.PREAMBULAR, ParagraphKind.SUBPARAGRAPH)

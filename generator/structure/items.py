@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from generator import drafting
 from generator.drafting import agendas
 from generator.model import ParagraphKind
-from generator.segment.blocks import headed
+from generator.segment.blocks import headed, unmarked
 from generator.structure import headings, listing
 from generator.structure.builder import node_of
 
@@ -27,7 +27,9 @@ def listed(builder: Builder, block: Block, following: Block | Part | None) -> bo
     if paragraph is None or builder.owner is not None or headed(block):
         return False
     if not paragraph.children:
-        return drafting.ending(paragraph.text) == ":" and paragraph.kind is not ParagraphKind.PREAMBULAR
+        bold = unmarked(block.text) != block.text and headings.heading(block, following)
+        announces = drafting.ending(paragraph.text) == ":" and paragraph.kind is not ParagraphKind.PREAMBULAR
+        return announces and not bold and not drafting.formula(block.text)
     if paragraph is not builder.listed or paragraph.children[-1].kind is not ParagraphKind.LIST_ITEM:
         return False
     if builder.bulleted and not block.bullet:
