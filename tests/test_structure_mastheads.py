@@ -86,6 +86,12 @@ def test_a_title_in_capitals_goes_on_in_capitals() -> None:
     assert document.title.endswith("AU PRÉSIDENT CONFORMÉMENT AU PARAGRAPHE 9 b) DE LA RÉSOLUTION")
 
 
+def test_sentences_straight_above_the_first_heading_are_text() -> None:
+    text = f"General Assembly\n\n4 May 2035\n\n{TITLE}\n\nThe keepers met in the harbour in the month of May.\n\n"
+    (document,) = read(f"{text}I. Walls\n\n1. The walls were mended.\n")
+    assert [kind for _, kind, _, _ in rows(document) if kind != "masthead"] == ["unclassified", "heading", "numbered"]
+
+
 def test_a_body_in_capitals_is_the_organ() -> None:
     head = "4 May 2035\n\nSUBSIDIARY BODY FOR IMPLEMENTATION\n\nSecond session\n\nReport on walls"
     (document,) = read(f"{head}\n\n1. The walls were mended.\n")

@@ -75,12 +75,14 @@ def begins(blocks: Sequence[Block]) -> int:
     """The index of the first block of the text proper: all before it is the masthead.
 
     A text that has no number, formula or labelled heading of its own (a statement, the letter above an annex) begins
-    with its first sentence.
+    with its first sentence, any other with the sentences straight above these.
     """
     first = _first(blocks)
     found = openers.opener(blocks[first].text) if first < len(blocks) else None
     if first == len(blocks) or (found and found["annex"]):
         return next((index for index in range(1, first) if _sentence(blocks[index])), first)
+    while first > 1 and _sentence(blocks[first - 1]):
+        first -= 1
     return first
 
 
@@ -234,7 +236,7 @@ def _by_place(block: Block, before: Stated | None, *, more: bool, titled: bool, 
         return MastheadRole.AGENDA_TITLE
     if before and last is MastheadRole.TITLE and _goes_on(before.block.text, name):
         return MastheadRole.TITLE
-    if more and not dated and ":" not in name and not drafting.finished(name):
+    if more and not dated and any(map(str.isalpha, name)) and ":" not in name and not drafting.finished(name):
         return MastheadRole.ORGAN
     return MastheadRole.OTHER if titled or more else MastheadRole.TITLE
 
