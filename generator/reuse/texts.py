@@ -20,7 +20,6 @@ from generator.wording import keys, words
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-    from collections.abc import Set as AbstractSet
 
     from generator.model import Corpus, Document
     from generator.wording import Words
@@ -93,7 +92,7 @@ class Rarity:
 
     __slots__ = (
         "_drawing", "_earlier", "_families", "_followers", "_index", "_lefts", "_paragraphs", "_sequences", "_spread",
-        "_weights", "_wholes", "_words",
+        "_tellings", "_weights", "_wholes", "_words",
     )  # fmt: skip
 
     def __init__(self, among: Iterable[Text], earlier: Sequence[Text], index: Mapping[Shingle, Sequence[int]]) -> None:
@@ -121,6 +120,7 @@ class Rarity:
         self._weights: dict[str, float] = {}
         self._sequences: dict[tuple[Shingle, Text | None], float] = {}
         self._lefts: dict[float, float] = {}
+        self._tellings: dict[tuple[Shingle, Text | None], float] = {}
         self._wholes: dict[Text, float] = {}
         self._followers: defaultdict[Text, set[str]] = defaultdict(set)
         for other, follower, places in alike:
@@ -143,14 +143,16 @@ class Rarity:
 
     def sequence(self, shingle: Shingle, earlier: Text) -> float:
         """The most that a sequence of an earlier text weighs in a later one: what others have leads nowhere."""
-        followers = self._followers.get(earlier)
-        known = (shingle, earlier if followers else None)
+        known = self._known(shingle, earlier)
         weight = self._sequences.get(known)
         if weight is None:
-            others = self._spread[shingle] - (followers or set()) - {earlier.family}
-            most = max(0.0, self._telling(others) - (DRAWN if others <= self._drawing else 1))
-            weight = self._sequences[known] = self.left(most) * sum(self.word(key) for key in shingle)
+            left = self.left(max(0.0, self._telling(shingle, earlier) - 1))
+            weight = self._sequences[known] = left * sum(self.word(key) for key in shingle)
         return weight
+
+    def _known(self, shingle: Shingle, earlier: Text) -> tuple[Shingle, Text | None]:
+        """What a sequence is remembered by: for all earlier texts that none follows, it tells the same."""
+        return shingle, earlier if earlier in self._followers else None
 
     def _alike(self, shared: Collection[Shingle]) -> Iterator[tuple[Text, Sequence[int]]]:
         """The earlier texts of which some sequences may be enough to follow them, with the words in these."""
@@ -179,20 +181,33 @@ class Rarity:
         `places`: the sequences of the later text that may be shared, each with the word that it begins at. A word is as
         much of a formula as the least widespread of the shared sequences that it is part of.
         """
-        one, two = later.family, earlier.family
-        both, followers = shingles(earlier), self._followers[earlier]
+        both, own = shingles(earlier), later.family
+        counted = own != earlier.family and own not in self._followers.get(earlier, ())
+        its = self._part(own) if counted else 0
         least: dict[int, float] = {}
         for start, shingle in places:
             if shingle not in both:
                 continue
-            others = self._telling(self._spread[shingle] - followers - {one, two})
+            others = self._telling(shingle, earlier) - its
             for at in range(start, start + SHINGLE):
                 least[at] = min(others, least.get(at, others))
         return least
 
-    def _telling(self, families: AbstractSet[str]) -> float:
-        """How many documents these are, as far as they tell that a phrase is a set one."""
-        return len(families) - (1 - DRAWN) * len(families & self._drawing)
+    def _telling(self, shingle: Shingle, earlier: Text) -> float:
+        """How many documents but an earlier text's own have a sequence, as far as they tell that it is a set phrase.
+
+        The library may have very many: they are gone through once for a sequence.
+        """
+        known = self._known(shingle, earlier)
+        telling = self._tellings.get(known)
+        if telling is None:
+            others = self._spread[shingle] - set(self._followers.get(earlier, ())) - {earlier.family}
+            telling = self._tellings[known] = sum(map(self._part, others))
+        return telling
+
+    def _part(self, family: str) -> float:
+        """What a document tells of whether a phrase is a set one: half, if it draws on the earlier text's document."""
+        return DRAWN if family in self._drawing else 1
 
     def left(self, others: float) -> float:
         """What is left of the weight of a word that so many third documents have in its sequence: 1 if none has."""
