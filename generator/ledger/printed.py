@@ -167,7 +167,8 @@ def _unled(opened: str, line: str) -> str:
 def _forms(line: str) -> list[str]:
     """A line, and what it says without each of the marks before it, the last one without any."""
     if cells := dialects.cells(line):
-        return [line, " ".join(cells)]
+        said = " ".join(cells)
+        return [line, said, _LEAD.sub("", said, count=1)]
     if label := _QUOTED.match(line):
         return [line, f"{label['label']} {label['mark']}{line[label.end() :]}"]
     found = [line]
