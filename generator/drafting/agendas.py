@@ -10,7 +10,7 @@ import re
 from generator import drafting
 
 # Matches: "Provisional agenda", "Ordre du jour provisoire". Not: "Provisional agenda for the ninetieth session".
-_WHOLE = re.compile(r"(?:Draft |Proposed )?[Pp]rovisional agenda|Ordre du jour provisoire|Programa provisional")
+_HEADING = re.compile(r"(?:Draft |Proposed )?[Pp]rovisional agenda|Ordre du jour provisoire|Programa provisional")
 # Matches: "Provisional agenda", "Agenda", "Ordre du jour". Not: "the 2030 Agenda for Sustainable Development".
 _ANNOUNCES = re.compile(
     r"[*_]*Agenda\b(?! \d| for\b)|.*?\b(?:agenda|ordre du jour|[Pp]rograma provisional)\b|Ordre du jour\b|Programa\W*$"
@@ -35,7 +35,7 @@ _SITS = re.compile(
 
 def agenda(text: str) -> bool:
     """Whether a text is the heading of a provisional agenda and no more."""
-    return _whole(_WHOLE, text)
+    return _whole(_HEADING, text)
 
 
 def annotates(text: str) -> bool:

@@ -55,13 +55,13 @@ _CHAPTERED = re.compile(
         [*_]{{0,3}} \s? [.:–—-]? [*_]{{0,3}} \s (?= [*_“"«]{{0,4}} [A-ZÀ-Ý] )""",
     re.VERBOSE,
 )
+_COUNT = r"(?:\d{1,3}(?:\.\d{1,2})?|[IVXLC]{1,7})"
 # Matches the line above a table, a figure or a box: "Table 1", "**Figure II**", "Table 3. Lamps by shore", "Cuadro 2",
 # "Table". Not: "Table 1 shows", "Table of contents".
 _CAPTION = re.compile(
-    r"""[*_]{0,3} (?:Table|Figure|Map|Chart|Box|Tableau|Carte|Graphique|Encadré|Cuadro|Gráfico|Figura|Mapa|Recuadro)
-        (?: \s (?:\d{1,3}(?:\.\d{1,2})?|[IVXLC]{1,7}) [*_]{0,3}
-            (?: (?P<alone> \.?[*_]{0,3} $ ) | \s?[.:–—-]?[*_]{0,3} \s (?= [*_“"«]{0,4} [A-ZÀ-Ý] ) )
-          | (?P<sole> [*_]{0,3} $ ) )""",
+    rf"""[*_]{{0,3}} (?:Table|Figure|Map|Chart|Box|Tableau|Carte|Graphique|Encadré|Cuadro|Gráfico|Figura|Mapa|Recuadro)
+        (?: (?: \s {_COUNT} )? [*_]{{0,3}} (?P<alone> \.?[*_]{{0,3}} $ )
+          | \s {_COUNT} [*_]{{0,3}} \s?[.:–—-]?[*_]{{0,3}} \s (?= [*_“"«]{{0,4}} [A-ZÀ-Ý] ) )""",
     re.VERBOSE,
 )
 # Matches: "Source: UNODC.", "*Sources*: replies". Not: "Source of light", "sources:".
@@ -101,9 +101,9 @@ def chaptered(text: str) -> re.Match[str] | None:
 
 
 def caption(text: str) -> re.Match[str] | None:
-    """The match of the number of a table or figure above it (`alone`, `sole`: its title is on the next line).
+    """The match of the number of a table or figure above it (`alone`: its title is on the next line).
 
-    A caption is no sentence; that of a text's only table has no number (`sole`).
+    A caption is no sentence; that of a text's only table may have no number.
     """
     text = text.strip()
     return None if len(text) >= _LONGEST or finished(text.rstrip(".")) else _CAPTION.match(text)

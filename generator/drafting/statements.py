@@ -14,7 +14,8 @@ from generator.drafting import adoption, dates, openers
 from generator.model import MastheadRole
 from generator.symbols import organ, parse
 
-_LONGEST = 600
+LONGEST = 600
+"""No line of a masthead has more characters, but for the sponsors of a draft."""
 _SYMBOL = 80
 _STATEMENT = 200
 _DESIGNATED = 160
@@ -148,7 +149,7 @@ def role(text: str) -> MastheadRole | None:
         return MastheadRole.SYMBOL
     if drafting.closing(text):
         return MastheadRole.OTHER  # at which meeting it was adopted
-    if len(text) > _LONGEST:
+    if len(text) > LONGEST:
         return None
     return next((form.role for form in FORMS if form.line.fullmatch(text)), None)
 

@@ -10,30 +10,27 @@ from __future__ import annotations
 import re
 
 from generator import drafting
-from generator.drafting import openers
+from generator.drafting import labels, openers
 from generator.symbols import organ
 
-# What stands behind a label: its text, with white space between or, from a word processor's file, without; or nothing.
-_APART = r"(?:\s+\S|(?=[A-ZÀ-Ý][a-zà-ÿ’'])|$)"
+# What stands behind a label: its text, or nothing.
+_APART = rf"(?:\s+\S|{labels.CLOSE}|$)"
 # Matches: "1.", "12. Urges", "5 bis. The", "9bis. The", "1.Le". Not: "2016", "3.5 per cent", "1.2 Scope".
-_NUMBERED = re.compile(rf"(\d{{1,4}})(?: ?(?:bis|ter|quater))?\.{_APART}")
+_NUMBERED = re.compile(rf"(?=(\d+)){labels.NUMBER}\.{_APART}")
 # Matches: "5 bis. The", "5 ter.". Not: "5. The".
-_INSERTED = re.compile(r"\d{1,4} ?(?:bis|ter|quater)\.")
+_INSERTED = re.compile(r"\d{1,4}\s?(?:bis|ter|quater)\.")
 # Matches: "(a)", "(b) New", "(iv) One", "(aa) Any", "a) De", "ii) Sur", "a. To", "(1) to". Not: "(UN) is".
-_LETTERED = re.compile(
-    rf"(?:\(([a-z]{{1,2}}|[ivx]{{1,6}}|\d{{1,2}})\)|([a-z]|[ivx]{{1,6}})\)|([a-z])\.(?=\s|$)){_APART}"
-)
+_LETTERED = re.compile(rf"(?:\(({labels.BRACKETED})\)|({labels.HALF})\)|([a-z])\.(?=\s|$)){_APART}")
 # Matches: "I. Introduction", "B.", "VIII. Partnerships". Not: "UNODC. The", "St. Jovan".
-_HEADED = re.compile(rf"([IVXLC]{{1,7}}|[A-Z])\.{_APART}")
+_HEADED = re.compile(rf"({labels.HEADING})\.{_APART}")
 # Matches: "I", "XIV", "B". Not: "I.", "In", "UNODC".
-_NUMERAL = re.compile(r"[IVXLC]{1,7}|[A-Z]")
+_NUMERAL = re.compile(labels.HEADING)
 # Matches: "2.1", "2.1 Executive", "3.2.1. Scope". Not: "67.09 per cent", "2.1 million".
 _DECIMAL = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}\.?(?:\s+[A-ZÀ-Ý]|$)")
 # Matches: "1.", "(a)", "(1)", "IV.", "2.1", "72/192.", "Item 3.". Not: "I", "8", "2016".
 _LABEL = re.compile(
-    r"""\d{1,4}(?:\ ?(?:bis|ter|quater))?\. | \((?:[a-z]{1,2}|[ivx]{1,6}|\d{1,2})\) | (?:[a-z]|[ivx]{1,6})\) | [a-z]\.
-      | (?:[IVXLC]{1,7}|[A-Z])\. | Item\ \d{1,3}\.
-      | \d{1,2}(?:\.\d{1,2}){1,3}\.? | \d{1,4}/\d{1,4}(?:\s?[A-Z])?\.""",
+    rf"""{labels.NUMBER}\. | \({labels.BRACKETED}\) | {labels.HALF}\) | [a-z]\. | {labels.HEADING}\.
+      | Item\ \d{{1,3}}\. | \d{{1,2}}(?:\.\d{{1,2}}){{1,3}}\.? | \d{{1,4}}/\d{{1,4}}(?:\s?[A-Z])?\.""",
     re.VERBOSE,
 )
 # Matches: "• To promote", "– The report", "- Training". Not: "–", "-term".

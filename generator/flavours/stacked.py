@@ -25,7 +25,7 @@ _LEAST = 3
 _COLUMNS = 8
 
 
-def columns(rows: Sequence[Row]) -> list[Stretch]:
+def stretches(rows: Sequence[Row]) -> list[Stretch]:
     """Rows with one cell each, as running text and table rows."""
     done: list[Stretch] = []
     text: list[Row] = []

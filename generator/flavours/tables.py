@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING
 
 from generator import drafting
 from generator.drafting import dates, statements
-from generator.flavours import openings
+from generator.flavours import openings, stacked
 from generator.flavours.fragments import Fragment
 from generator.flavours.mends import CELLS
 from generator.flavours.rows import Stretch
-from generator.flavours.stacked import FIGURE, columns
+from generator.flavours.stacked import FIGURE
 from generator.model import Mend
 
 if TYPE_CHECKING:
@@ -54,10 +54,10 @@ def stretches(rows: Sequence[Row]) -> tuple[Stretch, ...]:
         heads = _heads(text[-1].text) if text and not found[0][0].gap else []
         if under := _under(heads, found):
             found = [(text.pop(), heads, []), *under]
-        done.extend(columns(text))
+        done.extend(stacked.stretches(text))
         text = []
         done.extend(_as_cells(*laid) for laid in found)
-    return (*done, *columns(text))
+    return (*done, *stacked.stretches(text))
 
 
 def as_fragment(stretch: Stretch, mends: list[Mend]) -> Fragment:

@@ -176,7 +176,7 @@ def described(finding: Finding) -> tuple[str, ...]:
     )
     lines = [
         f"  {later.document}#{later.anchor} and {earlier.document}#{earlier.anchor}: {finding.verdict.value}",
-        f"    {measured} (least: {WORTH} and {RUN}, or {SHORT_WORTH} and {SHARE:.0%})",
+        f"    {measured} (least: {WORTH} and {RUN}, or {PLENTY}, or {SHORT_WORTH} and {SHARE:.0%})",
     ]
     for passage in finding.passages:
         words = " … ".join(_quote(finding.later, [(run.later, run.length)]) for run in passage.runs)

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 from generator import drafting
 from generator.drafting import dates, letters, openers
 from generator.segment.blocks import Block, Shape, block_of, unlabelled, unmarked
-from generator.segment.breaks import continues, rest_of_note, together
+from generator.segment.breaks import continues, together
 from generator.segment.numbering import Counter
-from generator.segment.overrun import overruns
+from generator.segment.overrun import overruns, rest_of_note
 from generator.segment.quoted import quoted
 from generator.segment.starred import starred
 

@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from generator import drafting, inline
-from generator.drafting import openers
+from generator.drafting import labels, openers
 from generator.model import SourceSpan
 
 if TYPE_CHECKING:
@@ -55,26 +55,25 @@ class Block:
 
 # Matches: "¹ A/CONF.234/16.", "⁵⁵ Reports and". Not: "m² of".
 _NOTE = re.compile(r"[*_]*([⁰¹²³⁴-⁹]{1,4})(?![⁰¹²³⁴-⁹])[*_]*\s*(?=\S)")
-# What parts a label from its text: white space, or nothing, as a word processor's file may have it: "1.Le Comité".
-_APART = r"(?:\s+(?=\S)|(?=[A-ZÀ-Ý][a-zà-ÿ’']))"
+# What parts a label from its text.
+_APART = rf"(?:\s+(?=\S)|{labels.CLOSE})"
 # Matches: "12. We", "5 bis. The", "9bis. The", "**3.** The", " 8. World", "1.Le". Not: "74/177 of", "3.5 per cent".
-_NUMBERED = re.compile(rf"\**(\d{{1,4}}(?: ?(?:bis|ter|quater))?)\.\**{_APART}")
+_NUMBERED = re.compile(rf"\**({labels.NUMBER})\.\**{_APART}")
 # Matches: "(a) To", "- (b) Reaffirms", "a) De", "(iv) One", "ii) Sur", "(aa) Any", "bb) De", "a. To", "(1) to",
 # "a)La". Not: "(UNDP)", "(2035)", "a.La".
-LETTERED = re.compile(
-    r"(\((?:[a-z]{1,2}|[ivx]{1,6}|\d{1,2})\)|(?:[a-z]|([a-z])\2|[ivx]{1,6})\)|[a-z]\.(?=[*_]*\s))[*_]*"
-    rf"{_APART}"
-)
+LETTERED = re.compile(rf"(\({labels.BRACKETED}\)|{labels.HALF}\)|[a-z]\.(?=[*_]*\s))[*_]*{_APART}")
 # Matches the end of: "**IV. Assistance** ³".
 _CALLED = re.compile(r"(?<=\*)\s?[⁰¹²³⁴-⁹]{1,4}$")
 _RAISED = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹")
 _BULLET = re.compile(r"\s*[-–—•●▪]\s+(?=\S)")
 # Matches: "A. Deliberations", "II. Collecting", "**I.** Scope", "II.Views". Not: "UNODC. The", "a. To", "U.N. Doc".
-LABELLED = re.compile(rf"[*_]*([IVXLC]{{1,7}}|[A-Z])\.[*_]*{_APART}")
+LABELLED = re.compile(rf"[*_]*({labels.HEADING})\.[*_]*{_APART}")
 # Matches: "II", "**A**". Not: "I am".
-LABEL_ALONE = re.compile(r"[*_]*(?:[IVXLC]{1,7}|[A-Z])\.?[*_]*")
+LABEL_ALONE = re.compile(rf"[*_]*{labels.HEADING}\.?[*_]*")
 TITLE = 400
 """No title and no heading is longer, in characters."""
+PIECES = 100
+"""No paragraph and no note is cut more often."""
 
 
 def block_of(fragment: Fragment, seed: str) -> Block:

@@ -15,7 +15,7 @@ from generator import drafting
 from generator.drafting import agendas, closings, openers
 from generator.flavours.mends import SOFT, SUSPENDS
 from generator.model import Mend
-from generator.segment.blocks import Block, Shape, headed, label_alone
+from generator.segment.blocks import PIECES, Block, Shape, headed, label_alone
 from generator.segment.titles import BEGINNING, HEADING, STOPS_OR_COMMA
 
 if TYPE_CHECKING:
@@ -24,14 +24,10 @@ if TYPE_CHECKING:
     from generator.model import SourceSpan
     from generator.segment.numbering import Counter
 
-# No paragraph is cut more often.
-_PIECES = 100
-_RAISED = re.compile("[⁰¹²³⁴-⁹]")
-
 
 def continues(before: Block, block: Block, following: Block | None, counter: Counter) -> bool:
     """Whether `block` is the rest of `before`, which a page break cut; `following` is what stands below it."""
-    if block.shape is not Shape.TEXT or before.shape is Shape.ROW or len(before.source) > _PIECES:
+    if block.shape is not Shape.TEXT or before.shape is Shape.ROW or len(before.source) > PIECES:
         return False
     if _stands_alone(before, block):
         return False
@@ -117,29 +113,6 @@ def _single(before: Block, following: Block | None) -> bool:
     if following.number == before.number + 1:
         return True
     return following.shape is Shape.TEXT and not drafting.finished(following.text)
-
-
-def rest_of_note(note: Block, before: Block | None, block: Block, *, straight: bool, foot: bool) -> bool:
-    """Whether a block is the rest of a footnote that lacks its end: `straight` below it, or at the next page's foot.
-
-    `foot`: it stands there (see `overrun`), or below a rule.
-    """
-    if drafting.finished(note.text) or len(note.source) > _PIECES:
-        return False
-    if block.shape is not Shape.TEXT or openers.opener(block.text) or headed(block):
-        return False
-    if foot:
-        return True
-    opens = drafting.opens_preambular(block.text) and drafting.ending(block.text) == ","
-    if not straight or opens or _RAISED.search(block.text):
-        return False  # a new paragraph of the next page
-    return before is None or drafting.finished(before.text) or _complete(note, before)
-
-
-def _complete(note: Block, before: Block) -> bool:
-    """Whether a preambular paragraph is complete with its comma, and the note surely isn't."""
-    preambular = before.shape is Shape.TEXT and drafting.opens_preambular(before.text)
-    return preambular and drafting.ending(before.text) == "," and drafting.unfinished(note.text)
 
 
 def _sentence(text: str) -> bool:

@@ -64,9 +64,9 @@ class Counter:
             return True
         below = titles.number_below(following, next_number)
         if block.shape is Shape.LETTERED:
-            return below in (self.last + 1, self.sentence + 1) and titles.parts(block, before)
+            return below in (self.last + 1, self.sentence + 1) and titles.lettered(block, before)
         if below == self.sentence + 1 != block.number and titles.entitles(block) and titles.worded(block):
-            return before is None or before.number != block.number - 1 or not titles.item(before)
+            return before is None or before.number != block.number - 1 or not titles.agenda_item(before)
         goes_on = self.titles > 0 and block.number == self.titles + 1
         return titles.titled(block, following, next_number) or (goes_on and titles.headlike(block, following))
 
@@ -90,7 +90,7 @@ class Counter:
 
     def _count(self, block: Block) -> None:
         """Go past a number."""
-        if not block.title and not titles.item(block):
+        if not block.title and not titles.agenda_item(block):
             self.sentence = block.number
         if block.title:
             self.headings = self.titles = block.number

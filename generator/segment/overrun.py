@@ -1,9 +1,9 @@
 """Footnotes that run over a page: the rest of one stands at the foot of the next page, where no number tells it.
 
 Blocks come in as they are printed, with their fragments; out go those, by index, that are the rest of the last note
-above them. A page's last note breaks off without a stop; its rest is a text without a label that ends a sentence, down
-to the notes of the next page. It shows in that the words above it go on below it, in that it begins small, or in that
-nothing else there has no label.
+above them, and whether a block goes on with the note straight above it. A page's last note breaks off without a stop;
+its rest is a text without a label that ends a sentence, down to the notes of the next page. It shows in that the words
+above it go on below it, in that it begins small, or in that nothing else there has no label.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from generator import drafting
 from generator.drafting import dates, openers
-from generator.segment.blocks import Block, Shape, headed, label_alone
+from generator.segment.blocks import PIECES, Block, Shape, headed, label_alone
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -102,3 +102,26 @@ def _ends(block: Block) -> bool:
 def _date(note: Block, text: str) -> bool:
     """Whether a page break cuts a date in two."""
     return bool(_DAY.search(note.text[-_ENDING:]) and _MONTH.match(text))
+
+
+def rest_of_note(note: Block, before: Block | None, block: Block, *, straight: bool, foot: bool) -> bool:
+    """Whether a block is the rest of a footnote that lacks its end: `straight` below it, or at the next page's foot.
+
+    `foot`: it stands there (see `overruns`), or below a rule.
+    """
+    if drafting.finished(note.text) or len(note.source) > PIECES:
+        return False
+    if block.shape is not Shape.TEXT or openers.opener(block.text) or headed(block):
+        return False
+    if foot:
+        return True
+    opens = drafting.opens_preambular(block.text) and drafting.ending(block.text) == ","
+    if not straight or opens or _RAISED.search(block.text):
+        return False  # a new paragraph of the next page
+    return before is None or drafting.finished(before.text) or _complete(note, before)
+
+
+def _complete(note: Block, before: Block) -> bool:
+    """Whether a preambular paragraph is complete with its comma, and the note surely isn't."""
+    preambular = before.shape is Shape.TEXT and drafting.opens_preambular(before.text)
+    return preambular and drafting.ending(before.text) == "," and drafting.unfinished(note.text)

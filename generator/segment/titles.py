@@ -27,7 +27,7 @@ _SENTENCE = re.compile(r"(?:The|In|At|On|An?|It|Il|Elle|Les?|La|L[’']\w+|Au|À
 _PART = re.compile(r"(?:Rule|Article|Principle|Guideline|Règle|Principe|Regla|Artículo|Principio) \d{1,3}\b|\[")
 
 
-def item(block: Block) -> bool:
+def agenda_item(block: Block) -> bool:
     """Whether a numbered block can be an item of an agenda, and hardly a sentence."""
     return agendas.item(block.text) and not _SENTENCE.match(drafting.bare(block.text[:BEGINNING]))
 
@@ -70,7 +70,7 @@ def annotated(block: Block, following: Block | None) -> bool:
     return not following.breaks and drafting.bare(following.text[:BEGINNING])[:1].isupper()
 
 
-def parts(block: Block, before: Block | None) -> bool:
+def lettered(block: Block, before: Block | None) -> bool:
     """Whether a lettered block above a numbered paragraph is a heading: no list is open above it, and it has no end."""
     if before is None or drafting.ending(before.text) in ":;," or (before.shape is Shape.LETTERED and not before.title):
         return False
@@ -79,7 +79,7 @@ def parts(block: Block, before: Block | None) -> bool:
 
 def number_below(following: Block | None, next_number: Block | None) -> int:
     """The number of the sentence below a heading, or below another heading straight below that; 0 if there is none."""
-    if following is None or next_number is None or item(next_number):
+    if following is None or next_number is None or agenda_item(next_number):
         return 0
     headed_too = following.shape is Shape.LETTERED and following.label in _FIRST and _endless(following)
     return next_number.number if headed_too or following.number == next_number.number else 0

@@ -31,7 +31,7 @@ def enter(builder: Builder, block: Block, following: Block | Part | None) -> boo
     if found is not None:
         builder.close()
         builder.table = builder.paragraph = builder.put(node_of(ParagraphKind.UNCLASSIFIED, block))
-        builder.titled = found["alone"] is found["sole"] is None
+        builder.titled = found["alone"] is None
         return True
     table = builder.table
     cell = id(block) in builder.cells

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 # Matches in: "Recommends the adoption of the following draft resolution:", "Solemnly proclaims this Declaration:". Not:
 # "Requests him, taking into account:".
-_ANNOUNCES = re.compile(r"\b(?:following|suivante?s?|siguientes?|[Pp]roclaims|[Pp]roclam[ea])\b")
+_ANNOUNCES = re.compile(r"\b(?:following|suivante?s?|ci-après|siguientes?|[Pp]roclaims|[Pp]roclam[ea])\b")
 # A heading without a label that opens as a paragraph does is no longer, in characters.
 _TITLE = 100
 

@@ -36,8 +36,6 @@ _AMENDS = re.compile(
     re.VERBOSE,
 )
 
-_STATED = 600
-"""No line of a masthead has more characters."""
 _OPENING = 160
 """Whether a block is a sentence shows in its first so many characters."""
 _WORDS = 8
@@ -53,10 +51,7 @@ class Stated:
 
 
 def unbroken(stated: Sequence[Stated], seed: str) -> tuple[Problem, ...]:
-    """A warning of each line of a masthead that must hold the text, whose line ends an extraction lost: it is too long.
-
-    Only the sponsors of a draft can be as many.
-    """
+    """A warning of each line of a masthead that is too long: it must hold the text, whose line ends are lost."""
     return tuple(
         Problem(
             seed,
@@ -67,7 +62,7 @@ def unbroken(stated: Sequence[Stated], seed: str) -> tuple[Problem, ...]:
             item.block.text[:200],
         )
         for item in stated
-        if len(item.block.text) > _STATED and item.role is not MastheadRole.DESIGNATION
+        if len(item.block.text) > statements.LONGEST and item.role is not MastheadRole.DESIGNATION
     )
 
 
@@ -243,9 +238,8 @@ def _by_place(block: Block, before: Stated | None, *, more: bool, titled: bool, 
 
 def _goes_on(title: str, below: str) -> bool:
     """Whether the line below a title is the rest of it: it is a number alone, ends as none does, or capitals go on."""
-    return (
-        bool(drafting.NUMBER_ONLY.fullmatch(title)) or drafting.ending(title) in ";:" or (_loud(title) and _loud(below))
-    )
+    lacking = drafting.NUMBER_ONLY.fullmatch(title) or drafting.ending(title) in ";:"
+    return bool(lacking) or (_loud(title) and _loud(below))
 
 
 def _loud(text: str) -> bool:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from generator import drafting
 from generator.drafting import adoption, openers
 from generator.segment.blocks import LABELLED, Block, Shape
-from generator.segment.titles import item
+from generator.segment.titles import agenda_item
 from generator.symbols import designations
 
 if TYPE_CHECKING:
@@ -92,7 +92,7 @@ class _Splitter:
     def lists(self, block: Block) -> bool:
         """Whether a number is the next item of the list that is open in the part."""
         last = self.items.get(id(self.part), 0)
-        return last > 0 and block.number == last + 1 and item(block)
+        return last > 0 and block.number == last + 1 and agenda_item(block)
 
     def close(self) -> None:
         assert self.part.around is not None
