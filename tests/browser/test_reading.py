@@ -214,6 +214,10 @@ def test_search_and_contents_are_at_hand_anywhere_in_a_long_page(look: Look, wid
     page.evaluate("document.querySelector('.toc summary').click()")  # playwright's own click scrolls the page first
     until(page, f"document.querySelector('{CURRENT}')?.textContent === 'New, emerging and evolving forms of crime'")
     assert page.locator(CURRENT).evaluate(IN_VIEW)
+    box = page.locator(".toc__fold > ul").bounding_box()
+    assert box
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= page.evaluate("document.documentElement.clientWidth")
     page.click(".toc a:text-is('Access to legal aid')")
     page.wait_for_url("**#sec-access-to-legal-aid*")
     assert page.locator(".toc a").first.is_hidden()
