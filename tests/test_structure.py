@@ -10,7 +10,6 @@ import pytest
 from generator import ledger, reader
 from generator.model import Document, Inclusion, Paragraph, Reading, Section, Seed, SourceLine, Stage
 from generator.seeds import Entry
-from generator.structure import inside
 from tests.rows import rows
 from tests.test_reader import MASTHEADS
 
@@ -251,52 +250,6 @@ def test_the_mark_says_whose_a_footnote_is_and_not_where_it_stands() -> None:
     assert "Recalling the report of the congress on things,[2]" in [row[3] for row in rows(second)]
 
 
-def test_annexes_that_count_their_footnotes_from_one_keep_their_own() -> None:
-    text = (
-        "The General Assembly,\n\nRecalling the Charter,¹\n\n¹ The first.\n\n1. Requests things.\n\n"
-        "Annex\n\nRules\n\n1. A rule¹ is kept.\n\n¹ The other.\n"
-    )
-    first, second = read(text)
-    assert [note.text for note in first.footnotes] == ["The first."]
-    assert [note.text for note in second.footnotes] == ["The other."]
-
-
-@pytest.mark.parametrize(
-    ("line", "called"),
-    [
-        ("Annex I. Rules of reuse", "Annex I."),
-        ("**Annex: Rules of reuse**", "Annex:"),
-        ("Annex – Rules of reuse", "Annex –"),
-        ("ANNEX 2. RULES OF REUSE", "ANNEX 2."),
-        ("Anexo II. Reglas", "Anexo II."),
-    ],
-)
-def test_an_annex_may_have_its_title_on_its_own_line(line: str, called: str) -> None:
-    host, annex = read(f"{RESOLUTION}\n{line}\n\n1. A rule is kept.\n\n2. Another too.\n")
-    assert [unit[1:3] for unit in rows(annex)[2:]] == [("numbered", "1"), ("numbered", "2")]
-    assert [line.text for line in annex.masthead] == [called, annex.title]
-    assert annex.title == line.strip("*").removeprefix(called).strip()
-    assert annex.issued_in == host.id
-
-
-@pytest.mark.parametrize(
-    "lines",
-    [
-        "Annex I. Rules\n\nAnnex II. Tables\n\nAnnex III. Forms",  # a list of annexes
-        "Annex I. The rules were kept.",
-        "Annex I to the rules",
-        "Annex II. 12",
-    ],
-)
-def test_a_line_that_only_speaks_of_an_annex_opens_none(lines: str) -> None:
-    assert len(read(f"{RESOLUTION}\n{lines}\n\nThe rest is silence.\n")) == 1
-
-
-def test_an_annex_in_a_table_of_contents_opens_none() -> None:
-    text = "Contents\n\nIntroduction\n\nAnnex. List of things\n\nI. Introduction\n\n1. Things are many.\n"
-    assert len(read(text)) == 1
-
-
 def test_a_mark_without_a_footnote_and_a_footnote_without_a_mark_are_problems() -> None:
     _, problems = load("1. A thing¹ is noted.\n\n² See annex.\n")
     assert sorted((problem.code, problem.line) for problem in problems)[:1] == [("footnote-without-mark", 3)]
@@ -383,27 +336,3 @@ def test_a_short_text_without_the_comma_of_the_preamble_is_a_heading_though_a_pa
     assert shape(text.format("Keeping distant lamps"))[2:] == headed
     for preambular in ("Keeping distant lamps,", "*Keeping* distant lamps", "Mindful " + "of lamps " * 20):
         assert shape(text.format(preambular))[2:4] == ["0 preambular", "0 operative 1"]
-
-
-ADOPTED = (
-    "The General Assembly,\n\nRecalling a,\n\n1. Endorses the Lyon Declaration on Rivers, as adopted by the Congress,"
-    " and Rules of Order adopted at its close, and the Rome Declaration;\n\n"
-)
-
-
-@pytest.mark.parametrize(
-    ("title", "stage"),
-    [("Lyon Declaration on Rivers", Stage.ADOPTED), ("Rules of Order", Stage.ADOPTED), ("Rome Declaration", None)],
-)
-def test_an_annex_is_an_adopted_text_where_its_title_stands_before_these_words(title: str, stage: Stage | None) -> None:
-    documents = read(f"{ADOPTED}Annex\n\n{title}\n\n1. Things flow.\n")
-    assert documents[1].stage is stage
-
-
-def test_a_text_is_looked_through_once_whatever_the_number_of_its_annexes(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Not once for each annex: ten times the annexes are ten times the work."""
-    calls = Counter[int]()
-    adopted = inside.adopted
-    monkeypatch.setattr(inside, "adopted", lambda part: (calls.update([id(part)]), adopted(part))[1])
-    read(ADOPTED + "".join(f"Annex\n\nLyon Declaration on Rivers\n\n1. Thing {number}.\n\n" for number in range(50)))
-    assert list(calls.values()) == [1]
