@@ -10,7 +10,7 @@ from generator.flavours import calls, footnotes, notes, rows
 from generator.flavours.rows import Row
 from generator.model import SourceLine
 from generator.seeds import split
-from tests.test_flavours_pages import FULL, foot, made, paged
+from tests.wrapped import FULL, foot, made, paged
 
 
 def test_a_page_ends_below_the_numbers_at_its_foot_with_notes_between_them() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.flavours import furniture
-from tests.test_flavours_pages import paged
+from tests.wrapped import paged
 
 
 @pytest.mark.parametrize(

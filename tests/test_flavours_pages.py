@@ -1,47 +1,19 @@
-"""What a printed page leaves in a text: feet, heads, numbers of notes; and how paragraphs begin between them."""
+"""How paragraphs, headings and lists begin in the rows of a page."""
 
 from __future__ import annotations
-
-from typing import TYPE_CHECKING
 
 import pytest
 
 from generator.drafting import statements
-from generator.flavours import footnotes, mastheads, notation, rows, strays
-from generator.flavours.pages import paginate
+from generator.flavours import mastheads, notation, rows, strays
 from generator.flavours.paragraphs import Paragraphs
-from generator.model import Seed, SourceLine
-from generator.seeds import split
-
-if TYPE_CHECKING:
-    from generator.flavours.rows import Row
-
-
-def made(text: str) -> list[Row]:
-    return rows.rows(SourceLine(number, line) for number, line in enumerate(split(text), 1))
-
-
-def paged(text: str) -> tuple[list[list[str]], dict[str, list[str]]]:
-    """The texts of each page, and the furniture by kind."""
-    found = made(text)
-    pages, out = paginate(found, Seed("s.txt", "", ()))
-    texts = {row.number: row.text for row in found}
-    kinds: dict[str, list[str]] = {}
-    for item in out:
-        kinds.setdefault(item.kind, []).append(texts[item.source.first])
-    return [[row.text for row in page.rows] for page in pages], kinds
+from generator.model import SourceLine
+from tests.wrapped import FULL, foot, made
 
 
 def blocks(text: str, *, spaced: bool = False) -> list[str]:
     found = made(text)
     return [" ".join(row.text for row in block) for block in Paragraphs(rows.width(found), spaced).blocks(found)]
-
-
-def foot(text: str, first: int = 1) -> tuple[list[str], dict[str, str]]:
-    """The text of a page, and its notes by number."""
-    found = footnotes.of_page(made(text), [first])
-    notes = {note.label: " ".join(row.text for row in note.rows) for note in found.notes}
-    return [row.text for row in found.text], notes
 
 
 def test_a_number_inside_a_sentence_is_no_label() -> None:
@@ -159,9 +131,6 @@ def test_items_of_a_list_that_end_early_are_apart() -> None:
         "Repair of mirrors",
         "II. Bells",
     ]
-
-
-FULL = "The keepers of the lamps on distant shores met in the harbour of a small town"
 
 
 def test_a_paragraph_put_in_between_others_keeps_its_label() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.flavours import notes, tables
-from tests.test_flavours_pages import FULL, made
+from tests.wrapped import FULL, made
 
 
 def test_a_name_and_a_figure_in_turn_are_a_table_with_its_head() -> None:
