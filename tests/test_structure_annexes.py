@@ -80,3 +80,13 @@ def test_a_text_is_looked_through_once_whatever_the_number_of_its_annexes(monkey
     monkeypatch.setattr(inside, "adopted", lambda part: (calls.update([id(part)]), adopted(part))[1])
     read(ADOPTED + "".join(f"Annex\n\nLyon Declaration on Rivers\n\n1. Thing {number}.\n\n" for number in range(50)))
     assert list(calls.values()) == [1]
+
+
+def test_an_annex_that_calls_a_note_of_its_resolution_once_more_has_it_too() -> None:
+    text = (
+        "The General Assembly,\n\nRecalling the Charter,¹\n\n1. Requests things.\n\n¹ The first.\n\n"
+        "Annex\n\nRules\n\n1. A rule of the Charter¹ is kept, and another.²\n\n² The second.\n"
+    )
+    first, second = read(text)
+    assert [note.text for note in first.footnotes] == ["The first."]
+    assert [note.text for note in second.footnotes] == ["The first.", "The second."]

@@ -40,7 +40,9 @@ def assign(
 ) -> tuple[list[list[Block]], tuple[Problem, ...]]:
     """The notes of each of `count` documents, in order, and the notes that nothing calls as problems.
 
-    Where several notes bear one number (each annex may count from 1), a note goes to the nearest call.
+    Where several notes bear one number (each annex may count from 1), a note goes to the nearest call. A document that
+    calls a number of which it has no note has the one that stands nearest, as another document of the seed does: an
+    annex may call a note of the resolution once more.
     """
     owned: list[list[Block]] = [[] for _ in range(count)]
     problems: list[Problem] = []
@@ -55,9 +57,17 @@ def assign(
         several = labels[note.label] > 1
         nearest = _nearest(ordered[note.label], note.source[0].first) if several else places[0]
         owned[nearest[0]].append(note)
-    problems.extend(
-        _unknown(label, line, seed) for label, places in called.items() if label not in labels for _, line in places
-    )
+    own = {(index, note.label) for index, having in enumerate(owned) for note in having}
+    by_label: dict[str, list[Block]] = defaultdict(list)
+    for note in notes:
+        by_label[note.label].append(note)
+    for label, places in called.items():
+        for index, line in places:
+            if label not in labels:
+                problems.append(_unknown(label, line, seed))
+            elif (index, label) not in own:
+                own.add((index, label))
+                owned[index].append(min(by_label[label], key=lambda note: abs(note.source[0].first - line)))
     return owned, tuple(problems)
 
 
