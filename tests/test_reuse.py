@@ -154,6 +154,40 @@ def test_the_title_of_another_text_is_no_link_though_it_has_no_capitals(titled: 
     assert found(text("later", f"Recalling with thanks {phrase},", date="2021")) != []
 
 
+@pytest.mark.parametrize(
+    "recited",
+    [
+        "Recalling article 4 of the Convention on Gardens, which requires each State to {},",
+        "Recalling the Rules on Gardens, adopted in 1990, under which Governments are to {},",
+        "Recalling that, in the Loire Declaration, Member States endeavoured to {},",
+        "Rappelant la Convention sur les jardins, dans laquelle il est dit: {},",
+    ],
+)
+def test_what_a_paragraph_says_another_instrument_says_is_no_link(recited: str) -> None:
+    phrase = "plant orchards along every canal and to graft pears and quinces"
+    assert found(text("later", recited.format(phrase), date="2021")) == []
+    beside = recited.format("be patient") + f" and convinced of the need to {phrase},"
+    assert found(text("later", beside, date="2021")) != []
+
+
+def test_what_a_paragraph_says_the_traced_text_says_is_a_link() -> None:
+    pledge = text("pledge", PLEDGE, *OTHERS, title="Loire Declaration on Orchards")
+    later = text(
+        "later",
+        "Recalling the Loire Declaration, in which States agreed to plant orchards along every canal,",
+        date="2021",
+    )
+    links = reuse.find(made.corpus(pledge, archive(), later, follow_up_of="pledge"))
+    assert [link.target.anchor for link in links] == ["para-1"]
+
+
+def test_the_words_of_a_treatys_title_are_no_link_in_small_letters() -> None:
+    title = "firearms, their parts and components and ammunition"
+    pledge = text("pledge", f"Melt all {title} into bells for schools;", *OTHERS)
+    later = text("later", f"Notes the tracing of {title};", date="2021")
+    assert reuse.find(made.corpus(pledge, archive(), later, follow_up_of="pledge")) == ()
+
+
 def test_words_beside_a_name_are_half_its_own() -> None:
     portal = "Seeds and Laws on Canals and Orchards almanac portal"
     pledge = text(

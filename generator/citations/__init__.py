@@ -20,7 +20,6 @@ from generator.citations.settings import settings
 from generator.model import (
     Citation,
     Corpus,
-    Document,
     Footnote,
     MastheadLine,
     MastheadRole,
@@ -32,7 +31,7 @@ from generator.model import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from generator.citations.numbered import Setting
     from generator.model import Reading
@@ -72,9 +71,14 @@ def _in_reading(reading: Reading, names: Names, holdings: Holdings) -> Mentions:
     for document in reading.documents:
         container = holdings.documents.get(document.issued_in) if document.issued_in else None
         setting = settings(document, container)
-        found = {unit.anchor: _mentions(unit, document, setting[unit.anchor], names) for unit in units(document)}
+        all_units = tuple(units(document))
+        named = names.find(document, [text_of(unit) for unit in all_units])
+        found = {
+            unit.anchor: _mentions(unit, setting[unit.anchor], called)
+            for unit, called in zip(all_units, named, strict=True)
+        }
         known = _known(found.values())
-        for unit in units(document):
+        for unit in all_units:
             whole = tuple(_remembered(one, known) for one in found[unit.anchor])
             mentions[Place(document.id, unit.anchor)] = back.followed(text_of(unit), whole)
     notes = [
@@ -111,15 +115,15 @@ def _is_bare(found: Found) -> bool:
     return found.rule in _BARE and not found.symbol
 
 
-def _mentions(unit: Unit, document: Document, setting: Setting, names: Names) -> tuple[Found, ...]:
-    """The mentions in one text. Where rules meet on one stretch, the one that is surer wins."""
+def _mentions(unit: Unit, setting: Setting, named: Sequence[Found]) -> tuple[Found, ...]:
+    """The mentions in one text, `named` those by name. Where rules meet on one stretch, the one that is surer wins."""
     if isinstance(unit, MastheadLine) and unit.role in _OWN_LINES:
         return ()
     text = text_of(unit)
     within = () if isinstance(unit, Section | MastheadLine) else tuple(inside.find(text))
     if isinstance(unit, Footnote):
         within = tuple(found for found in within if found.sure)
-    others = numbered.find(text, setting), names.find(text, document)
+    others = numbered.find(text, setting), named
     # `resolution 55/25 and annex II` names an annex of that resolution, whatever this document has.
     begun = {offset for batch in others for found in batch for offset in range(found.start + 1, found.end)}
     within = tuple(found for found in within if found.start not in begun)

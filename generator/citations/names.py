@@ -2,8 +2,8 @@
 
 A corpus comes in; a `Names` that finds them in any text comes out. Instruments have names (declarations,
 plans of action, rules): `Kyoto Declaration on Advancing …` is also `Kyoto Declaration`, the words up to
-the noun that says what it is, and `the Declaration` where the paragraph has named no other one since. A
-resolution's title is a name only in quotation marks, in the report that prints that resolution. A body's
+the noun that says what it is, and `the Declaration` where the paragraph has named no other one since, or the document
+none at all. A resolution's title is a name only in quotation marks, in the report that prints that resolution. A body's
 report is `the report of the` body `on its` session.
 """
 
@@ -20,7 +20,7 @@ from generator.model import DocumentKind
 from generator.references.instruments import NOUN, head, tells
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from generator.model import Corpus, Document
 
@@ -61,10 +61,34 @@ class Names:
         self._opened = _opened(self._by_name)
         self._titles = _titles(corpus)
 
-    def find(self, text: str, document: Document) -> list[Found]:
-        """The names in `text`, a text of `document`, in reading order."""
-        full = list(self._full(text))
-        return list(apart(self._quoted(text, document), full, self._anaphors(text, full)))
+    def find(self, document: Document, texts: Sequence[str]) -> list[list[Found]]:
+        """The names in each of the texts of `document`, all in reading order."""
+        full = [list(self._full(text)) for text in texts]
+        first, only = self._only(document, texts, full)
+        found = []
+        for index, (text, names) in enumerate(zip(texts, full, strict=True)):
+            short = self._anaphors(text, names, only if index > first else {})
+            found.append(list(apart(self._quoted(text, document), names, short)))
+        return found
+
+    def _only(
+        self, document: Document, texts: Sequence[str], names: Sequence[Sequence[Found]]
+    ) -> tuple[int, Mapping[str, tuple[str, ...]]]:
+        """The one text of its noun that a document names, by the noun, and the index of the text that names it first.
+
+        A document that is that instrument itself, or names another by that noun anywhere, has none.
+        """
+        named = {one.documents: self._nouns.get(one.documents[0], "") for found in names for one in found}
+        noun = next(iter(named.values()), "")
+        if len(named) != 1 or not noun or (document.id,) in named:
+            return len(texts), {}
+        ids = next(iter(named))
+        for text, found in zip(texts, names, strict=True):
+            inside = [range(one.start, one.end) for one in found]
+            for other in _OTHER.finditer(text):
+                if other["noun"] == noun and not _covered(inside, other.start()) and not _short(text, other):
+                    return len(texts), {}
+        return next(index for index, found in enumerate(names) if found), {noun: ids}
 
     def _full(self, text: str) -> Iterator[Found]:
         if self._opened.keys().isdisjoint(_WORD.findall(text.casefold())):  # most texts name none
@@ -80,28 +104,33 @@ class Names:
                 ids = self._by_name[_key(match.group())]
                 yield _with_pinpoint(text, match.start(), match.end(), ids, "name of the document")
 
-    def _anaphors(self, text: str, names: list[Found]) -> Iterator[Found]:
-        """`the Declaration`, where the paragraph's latest instrument with that noun is in the library."""
-        if not names:
+    def _anaphors(self, text: str, names: list[Found], only: Mapping[str, tuple[str, ...]]) -> Iterator[Found]:
+        """`the Declaration`, where the paragraph's latest instrument with that noun is in the library.
+
+        Or where it is the `only` one with that noun that the document names.
+        """
+        if not names and not only:
             return
-        events: list[tuple[int, str, Found | None]] = [(found.end, "", found) for found in names]
-        events += [(other.start("noun"), other["noun"], None) for other in _OTHER.finditer(text)]
+        events: list[tuple[int, re.Match[str] | None, Found | None]] = [(found.end, None, found) for found in names]
+        events += [(other.start("noun"), other, None) for other in _OTHER.finditer(text)]
         inside = [range(found.start, found.end) for found in names]
         latest: Found | None = None
-        for offset, noun, found in sorted(events, key=lambda event: event[0]):
+        for offset, other, found in sorted(events, key=lambda event: event[0]):
             known = self._nouns.get(latest.documents[0], "") if latest else ""
-            if found:
+            if other is None:
                 latest = found
                 continue
-            if noun != known or _covered(inside, offset):
+            noun = other["noun"]
+            if (noun != known and noun not in only) or _covered(inside, offset):
                 continue
-            the = (_THAT if noun[-1] != "s" else _THE).search(text, max(0, offset - _LONGEST_THE), offset)
-            if not the or _ON_NAME.match(text, offset + len(noun)):
+            the = _short(text, other)
+            ids = latest.documents if latest else only.get(noun, ())
+            if not the:
                 latest = None
-            elif latest and len(latest.documents) == 1:
+            elif len(ids) == 1:
                 rule = "short name, after the full one"
                 start = the.start() if the["that"] else offset
-                yield _with_pinpoint(text, start, offset + len(noun), latest.documents, rule)
+                yield _with_pinpoint(text, start, offset + len(noun), ids, rule)
 
     def _quoted(self, text: str, document: Document) -> Iterator[Found]:
         """“Reducing reoffending …” in the report that prints the resolution of that title."""
@@ -114,6 +143,13 @@ class Names:
             if ids and not _ENTITLED.search(text, max(0, start - 12), start):
                 at = text.index(title, start)
                 yield Found(at, at + len(title), "title of a text that this document prints", documents=ids)
+
+
+def _short(text: str, noun: re.Match[str]) -> re.Match[str] | None:
+    """`the` or `that` before an instrument's noun that stands for its name; None where the noun is part of a name."""
+    the = _THAT if noun["noun"][-1] != "s" else _THE
+    goes_on = _ON_NAME.match(text, noun.end())
+    return None if goes_on else the.search(text, max(0, noun.start() - _LONGEST_THE), noun.start())
 
 
 def _covered(stretches: list[range], offset: int) -> bool:

@@ -8,11 +8,14 @@ follow-up is traced is the catalogue's choice; any document of the corpus can be
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from generator.model import Link, Place, units
+from generator.references.instruments import known_as
 from generator.reuse import texts
+from generator.reuse.attributed import attributed
 from generator.reuse.citing import cited
 from generator.reuse.order import follows
 from generator.reuse.passages import common
@@ -81,10 +84,11 @@ def _found(corpus: Corpus, of: str) -> Iterator[Finding]:
     earlier = tuple(texts.of(source))
     index = _index(earlier)
     rarity = Rarity(texts.gather(corpus), earlier, index)
+    name = known_as(source.title)
     for document in corpus.documents:
         if follows(document, source):
             for text in texts.of(document):
-                yield from judged(list(_pairs(text, earlier, index, rarity)))
+                yield from judged(list(_pairs(text, earlier, index, rarity, name)))
 
 
 def explain(corpus: Corpus, place: Place, of: str | None = None) -> Iterator[str]:
@@ -111,9 +115,9 @@ def _index(earlier: Sequence[Text]) -> Mapping[Shingle, tuple[int, ...]]:
 
 
 def _pairs(
-    later: Text, earlier: Sequence[Text], index: Mapping[Shingle, tuple[int, ...]], rarity: Rarity
+    later: Text, earlier: Sequence[Text], index: Mapping[Shingle, tuple[int, ...]], rarity: Rarity, name: str
 ) -> Iterator[Shared]:
-    """The earlier paragraphs with which a later one shares enough to be looked at."""
+    """The earlier paragraphs, of the document known as `name`, with which a later one shares enough to be looked at."""
     seeds: defaultdict[int, float] = defaultdict(float)
     places = [(start, shingle) for start, shingle in enumerate(sequences(later)) if shingle in index]
     for shingle in dict.fromkeys(shingle for _, shingle in places):
@@ -122,8 +126,19 @@ def _pairs(
             for at in postings:
                 seeds[at] += rarity.sequence(shingle, earlier[at])
     likely = sorted((at for at in seeds if seeds[at] >= _SEED), key=lambda at: (-seeds[at], at))
+    recited = _recited(later, name) if likely else frozenset()
     for at in likely[:_CANDIDATES]:
-        weights = Weights(later, earlier[at], places, rarity)
+        weights = Weights(later, earlier[at], places, rarity, recited)
         shared = common(later, earlier[at], weights)
         if shared:
             yield Shared(later, earlier[at], shared, weights)
+
+
+def _recited(text: Text, name: str) -> frozenset[int]:
+    """The words, by their places, in which a text says what another instrument than the one known as `name` says."""
+    spans = text.words.spans
+    return frozenset(
+        at
+        for start, end in attributed(text.text, name)
+        for at in range(bisect_left(spans, (start, 0)), bisect_left(spans, (end, 0)))
+    )

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from generator.model import ParagraphKind, Place, paragraphs
 from generator.reuse.order import family
+from generator.reuse.titles import titled
 from generator.wording import keys, words
 
 if TYPE_CHECKING:
@@ -58,6 +59,18 @@ class Text:
     def words(self) -> Words:
         """Its words, with their offsets and whether they are names."""
         return words(self.text)
+
+    @property
+    def names(self) -> tuple[bool, ...]:
+        """Which of its words belong to a name, or stand as in a title."""
+        return _names(self)
+
+
+@lru_cache(maxsize=2048)
+def _names(text: Text) -> tuple[bool, ...]:
+    title = titled(text.keys)
+    names = text.words.names
+    return tuple(name or at in title for at, name in enumerate(names)) if title else names
 
 
 def gather(corpus: Corpus) -> Iterator[Text]:
@@ -226,5 +239,5 @@ class Rarity:
 
     def weight(self, text: Text, places: Iterable[int]) -> float:
         """What some words of a text weigh together, names at their quarter."""
-        names = text.words.names
+        names = text.names
         return sum(self.word(text.keys[at]) * (NAME if names[at] else 1) for at in places)

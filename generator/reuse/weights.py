@@ -1,8 +1,9 @@
 """What the words of a passage tell, and why some of them tell less.
 
 Two texts and the rarity of words in the library come in; weights of words, runs and whole passages go out. A word
-weighs as much as it is rare; a quarter of that if it belongs to a name; and less, the more third documents have
-it in the same sequence that don't follow the earlier text themselves.
+weighs as much as it is rare; a quarter of that if it belongs to a name or stands as in a title; and less, the more
+third documents have it in the same sequence that don't follow the earlier text themselves. What the later text gives to
+another instrument weighs nothing.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from generator.reuse.texts import NAME
 from generator.wording import stretches
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from generator.reuse.passages import Passage, Run
     from generator.reuse.texts import Rarity, Shingle, Text
@@ -27,14 +28,22 @@ _BESIDE = 0.5
 class Weights:
     """What each word of the later text weighs when the earlier one has it too.
 
-    `places`: the later text's sequences of words that may be shared, each with the word that it begins at.
+    `places`: the later text's sequences of words that may be shared, each with the word that it begins at; `recited`:
+    its words that another instrument says.
     """
 
-    __slots__ = ("_earlier", "_later", "_others", "_ours", "_rarity", "_runs", "_theirs", "_weights")
+    __slots__ = ("_earlier", "_later", "_others", "_ours", "_rarity", "_recited", "_runs", "_theirs", "_weights")
 
-    def __init__(self, later: Text, earlier: Text, places: Iterable[tuple[int, Shingle]], rarity: Rarity) -> None:
-        self._later, self._earlier, self._rarity = later, earlier, rarity
-        self._ours, self._theirs = later.words.names, earlier.words.names
+    def __init__(
+        self,
+        later: Text,
+        earlier: Text,
+        places: Iterable[tuple[int, Shingle]],
+        rarity: Rarity,
+        recited: Collection[int] = (),
+    ) -> None:
+        self._later, self._earlier, self._rarity, self._recited = later, earlier, rarity, recited
+        self._ours, self._theirs = later.names, earlier.names
         self._others = rarity.others(later, earlier, places)
         self._weights: dict[int, float] = {}
         self._runs: dict[Run, tuple[float, float]] = {}
@@ -51,6 +60,8 @@ class Weights:
     def _alone(self, later: int) -> float:
         """The weight of a word as if it were no name."""
         weight = self._weights.get(later)
+        if weight is None and later in self._recited:
+            weight = self._weights[later] = 0.0
         if weight is None:
             left = self._rarity.left(self._others.get(later, 0))
             weight = self._weights[later] = self._rarity.word(self._later.keys[later]) * left
@@ -85,13 +96,18 @@ class Weights:
     def discounts(self, passage: Passage) -> Iterator[tuple[str, str]]:
         """What of a passage counts for less, and why: names, and what stands so in third documents."""
         names: list[int] = []
+        recited: list[int] = []
         formulas: dict[float, list[int]] = {}
         for run in passage.runs:
             for step in range(run.length):
-                if self._named(run.later + step, run.earlier + step):
+                if run.later + step in self._recited:
+                    recited.append(run.later + step)
+                elif self._named(run.later + step, run.earlier + step):
                     names.append(run.later + step)
                 if others := self._others.get(run.later + step, 0):
                     formulas.setdefault(others, []).append(run.later + step)
+        if recited:
+            yield "what another instrument says", self._said(recited)
         if names:
             yield "names and titles", self._said(names)
         for others, places in sorted(formulas.items(), reverse=True):
