@@ -52,7 +52,8 @@ class Found:
     text doesn't say which one it means. None of them where the work can't be told, and then `reason`
     says why. `inside` is a reference within the document itself; if it is not `sure`, the words may as
     well mean another work, and only the document's having such a part tells that they don't.
-    `number` is a numbered text's kind and number as printed (`resolution 70/1`).
+    `number` is a numbered text's kind and number as printed (`resolution 70/1`). `whole` is where the mention stands
+    of which this is one paragraph's share, if it is one of several (`paras. 2–4`).
     """
 
     start: int
@@ -67,6 +68,7 @@ class Found:
     inside: bool = False
     sure: bool = True
     number: str = ""
+    whole: tuple[int, int] | None = None
 
 
 def apart(*batches: Iterable[Found]) -> tuple[Found, ...]:

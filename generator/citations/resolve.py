@@ -155,7 +155,8 @@ def _each(found: Found) -> Iterator[Found]:
     for index, number in enumerate(numbers):
         start = min(found.start, number.start) if index == 0 else number.start
         end = max(found.end, number.end) if index == last else number.end
-        yield replace(found, start=start, end=end, pinpoint=Pinpoint(found.pinpoint.parts, (number,)))
+        one = Pinpoint(found.pinpoint.parts, (number,))
+        yield replace(found, start=start, end=end, pinpoint=one, whole=(found.start, found.end))
 
 
 def _reason(found: Found) -> str:
@@ -178,9 +179,8 @@ def _citation(
     target: Place | None = None,
     reason: str = "",
 ) -> Citation:
-    start, end = found.start, found.end
+    first, last = found.whole or (found.start, found.end)
     symbol = parse(found.symbol) if found.symbol else None
     url = symbol.url if symbol and state is CitationState.EXTERNAL else None
-    return Citation(
-        origin, start, end, text[start:end], symbol.text if symbol else None, url, target, state, found.rule, reason
-    )
+    named = symbol.text if symbol else None
+    return Citation(origin, found.start, found.end, text[first:last], named, url, target, state, found.rule, reason)

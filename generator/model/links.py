@@ -31,6 +31,8 @@ class CitationState(StrEnum):
 class Citation:
     """A mention of a UN document: the stretch `start:end` of the text of the unit at `origin`.
 
+    `text` is its words. Of a mention of several paragraphs (`paras. 2–4`), each has its own stretch, and all its words.
+
     `resolved` leads to a paragraph of this library, `document` to a whole document of it, `external`
     to `url` outside; `ambiguous` and `unresolved` lead nowhere, and `reason` says why. `rule` names the
     rule that found it.

@@ -93,8 +93,9 @@ class Leaf:
 
 
 def _spelled(citation: Citation) -> str:
-    """`Ibid., chap. I` with the symbol that it repeats: `A/CONF.234/16, chap. I`; empty for any other."""
-    if citation.symbol is None or not citation.text.casefold().startswith("ibid"):
+    """`Ibid., chap. I` with the symbol that it repeats: `A/CONF.234/16, chap. I`; else, and for a share, empty."""
+    share = citation.end - citation.start < len(citation.text)
+    if share or citation.symbol is None or not citation.text.casefold().startswith("ibid"):
         return ""
     return citation.symbol + citation.text[len("ibid") :].removeprefix(".")
 
