@@ -23,6 +23,14 @@ _MARKS = "#*_ "
 _NAMES = ("United Nations", "Nations Unies", "Naciones Unidas")
 
 
+# Matches the beginning of: "Working paper prepared by the Secretariat", "Document établi par le Secrétariat".
+PREPARED = (
+    r"[A-Z][\w-]+\ (?:[a-z]+\ ){0,3}(?:prepared|submitted)\ by"
+    r"|(?:Document|Note|Rapport)(?:\ [\w’]+){0,3}\ (?:établie?|présentée?)\ par"
+    r"|(?:Documento|Nota|Informe)(?:\ \w+){0,3}\ (?:preparad|presentad)[oa]\ por"
+)
+
+
 class Form(NamedTuple):
     """How a line of a masthead reads that states something: `line`, and `alone` where nothing else is run into it.
 
@@ -107,8 +115,8 @@ FORMS: tuple[Form, ...] = (
     _form(
         MastheadRole.VENUE,
         r"""[*_]* (?:[A-ZÀ-Ý][\w’ -]+ (?:,\ [A-ZÀ-Ý][\w’ -]+)* ,\ )?
-            \d{1,2} (?:\ ?[–-]\ ?\d{1,2}\ (?:de\ )?\w+ | \ (?:de\ )?\w+\ ?[–-]\ ?\d{1,2}\ (?:de\ )?\w+
-              | \ (?:to|au|a|al)\ \d{1,2}\ (?:de\ )?\w+)
+            (?:\d{1,2},\ )? \d{1,2} (?:\ ?[–-]\ ?\d{1,2}\ (?:de\ )?\w+ | \ (?:de\ )?\w+\ ?[–-]\ ?\d{1,2}\ (?:de\ )?\w+
+              | \ (?:to|and|au|et|a|al|y)\ \d{1,2}\ (?:de\ )?\w+)
             \ (?:de\ )?\d{4} [*_]*""",
         rf"""(?:[A-ZÀ-Ý][\w’-]+(?:\s[A-ZÀ-Ý][\w’-]+)?,\s)?
             \d{{1,2}}(?:\s(?:{dates.MONTH}))?\s?[–-]\s?\d{{1,2}}\s(?:{dates.MONTH})\s\d{{4}}""",
@@ -127,10 +135,11 @@ FORMS: tuple[Form, ...] = (
     # Matches: "Report of the Secretary-General", "Note by the Secretariat", "Annotated provisional agenda".
     _form(
         MastheadRole.TITLE,
-        r"""[*_]* (?: Report\ (?:of|on|by) | Exposé\ succinct | Note\ (?:by|verbale) | Letter\ dated
+        rf"""[*_]* (?: Report\ (?:of|on|by) | Exposé\ succinct | Note\ (?:by|verbale) | Letter\ dated
             | Memorandum\ by | Mémorandum\ du | Memorando\ del
             | (?:Provisional\ )?(?:Summary|Verbatim)\ record\ of | Compte\ rendu\ analytique | Acta\ resumida
             | Rapport\ (?:du|de) | Informe\ (?:del?|sobre)
+            | {PREPARED}
             | Annotated\ (?:provisional\ )?agenda | Ordre\ du\ jour\ provisoire\ annoté
             | Programa\ provisional\ anotado ) \b .*""",
     ),

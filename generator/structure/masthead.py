@@ -19,10 +19,11 @@ from generator.symbols import organ
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-# Matches: "Report of the Secretary-General", "Note by the Secretariat". Not: "Report of the Secretary-General on Mali".
+# Matches: "Report of the Secretary-General", "Note by the Secretariat", "Working paper prepared by the Secretariat".
+# Not: "Report of the Secretary-General on Mali".
 _BY_WHOM = re.compile(
-    r"[*_]*(?:Report (?:of|by)|Note by|Memorandum by|Rapport d[ue]|Note d[ue]|Mémorandum d[ue]|Informe del?|Nota del?"
-    r"|Memorando del?) "
+    rf"[*_]*(?:Report (?:of|by)|Note by|Memorandum by|Rapport d[ue]|Note d[ue]|Mémorandum d[ue]|Informe del?|Nota del?"
+    rf"|Memorando del?|{statements.PREPARED}) "
     r"(?:(?! on | sur | sobre )[^,.;:]){3,80}[*_]*"
 )
 _FRONT = re.compile(
@@ -70,15 +71,25 @@ def begins(blocks: Sequence[Block]) -> int:
     """The index of the first block of the text proper: all before it is the masthead.
 
     A text that has no number, formula or labelled heading of its own (a statement, the letter above an annex) begins
-    with its first sentence, any other with the sentences straight above these.
+    with its first sentence, any other with the sentences straight above these, and with those above a heading there.
     """
     first = _first(blocks)
     found = openers.opener(blocks[first].text) if first < len(blocks) else None
     if first == len(blocks) or (found and found["annex"]):
         return next((index for index in range(1, first) if _sentence(blocks[index])), first)
-    while first > 1 and _sentence(blocks[first - 1]):
-        first -= 1
+    while first > 1:
+        if _sentence(blocks[first - 1]):
+            first -= 1
+        elif first > 2 and _heads(blocks[first - 1]) and _sentence(blocks[first - 2]):
+            first -= 2
+        else:
+            break
     return first
+
+
+def _heads(block: Block) -> bool:
+    """Whether a block in the midst of sentences is a heading."""
+    return block.shape is Shape.TEXT and not drafting.finished(block.text) and statements.role(block.text) is None
 
 
 def _first(blocks: Sequence[Block]) -> int:
@@ -169,13 +180,16 @@ def state(blocks: Sequence[Block]) -> tuple[Stated, ...]:
 def _items(blocks: Sequence[Block], roles: list[MastheadRole | None]) -> list[MastheadRole | None]:
     """The roles with the title of an agenda item as such, where a draft's own stands below: `Peru: draft resolution`.
 
-    Where none is stated below the item, the last of two lines is the title.
+    Where none is stated below the item, the last of two lines is the title, and the second of three: below it may stand
+    whose text it is.
     """
     last = len(blocks) - 1
     drafts = max((index for index, role in enumerate(roles[:-1]) if role is MastheadRole.DESIGNATION), default=0)
     for index in range(1, len(roles)):
         if roles[index - 1] not in (MastheadRole.AGENDA_ITEM, MastheadRole.AGENDA_TITLE):
             continue
+        if roles[index:] == [None] * 3 and roles[index - 1] is MastheadRole.AGENDA_ITEM:
+            roles[index : index + 2] = [MastheadRole.AGENDA_TITLE, MastheadRole.TITLE]
         plain = index == last - 1 and roles[index:] == [None, None] and not drafting.finished(blocks[last].text)
         if plain or (roles[index] is MastheadRole.TITLE and index < drafts):
             roles[index] = MastheadRole.AGENDA_TITLE
