@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from itertools import compress
 from typing import TYPE_CHECKING
 
 from generator import flavours, inline
 from generator.flavours import furniture, mends, strokes
 from generator.flavours.mends import SOFT
-from generator.model import Mend, Reading, SourceLine
+from generator.model import Furniture, Mend, Reading, SourceLine, SourceSpan
 from generator.problems import Problem
 from generator.segment import segment
 from generator.structure import structure
@@ -21,6 +22,7 @@ from generator.structure import structure
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from generator.flavours.fragments import Cleaned
     from generator.model import Seed
     from generator.seeds import Entry
 
@@ -39,6 +41,7 @@ def read(seed: Seed, entry: Entry, words: Mapping[str, int]) -> tuple[Reading, t
     plain, raised = strokes.raised(plain)
     flavour = flavours.detect(plain.lines) if unknown or not entry.flavour else entry.flavour
     cleaned = flavours.FLAVOURS[flavour](plain, mends.Words(flavours.language(plain.lines), words))
+    cleaned = _worded(cleaned, seed.file)
     before = (*furniture.furniture("front matter", seed, front), *furniture.furniture("rule", seed, stars))
     segmented = segment(cleaned, seed.file)
     built = structure(segmented, seed.file, entry)
@@ -49,6 +52,14 @@ def read(seed: Seed, entry: Entry, words: Mapping[str, int]) -> tuple[Reading, t
         tuple(sorted(unset + raised + cleaned.mends + segmented.mends, key=lambda mend: mend.line)),
     )
     return reading, (*unknown, *cleaned.problems, *built.problems)
+
+
+def _worded(cleaned: Cleaned, file: str) -> Cleaned:
+    """The cleaned text with the fragments that have no word as marks alone."""
+    mute = [furniture.wordless(fragment) for fragment in cleaned.fragments]
+    marks = (SourceSpan(file, fragment.first, fragment.last) for fragment in compress(cleaned.fragments, mute))
+    said = tuple(fragment for fragment, silent in zip(cleaned.fragments, mute, strict=True) if not silent)
+    return replace(cleaned, fragments=said, furniture=(*cleaned.furniture, *(Furniture("markup", at) for at in marks)))
 
 
 def _unknown(seed: Seed, entry: Entry) -> tuple[Problem, ...]:

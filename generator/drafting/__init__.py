@@ -118,6 +118,8 @@ NUMBER_ONLY = re.compile(r"[*_]*\d{1,4}/\d{1,4}(?: ?[A-Z])?\.[*_]*")
 NUMBERED_TITLE = re.compile(
     r"[*_]*(\d{1,4}/\d{1,4}(?:\s?[A-Z])?|\d{1,4}\s?[A-Z]?\s?\([IVXLC]+\)|\d{1,4} \(\d{4}\))\.[*_]*\s*"
 )
+# Matches what a draft's title opens with until it has a number: "32/… ". Not: "32/5 ".
+UNNUMBERED = r"\d{1,4}/(?:…|\.{3})\s"
 # Matches: "*Recalling*", "_Urges_". Not: "**1**", "* a".
 _ITALIC = re.compile(r"[*_](?=[^\W\d_])")
 # Matches the heading of a treaty's preamble.

@@ -135,14 +135,17 @@ FORMS: tuple[Form, ...] = (
     # Matches: "Report of the Secretary-General", "Note by the Secretariat", "Annotated provisional agenda".
     _form(
         MastheadRole.TITLE,
-        rf"""[*_]* (?: Report\ (?:of|on|by) | Exposé\ succinct | Note\ (?:by|verbale) | Letter\ dated
+        rf"""[*_]* (?: (?:Report|(?:Final|Interim|Annual|Biennial|Progress|Preliminary)\ report)\ (?:of|on|by)
+            | Exposé\ succinct | Note\ (?:by|verbale) | Letter\ dated
             | Memorandum\ by | Mémorandum\ du | Memorando\ del
             | (?:Provisional\ )?(?:Summary|Verbatim)\ record\ of | Compte\ rendu\ analytique | Acta\ resumida
             | Rapport\ (?:du|de) | Informe\ (?:del?|sobre)
             | {PREPARED}
-            | Annotated\ (?:provisional\ )?agenda | Ordre\ du\ jour\ provisoire\ annoté
-            | Programa\ provisional\ anotado ) \b .*""",
+            | Annotated\ (?:provisional\ )?agenda | (?:Provisional\ a|A)genda\ and\ annotations
+            | Ordre\ du\ jour\ provisoire\ annoté | Programa\ provisional\ anotado ) \b .*""",
     ),
+    # Matches: "32/… Lamps of the sea", the title of a draft that has no number yet. Not: "32/5 Lamps".
+    _form(MastheadRole.TITLE, rf"[*_]*{drafting.UNNUMBERED}.*"),
     # Matches: "Resolution 2467 (2019)".
     _form(MastheadRole.TITLE, r"[*_]*(?:Resolution|Résolution|Resolución)\ \d{1,4}\ \(\d{4}\)[*_]*"),
 )

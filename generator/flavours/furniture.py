@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from generator import inline
 from generator.model import Furniture, SourceSpan
 from generator.symbols import parse
 
@@ -27,8 +28,12 @@ _CONTENTS = re.compile(
 )
 # Matches: "A. Deliberations\t51", "crime.....61", "Executive summary	v". Not: "on 1 December 1950".
 _PAGE_LAST = re.compile(r"(?:\d{1,4}|[ivxl]{1,7})\Z")
-# Matches: "II. Legal frameworks 3", as a tool gives it that leaves the dots out. Not: "1. The Council met on 3".
-_ENTRY = re.compile(r"\W{0,4}(?:[IVXLC]{1,7}|[A-Z])\.\s{1,3}\S.{2,110}[^\d\s.,;:]\s\d{1,3}")
+# Matches: "II. Legal frameworks 3", "I. Introduction 1–4 3", "of human rights? 11–23 5", as a tool gives them that
+# leaves the dots out. Not: "1. The Council met on 3".
+_ENTRY = re.compile(
+    r"\W{0,4}(?:[IVXLC]{1,7}|[A-Z])\.\s{1,3}\S.{2,110}[^\d\s.,;:](?:\s\d{1,3}(?:[–-]\d{1,3})?)?\s\d{1,3}"
+    r"|\S.{2,110}[^\d\s.,;:]\s\d{1,3}[–-]\d{1,3}\s\d{1,3}"
+)
 _NUMBER = re.compile(r"\d{1,3}")
 _PAGE_HEADER = re.compile(r"\W*(?:<i>)?(?:chapter|chapitre|capítulo|paragraphs?|page)\b.*page.*", re.IGNORECASE)
 # Matches: "__________", "-----", "─────", and "---", as Markdown draws one. Not: "--", "***".
@@ -38,6 +43,10 @@ _FIELD = re.compile(r"[\w.-]{1,40}:(?:\s.*)?|(?:\s+|- ).*|")
 _FIELDS = 60
 # Matches: "* * *", "***", "\\* \\* \\*". Not: "**", "* Note", "1. * * *".
 _ORNAMENT = re.compile(r"\s*(?:\\?\*\s{0,9}){3,5}")
+# Matches the beginning of: "*Recalling*", "“Lamps", "\\[1". Not: "<b>", "| |", "…".
+_WORDED = re.compile(r"[\s*_\\(\[“\"]*[^\W_]")
+# Matches the mark of a list: "- ", "• ".
+_LISTED = re.compile(r"\A\s*[-–—•●▪]\s+")
 _AHEAD = 4
 _DOTS = 3
 
@@ -112,10 +121,11 @@ def furniture(kind: str, seed: Seed, lines: Iterable[SourceLine]) -> tuple[Furni
     return tuple(Furniture(kind, SourceSpan(seed.file, line.number, line.number)) for line in lines)
 
 
-def wordless(seed: Seed, fragments: Iterable[Fragment]) -> tuple[Furniture, ...]:
-    """The fragments without a word, such as rows of nothing but empty cells, as marks alone."""
-    spans = (SourceSpan(seed.file, found.first, found.last) for found in fragments if not found.text.strip())
-    return tuple(Furniture("markup", span) for span in spans)
+def wordless(fragment: Fragment) -> bool:
+    """Whether a fragment has no word, such as a row of nothing but empty cells or the mark of a list alone."""
+    if _WORDED.match(fragment.text):
+        return False
+    return not inline.plain(_LISTED.sub("", fragment.text, count=1)).strip()
 
 
 def front_matter(lines: Sequence[SourceLine]) -> tuple[SourceLine, ...]:

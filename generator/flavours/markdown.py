@@ -44,15 +44,13 @@ def clean(seed: Seed, words: Words) -> Cleaned:
             if line.text.strip() and not text:
                 marks_alone.append(line)
             lines.extend(SourceLine(line.number, row) for row in text.split("\n"))
-    found = fragments(lines)
     return Cleaned(
         "markdown",
         words.language,
-        tuple(fragment for fragment in found if fragment.text.strip()),
+        fragments(lines),
         furniture.furniture("contents", seed, entries)
         + furniture.furniture("rule", seed, rules)
-        + furniture.furniture("markup", seed, marks_alone)
-        + furniture.wordless(seed, found),
+        + furniture.furniture("markup", seed, marks_alone),
         tuple(mends),
     )
 

@@ -72,11 +72,10 @@ def clean(seed: Seed, words: Words) -> Cleaned:
         text.furniture.extend(rows.furniture("footnote number", seed, foot.numbers))
         if foot.astray is not None:
             text.problems.append(astray(seed, foot.astray))
-    text.furniture.extend(furniture.wordless(seed, text.fragments))
     return Cleaned(
         "pdf-markdown",
         words.language,
-        tuple(fragment for fragment in text.fragments if fragment.text.strip()),
+        tuple(text.fragments),
         tuple(sorted(text.furniture, key=lambda item: item.source)),
         tuple(text.mends),
         tuple(text.problems),

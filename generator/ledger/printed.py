@@ -30,8 +30,11 @@ _QUOTED = re.compile(r"\s*(?P<mark>[“«\"])\s?(?P<label>\d{1,4}\.|\([a-z]{1,4}
 _RAISED = re.compile(r"[⁰¹²³⁴-⁹]+")
 # So many ways of reading the marks before lines are kept in mind at most: a text has hardly two.
 _OPEN = 16
-# Matches: "[^1]", "[^12]:", "of lamps. 1/". Not: "[1]", "51/327".
-_FOOTNOTE_MARK = re.compile(r"(?P<mark>\[\^(?P<label>\d{1,4})\]):?|(?<![^\s(.,;:)])(?P<number>\d{1,3})/(?![^\s,.;:)])")
+# Matches: "[^1]", "[^12]:", "of lamps. 1/", "lamps1/", "Lamps */". Not: "[1]", "51/327".
+_FOOTNOTE_MARK = re.compile(
+    r"(?P<mark>\[\^(?P<label>\d{1,4})\]):?"
+    r"|(?:(?:(?<![^\s(.,;:)])|(?<=[a-zà-ÿ]{3}))(?P<number>\d{1,3})|(?<![*\\/])(?P<stars>\*{1,3}))/(?![^\s,.;:)])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,9 @@ class Line:
 
 # No link shows more characters.
 _SHOWN = 1000
+# Matches the end of: "of lamps [a](#page-", whose address goes on below, and the rest of it there: "1-0) and".
+_BROKEN = re.compile(r"\]\([^()\s]{0,500}\Z")
+_REST = re.compile(r"\s*([^()\s]{0,500}\))")
 # Matches the end of a link that began on a line above: "76/181](https://undocs.org/A/RES/76/181)". Not: "[a](b)".
 _LINK_END = re.compile(r"(?P<shown>[^\[\]]{0,300})\]\((?P<target>[^()\s]{0,500})\)")
 
@@ -65,6 +71,7 @@ def _mended(reading: Reading) -> dict[int, str]:
     furniture = {line for item in reading.furniture for line in item.source.lines}
     lines = {line.number: inline.unset(line.text) for line in reading.seed.lines if line.number not in furniture}
     last = max(lines, default=0)
+    _address_whole(lines, last)
     for mend in reading.mends:
         if mend.kind == LOST and mend.text.replace("-", "", 1) == mend.source:
             lines[mend.line] = lines.get(mend.line, "").replace(mend.source, mend.text, 1)
@@ -91,6 +98,14 @@ def _mended(reading: Reading) -> dict[int, str]:
     return lines
 
 
+def _address_whole(lines: dict[int, str], last: int) -> None:
+    """The address of a link that is broken over two lines, put on the first."""
+    for number, text in lines.items():
+        below = _below(number, lines, last) if "](" in text and _BROKEN.search(text) else 0
+        if below and (rest := _REST.match(lines[below])):
+            lines[number], lines[below] = text + rest[1], lines[below][rest.end() :]
+
+
 def _read_by_cells(mend: Mend, lines: dict[int, str], last: int) -> None:
     """The lines that a mend says it has read as a table's row, if they say what it says: all words on the first."""
     numbers, words = [mend.line], lines.get(mend.line, "").split()
@@ -108,7 +123,7 @@ def _below(number: int, lines: Mapping[int, str], last: int) -> int:
 
 
 def _marks(reading: Reading) -> dict[int, Counter[str]]:
-    """The marks of footnotes that were read as numbers (`[^1]`, `[^1]:`, `1/`), by line, and how often each."""
+    """The marks of footnotes that were read as numbers or stars (`[^1]`, `1/`, `*/`), by line, and how often each."""
     marks: dict[int, Counter[str]] = {}
     for mend in reading.mends:
         if mend.kind == "footnote mark" and mend.source.strip("[^]:/") == mend.text:
@@ -123,7 +138,7 @@ def _unmarked(text: str, marks: Counter[str]) -> str:
         for printed in (found[0], found["mark"] or ""):
             if marks[printed] > 0:
                 marks[printed] -= 1
-                return (found["label"] or found["number"]) + found[0][len(printed) :]
+                return (found["label"] or found["number"] or found["stars"]) + found[0][len(printed) :]
         return found[0]
 
     return _FOOTNOTE_MARK.sub(number, text)

@@ -34,6 +34,7 @@ _HELD = re.compile(
 )
 # Matches the beginning of: "16/6 Mandate of the expert". Not: "16/6", "24/7 services", "2030/2040 Targets".
 _UNSTOPPED = re.compile(r"((?:\d{1,3}|(?:19|20)\d\d)/\d{1,3}(?: [A-Z]\b)?) (?=[A-ZÀ-Ý])")
+_UNNUMBERED = re.compile(rf"\A{drafting.UNNUMBERED}")
 # Matches what names no text: "Draft resolution", "Projet de décision". Not: "Draft resolution I".
 _DRAFT_ALONE = re.compile(
     r"(?:Draft|Projet de|Proyecto de) (?:resolution|decision|r[eé]soluci?t?i[oó]n|d[eé]cisi[oó]n)", re.IGNORECASE
@@ -176,7 +177,7 @@ def _title(texts: list[str], kind: DocumentKind) -> tuple[str, str]:
     found = drafting.NUMBERED_TITLE.match(whole)
     if not found and kind in (DocumentKind.RESOLUTION, DocumentKind.DECISION):
         found = _UNSTOPPED.match(whole)
-    return (found[1], whole[found.end() :]) if found else ("", whole)
+    return (found[1], whole[found.end() :]) if found else ("", _UNNUMBERED.sub("", whole))
 
 
 def _date(lines: dict[MastheadRole, list[str]]) -> str:

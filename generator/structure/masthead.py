@@ -37,6 +37,9 @@ _AMENDS = re.compile(
     re.VERBOSE,
 )
 
+# The numbers of agenda items. Matches: "3" and "5" in "Agenda items 3 and 5 (a)".
+_ITEMS = re.compile(r"\b\d{1,3}\b")
+
 _OPENING = 160
 """Whether a block is a sentence shows in its first so many characters."""
 _WORDS = 8
@@ -181,7 +184,7 @@ def _items(blocks: Sequence[Block], roles: list[MastheadRole | None]) -> list[Ma
     """The roles with the title of an agenda item as such, where a draft's own stands below: `Peru: draft resolution`.
 
     Where none is stated below the item, the last of two lines is the title, and the second of three: below it may stand
-    whose text it is.
+    whose text it is. Of two items (`Agenda items 3 and 5`) each has a title.
     """
     last = len(blocks) - 1
     drafts = max((index for index, role in enumerate(roles[:-1]) if role is MastheadRole.DESIGNATION), default=0)
@@ -189,7 +192,9 @@ def _items(blocks: Sequence[Block], roles: list[MastheadRole | None]) -> list[Ma
         if roles[index - 1] not in (MastheadRole.AGENDA_ITEM, MastheadRole.AGENDA_TITLE):
             continue
         if roles[index:] == [None] * 3 and roles[index - 1] is MastheadRole.AGENDA_ITEM:
-            roles[index : index + 2] = [MastheadRole.AGENDA_TITLE, MastheadRole.TITLE]
+            items = len(_ITEMS.findall(drafting.bare(blocks[index - 1].text)))
+            titles = [MastheadRole.AGENDA_TITLE, MastheadRole.TITLE, None]
+            roles[index:] = [MastheadRole.AGENDA_TITLE, *titles[:2]] if items == 2 else titles
         plain = index == last - 1 and roles[index:] == [None, None] and not drafting.finished(blocks[last].text)
         if plain or (roles[index] is MastheadRole.TITLE and index < drafts):
             roles[index] = MastheadRole.AGENDA_TITLE
