@@ -23,6 +23,14 @@ _PROVISIONAL = re.compile(
 _ANNOTATIONS = re.compile(r"(?:Annotations|Anotaciones)\b(?: [^.;:]{1,80})?", re.IGNORECASE)
 # Matches: "Documentation", "Documents". Not: "Documentation of the session".
 _DOCUMENTATION = re.compile(r"Documentation|Documents|Documentación|Documentos", re.IGNORECASE)
+# Matches: "Report of the Secretary-General on lamps", "Annotated provisional agenda", "Discussion guide for the
+# Congress". Not: "Lamps of the sea", "Reports".
+_DOCUMENT = re.compile(
+    r"""[*_]*(?:Reports?\ (?:of|by|on) | Notes?\ (?:by|verbale) | (?:Annotated|Proposed)\ | Letters?\ (?:dated|from)
+      | (?:Background|Working|Conference\ room|Discussion|Draft)\ (?:papers?|documents?|guide|report|resolution)
+      | Rapports?\ d[ue] | Note\ d[ue] | Ordre\ du\ jour | Informes?\ d | Notas?\ d | Programa\ provisional )""",
+    re.VERBOSE,
+)
 _LONGEST, _ITEM = 120, 400
 # Matches: "*The meeting was called to order at 3.05 p.m.*", "La séance est levée à 18 heures.". Not: "The meeting was".
 _SITS = re.compile(
@@ -46,6 +54,11 @@ def annotates(text: str) -> bool:
 def documentation(text: str) -> bool:
     """Whether a text is the heading of a list of documents."""
     return _whole(_DOCUMENTATION, text)
+
+
+def document(text: str) -> bool:
+    """Whether a text begins as the title of a document does in a list of them."""
+    return bool(_DOCUMENT.match(text))
 
 
 def _whole(pattern: re.Pattern[str], text: str) -> bool:

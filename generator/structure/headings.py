@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from generator import drafting
 from generator.drafting import closings, openers
 from generator.segment.blocks import LABELLED, Block, Shape, unmarked
-from generator.symbols import roman
+from generator.symbols import parse, roman
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -96,6 +96,9 @@ def heading(block: Block | Part | None, following: Block | Part | None) -> bool:
         return False
     if drafting.finished(block.text) or drafting.ending(block.text) == "," or "\t" in text:
         return False
+    first = text.split(maxsplit=1)[0]
+    if "/" in first and parse(first) is not None:
+        return False  # a document in a list of them
     if _FOR_READ.match(text) or openers.caption(text) or openers.attributes(text):
         return False
     return text[0] + text[-1] not in ("[]", "()") and not drafting.formula(block.text)

@@ -10,12 +10,11 @@ from typing import TYPE_CHECKING
 from generator import drafting
 from generator.drafting import agendas
 from generator.model import ParagraphKind
-from generator.segment.blocks import headed, unmarked
+from generator.segment.blocks import Block, headed, unmarked
 from generator.structure import headings, listing
 from generator.structure.builder import node_of
 
 if TYPE_CHECKING:
-    from generator.segment.blocks import Block
     from generator.structure.builder import Builder
     from generator.structure.parts import Part
     from generator.structure.tree import Node
@@ -29,7 +28,8 @@ def listed(builder: Builder, block: Block, following: Block | Part | None) -> bo
     if not paragraph.children:
         bold = unmarked(block.text) != block.text and headings.heading(block, following)
         announces = drafting.ending(paragraph.text) == ":" and paragraph.kind is not ParagraphKind.PREAMBULAR
-        return announces and not bold and not drafting.formula(block.text)
+        titled = isinstance(following, Block) and drafting.formula(following.text)  # the draft that is announced
+        return announces and not bold and not titled and not drafting.formula(block.text)
     if paragraph is not builder.listed or paragraph.children[-1].kind is not ParagraphKind.LIST_ITEM:
         return False
     if builder.bulleted and not block.bullet:
@@ -67,6 +67,7 @@ def enter(builder: Builder, block: Block) -> None:
 
 
 def documents(builder: Builder, block: Block) -> bool:
-    """Whether a text names a document, with its symbol last, below a heading that announces nothing else."""
+    """Whether a text names a document, with its symbol last or none, below a heading that announces nothing else."""
     above = builder.sections[-1] if builder.sections else None
-    return above is not None and agendas.documentation(above.text) and block.text.rstrip("*_ ").endswith(")")
+    named = block.text.rstrip("*_ ").endswith(")") or agendas.document(block.text)
+    return above is not None and agendas.documentation(above.text) and named
