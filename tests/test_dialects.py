@@ -81,6 +81,7 @@ def test_each_dialect_gives_the_same_text(text: str) -> None:
         ("</figure>", ""),
         ("Lamps ![](data:image/png;base64...)here", "Lamps here"),
         ("of lamps,[[1]](#footnote-7) and", "of lamps,¹ and"),
+        ("of lamps[12](#page-3-1) and,[13](#page-3-2)", "of lamps¹² and,¹³"),
         ("1. See A/90/1. [↑](#footnote-ref-7)", "¹ See A/90/1."),
         ("Another paragraph. [↑](#footnote-ref-7)", "Another paragraph."),
         ("====", ""),

@@ -143,8 +143,14 @@ def test_a_table_of_contents_with_dots_is_furniture_in_wrapped_texts_too(between
     assert [label for kind, label, _, _ in outline(reading)] == ["I.", "1", "II.", "A.", "2", "3"]
 
 
-def test_a_table_of_contents_may_have_lost_its_dots() -> None:
-    contents = "Contents\nPage\nI.  Introduction 3\nA.  Keepers of lamps and bells 4\nII.  Lamps 4\n"
+@pytest.mark.parametrize(
+    "contents",
+    [
+        "Contents\nPage\nI.  Introduction 3\nA.  Keepers of lamps and bells 4\nII.  Lamps 4\n",
+        "Contents\nParagraphs Page\nI.  Introduction 1–4 3\nA.  Keepers of lamps 5 4\nII.  Lamps of\nthe shore 6–9 4\n",
+    ],
+)
+def test_a_table_of_contents_may_have_lost_its_dots(contents: str) -> None:
     reading = read(contents + SHORT[SHORT.index("I. Introduction") :])
     assert {item.kind for item in reading.furniture} == {"contents"}
     assert [label for kind, label, _, _ in outline(reading)] == ["I.", "1", "II.", "A.", "2", "3"]

@@ -56,6 +56,14 @@ def test_the_notes_of_a_typed_document_are_notes(text: str) -> None:
     assert marks == [("1/", "1"), ("2/", "2"), ("1/", "1"), ("1/", "1"), ("2/", "2")]
 
 
+def test_a_call_may_stand_against_a_word_and_a_star_may_have_a_stroke() -> None:
+    text = TYPED.replace("lamps, 1/ and", "lamps1/ and").replace("INTRODUCTION", "INTRODUCTION */")
+    reading = read(f"{text}\n     */   Adopted at Cairo.\n")
+    assert said(reading)[:2] == ["heading I. INTRODUCTION[*]", TEXT[1].replace("lamps,[1]", "lamps[1]")]
+    assert "footnote * Adopted at Cairo." in said(reading)
+    assert ("*/", "*") in [(mend.source, mend.text) for mend in reading.mends]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -121,3 +121,19 @@ def test_an_agenda_goes_on_below_the_heading_of_a_segment() -> None:
     assert shape(text)[1:] == [
         "0 heading", "1 list item 1", "1 list item 2", "0 heading", "1 list item 3", "1 list item 4",
     ]  # fmt: skip
+
+
+def test_a_document_in_a_list_of_them_is_no_heading_though_its_symbol_is_first_or_missing() -> None:
+    text = (
+        "I. Agenda\n\n1. The agenda was adopted.\n\nDocumentation\n\nReport of the Director on walls\n\n"
+        "Annotated provisional agenda\n\nBells\n\nA/CONF.99/1 Provisional agenda\n\nThe bells were rung in May.\n"
+    )
+    assert [(kind, text) for _, kind, _, text in rows(read(text)[0]) if kind == "heading"] == [
+        ("heading", "Agenda"), ("heading", "Documentation"), ("heading", "Bells"),
+    ]  # fmt: skip
+
+
+def test_the_title_of_a_draft_that_a_paragraph_announces_is_no_item_of_a_list() -> None:
+    text = "I. Drafts\n\n1. The keepers recommend the following:\n\nWalls\n\nThe General Assembly,\n\nRecalling it,\n\n"
+    text += "2. They met.\n"
+    assert "list item" not in " ".join(shape(text))

@@ -56,6 +56,18 @@ def test_sentences_straight_above_the_first_heading_are_text() -> None:
     assert [kind for _, kind, _, _ in rows(document) if kind != "masthead"] == ["unclassified", "heading", "numbered"]
 
 
+def test_sentences_above_a_heading_without_a_label_are_text_too() -> None:
+    text = (
+        f"General Assembly\n\n4 May 2035\n\n{TITLE}\n\nThe keepers met in the harbour in the month of May.\n\nWalls\n\n"
+    )
+    (document,) = read(
+        f"{text}The keepers of the walls were asked by all:\n\n(a) To mend them;\n\n(b) To paint them.\n"
+    )
+    assert [kind for _, kind, _, _ in rows(document) if kind != "masthead"] == [
+        "unclassified", "heading", "unclassified", "subparagraph", "subparagraph",
+    ]  # fmt: skip
+
+
 def test_an_assembly_that_counts_its_meetings_enacts_as_an_organ_does() -> None:
     text = "Walls\n\nThe Sixtieth World Health Assembly,\n\nRecalling its walls;\n\n1. URGES all to mend them.\n"
     (document,) = read(text)

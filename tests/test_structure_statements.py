@@ -21,6 +21,8 @@ from tests.test_structure_mastheads import HEAD, LAMPS, TITLE, roles
         ("Advance unedited version", MastheadRole.OTHER),
         ("12 - 30 de julio de 1999", MastheadRole.VENUE),
         ("Geneva, 8 to 12 June 2015", MastheadRole.VENUE),
+        ("Vienna, 5 and 6 December 2018", MastheadRole.VENUE),
+        ("Viena, 4, 5 y 6 de diciembre de 2018", MastheadRole.VENUE),
         ("Author: UN General Assembly", MastheadRole.OTHER),
     ],
 )
@@ -39,6 +41,43 @@ def test_a_text_that_has_lost_its_line_ends_is_told() -> None:
     sponsors = ", ".join(f"Shore {letter}" for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ" * 4)
     _, problems = load(f"{HEAD}{sponsors}: draft resolution\n\n{TITLE}\n\n{RESOLUTION}")
     assert problems == ()
+
+
+ITEM = "Commission on Narcotic Drugs\n\n4 May 2035\n\nSixty-first session\n\n"
+
+
+@pytest.mark.parametrize(
+    ("item", "titles", "below"),
+    [
+        ("Agenda item 7", ["Follow-up to the conference"], "Working paper prepared by the Secretariat"),
+        ("Agenda item 7", ["Follow-up to the conference"], "Chair’s summary"),
+        ("Agenda item 7", ["Follow-up to the conference"], ""),
+        ("Point 4 de l’ordre du jour", ["Suite donnée à la conférence"], "Document établi par le Secrétariat"),
+        ("Tema 4 del programa", ["Seguimiento de la conferencia"], "Documento de trabajo preparado por la Secretaría"),
+        ("Agenda items 3 and 5", ["Follow-up to the conference", "Bodies and mechanisms"], ""),
+    ],
+)
+def test_the_title_stands_below_those_of_the_agenda_items_and_above_whose_text_it_is(
+    item: str, titles: list[str], below: str
+) -> None:
+    head = "\n\n".join(filter(None, (item, *titles, "Walls of the harbours", below)))
+    (document,) = read(f"{ITEM}{head}\n\nI. Walls\n\n1. The walls were mended.\n")
+    assert document.title == "Walls of the harbours"
+    assert roles(document, MastheadRole.AGENDA_TITLE) == titles
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("Final report of the Advisory Committee on walls", "Final report of the Advisory Committee on walls"),
+        ("Provisional agenda and annotations", "Provisional agenda and annotations"),
+        ("90/… Walls of the harbours", "Walls of the harbours"),
+    ],
+)
+def test_the_title_below_an_agenda_item_may_show_by_its_form(line: str, title: str) -> None:
+    (document,) = read(f"{ITEM}Agenda item 7\n\nWalls and bridges\n\n{line}\n\n1. Election of officers.\n")
+    assert document.title == title
+    assert roles(document, MastheadRole.AGENDA_TITLE) == ["Walls and bridges"]
 
 
 def test_a_title_in_capitals_goes_on_in_capitals() -> None:

@@ -63,7 +63,7 @@ def _raised(line: SourceLine, marks: list[re.Match[str]]) -> SourceLine:
         start = mark.start("number") if mark["number"] else mark.start("stars")
         before = line.text[end:start]
         parts += [before if mark.re is _NOTE or before.endswith("(") else before.rstrip()]
-        parts += [inline.superscript(mark["number"]) if mark["number"] else mark["stars"].replace("*", "\\*")]
+        parts += [inline.superscript(mark["number"]) if mark["number"] else mark["stars"]]
         parts += [" " if mark.re is _NOTE else ""]
         end = mark.end()
     return SourceLine(line.number, "".join(parts) + line.text[end:])
