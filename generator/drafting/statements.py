@@ -65,9 +65,13 @@ FORMS: tuple[Form, ...] = (
         re.compile(rf"\d{{1,2}}(?:er)?(?:\sde)?\s(?:{dates.MONTH})(?:\sde)?\s\d{{4}}"),
     ),
     # Matches: "Resolution adopted by the General Assembly on 15 December 2016".
-    Form(MastheadRole.ADOPTION, adoption.ADOPTED),
+    Form(
+        MastheadRole.ADOPTION,
+        adoption.ADOPTED,
+        re.compile(rf"Resolution\sadopted\sby\sthe\s[A-Z][\w\s]{{3,80}}\son\s\d{{1,2}}\s(?:{dates.MONTH})\s\d{{4}}"),
+    ),
     # Matches: "[on the recommendation of the Third Committee (A/73/580)]".
-    _form(MastheadRole.RECOMMENDATION, r"[*_]*\[.*\][*_]*"),
+    _form(MastheadRole.RECOMMENDATION, r"[*_]*\[.*\][*_]*", r"\[(?:on|without)\s[^\[\]]{3,180}\]"),
     # Matches: "72/192. Follow-up", "2021/21.".
     Form(MastheadRole.TITLE, re.compile(rf"{drafting.NUMBERED_TITLE.pattern}.*")),
     # Matches: "Agenda item 107 (a)", "Items 3 and 4 of the provisional agenda*", "Point 5 de l’ordre du jour", "Tema 3"
@@ -114,7 +118,7 @@ FORMS: tuple[Form, ...] = (
     # Matches: "Vienna, 8–12 May 2023", "Kyoto, Japan, 7–12 March 2021", "12 - 30 de julio de 1999", "4 au 8 mai 2035".
     _form(
         MastheadRole.VENUE,
-        r"""[*_]* (?:[A-ZÀ-Ý][\w’ -]+ (?:,\ [A-ZÀ-Ý][\w’ -]+)* ,\ )?
+        r"""[*_]* (?:(?!Report\b|Rapport\b|Informe\b)[A-ZÀ-Ý][\w’ -]+ (?:,\ [A-ZÀ-Ý][\w’ -]+)* ,\ )?
             (?:\d{1,2},\ )? \d{1,2} (?:\ ?[–-]\ ?\d{1,2}\ (?:de\ )?\w+ | \ (?:de\ )?\w+\ ?[–-]\ ?\d{1,2}\ (?:de\ )?\w+
               | \ (?:to|and|au|et|a|al|y)\ \d{1,2}\ (?:de\ )?\w+)
             \ (?:de\ )?\d{4} [*_]*""",

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from generator.model import Seed
 
 _STOPS = ".;:!?"
-_ESCAPE = re.compile(r"\\.")
+# Matches what is no emphasis: "\\*", "*****".
+_ESCAPE = re.compile(r"\\.|\*{4,}")
 _OPEN = 2000
 _SHORT = 200
 

@@ -50,7 +50,7 @@ _ITEM_TITLED = re.compile(
     re.VERBOSE,
 )
 _ACROSS = 300
-_WORDS = 40
+_WORDS, _MOST = 40, 100
 
 
 def item(text: str) -> bool:
@@ -58,13 +58,13 @@ def item(text: str) -> bool:
     return bool(_ITEM.match(text.strip("#*_ ")))
 
 
-def statements(text: str) -> tuple[str, ...]:
+def statements(text: str, *, whole: bool = False) -> tuple[str, ...]:
     """The statements that a line of a masthead runs together (`Distr.: General 20 July 2018`), or the line alone.
 
-    Emphasis of the whole line is that of each.
+    Emphasis of the whole line is that of each. `whole`: the line may be all of a masthead.
     """
     words = text.split()
-    if len(words) > _WORDS:
+    if len(words) > (_MOST if whole else _WORDS):
         return (text,)
     stars = next((mark for mark in ("***", "**", "*") if text.startswith(mark) and text.endswith(mark)), "")
     if stars and text.count("*") == 2 * len(stars):
@@ -78,14 +78,22 @@ def statements(text: str) -> tuple[str, ...]:
             if (
                 before is not None
                 and not part[0].islower()
-                and complete(part)
+                and (complete(part) or (whole and _ITEM_TITLED.fullmatch(part)))
                 and len(before) + 1 > len(best[end] or [])
             ):
                 best[end] = [*before, part]
     found = best[-1]
-    if found is None or any(map(_ITEM_TITLED.fullmatch, found)):
+    if whole and found is not None:
+        found = [piece for part in found for piece in _titled_item(part)]
+    elif found is None or any(map(_ITEM_TITLED.fullmatch, found)):
         found = _last_titled(words, best)
     return tuple(_emphasized([f"{stars}{part}{stars}" for part in found])) if len(found) > 1 else (text,)
+
+
+def _titled_item(part: str) -> tuple[str, ...]:
+    """An agenda item and its title, which stand in one statement, or the statement alone."""
+    item = _ITEM_TITLED.fullmatch(part)
+    return (item[1], item[2]) if item else (part,)
 
 
 def _emphasized(parts: Sequence[str]) -> Iterator[str]:

@@ -17,6 +17,7 @@ from generator.segment.breaks import continues, together
 from generator.segment.numbering import Counter
 from generator.segment.overrun import overruns, rest_of_note
 from generator.segment.quoted import quoted
+from generator.segment.runon import parted
 from generator.segment.starred import starred
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def segment(cleaned: Cleaned, seed: str) -> Segmented:
     mends: list[Mend] = []
     counter = Counter()
     broken = False
-    pairs = _strayed([(fragment, block_of(fragment, seed)) for fragment in _apart(cleaned.fragments)])
+    pairs = _strayed([(fragment, block_of(fragment, seed)) for fragment in _apart(parted(cleaned.fragments))])
     fragments = [fragment for fragment, _ in pairs]
     given = quoted(starred([block for _, block in pairs]))
     following = _followed(given, fragments)
