@@ -33,7 +33,7 @@ def test_what_a_line_of_a_masthead_states_by_its_form(line: str, role: MastheadR
 
 
 def test_a_text_that_has_lost_its_line_ends_is_told() -> None:
-    line = "General Assembly Report on walls The General Assembly, Recalling its walls, 1. Requests walls; " * 8
+    line = "General Assembly Report on walls and on the keepers of walls The walls were mended in the year " * 8
     _, problems = load(line)
     assert [(problem.code, problem.line, problem.severity.value) for problem in problems] == [
         ("masthead-long", 1, "warning")
