@@ -43,9 +43,10 @@ _STATES = re.compile(rf"(?:{_STATE}[,*\\]{{0,4}}(?:\s|$)){{1,120}}")
 _ROWS, _COMMAS = 4, 2
 # Matches the gap in: "United Nations          A/RES/78/223". Not: "the  Council", as justified text has it.
 _GAP = re.compile(r"\s{3,}")
-# Matches: "Agenda item 107 (a) Crime", "Item 5 of the provisional agenda* Lamps". Not: "Items 5 and 6", "Item 5 (b)".
+# Matches: "Agenda item 107 (a) Crime", "Items 3 and 5 Crime", "Item 5 of the provisional agenda* Lamps". Not: "Items 5
+# and 6", "Item 5 (b)".
 _ITEM_TITLED = re.compile(
-    r"""((?:Provisional\s)?(?:Agenda\s)?[Ii]tems?\s\d{1,3}(?:\s\([a-z]\))?
+    r"""((?:Provisional\s)?(?:Agenda\s)?[Ii]tems?\s\d{1,3}(?:\s\([a-z]\))?(?:(?:,|\sand)\s\d{1,3}(?:\s\([a-z]\))?){0,4}
       (?:\sof\sthe\s(?:provisional\s)?agenda[*\\]{0,6})?) \s (?!of\b)([*_]{0,3}[A-Z“].+)""",
     re.VERBOSE,
 )

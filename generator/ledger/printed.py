@@ -49,7 +49,7 @@ class Line:
 _SHOWN = 1000
 # Matches the end of: "of lamps [a](#page-", whose address goes on below, and the rest of it there: "1-0) and".
 _BROKEN = re.compile(r"\]\([^()\s]{0,500}\Z")
-_REST = re.compile(r"\s*([^()\s]{0,500}\))")
+_REST = re.compile(r"\A\s*[^()\s]{0,500}\)")
 # Matches the end of a link that began on a line above: "76/181](https://undocs.org/A/RES/76/181)". Not: "[a](b)".
 _LINK_END = re.compile(r"(?P<shown>[^\[\]]{0,300})\]\((?P<target>[^()\s]{0,500})\)")
 
@@ -71,7 +71,6 @@ def _mended(reading: Reading) -> dict[int, str]:
     furniture = {line for item in reading.furniture for line in item.source.lines}
     lines = {line.number: inline.unset(line.text) for line in reading.seed.lines if line.number not in furniture}
     last = max(lines, default=0)
-    _address_whole(lines, last)
     for mend in reading.mends:
         if mend.kind == LOST and mend.text.replace("-", "", 1) == mend.source:
             lines[mend.line] = lines.get(mend.line, "").replace(mend.source, mend.text, 1)
@@ -96,14 +95,6 @@ def _mended(reading: Reading) -> dict[int, str]:
             given[label] -= moved
             lines[mend.line] = f"{label} {_LEAD.sub('', lines.get(mend.line, ''), count=1)}"
     return lines
-
-
-def _address_whole(lines: dict[int, str], last: int) -> None:
-    """The address of a link that is broken over two lines, put on the first."""
-    for number, text in lines.items():
-        below = _below(number, lines, last) if "](" in text and _BROKEN.search(text) else 0
-        if below and (rest := _REST.match(lines[below])):
-            lines[number], lines[below] = text + rest[1], lines[below][rest.end() :]
 
 
 def _read_by_cells(mend: Mend, lines: dict[int, str], last: int) -> None:
@@ -150,13 +141,16 @@ def forms(source: tuple[SourceSpan, ...], lines: Mapping[int, Line]) -> Iterator
     Where a stretch begins, or nothing has been said yet, also without the mark of a list there, which can be text too,
     where a page break cut just before a dash.
     """
-    begun, opened = False, ""
+    begun, opened, broken = False, "", False
     for span in source:
         first = next((number for number in span.lines if number in lines), 0)
         for number in span.lines:
             line = lines.get(number, _NONE)
             plain = dialects.unwritten(line.text)
-            written = dict.fromkeys((line.text, plain, _unled(opened, line.text), _unled(opened, plain)))
+            rest = _REST.sub("", plain, count=1) if broken else plain
+            broken = bool(_BROKEN.search(plain)) if plain.strip() else broken
+            short = _BROKEN.sub("]", plain) if broken else plain
+            written = dict.fromkeys((line.text, plain, _unled(opened, line.text), _unled(opened, plain), rest, short))
             opened = _opened(f"{opened} {line.text}")
             read = dict.fromkeys(inline.unled(text, depth) for text in written for depth in (1, inline.NESTED + 1))
             whole = begun and number != first and not any(map(dialects.cells, read))
