@@ -284,6 +284,8 @@ REPEATED = (
     "[[a](#b)](#c) ",
     "a 1/\n1/ See\n",
     "“The Council,\n\n“1. a\n\n",
+    "The Council, Recalling a, (a) B; ",
+    "The Council Recommends a: ",
     "\u202e",
     "漢",
 )
@@ -314,10 +316,11 @@ def test_a_text_takes_linear_time_whatever_repeats_in_it(piece: str, tmp_path: P
         lambda size: "1. Foo\n\n" + "A/RES/1/1\t" * (size // 10),
         lambda size: f"1. Foo\n\n{'|a' * (size // 8)}|\n{'|-' * (size // 8)}|\n" + "| a | b |\n" * (size // 20),
         lambda size: f"1. Foo\n\n{'a 1/ ' * (size // 5)}\n\n1/ See a.\n",
+        lambda size: " ".join(f"{number}. The lamps were lit." for number in range(1, size // 25)),
     ],
-    ids=["a list", "a row", "a table", "calls"],
+    ids=["a list", "a row", "a table", "calls", "paragraphs on one line"],
 )
-def test_lists_tables_and_calls_take_linear_time(text: Callable[[int], str], tmp_path: Path) -> None:
+def test_lists_tables_calls_and_lines_take_linear_time(text: Callable[[int], str], tmp_path: Path) -> None:
     small, large = (seconds(tmp_path / str(size), text(size)) for size in (SMALL, LARGE))
     assert large <= _GROWTH * max(small, _LEAST), f"{small:.2f} s for {SMALL} characters, {large:.2f} s for {LARGE}"
 
