@@ -232,3 +232,10 @@ def test_an_address_inside_a_sentence_of_a_double_spaced_text_is_no_link_of_the_
         "Lamps are lit.",
     ]
     assert [item.kind for item in reading.furniture] == ["link annotation"] * 2
+
+
+@pytest.mark.parametrize(("note", "found"), [("1 See A/88/7.", True), ("1 Lamps of A/88/7.", False)])
+def test_a_note_of_a_double_spaced_text_that_says_that_it_is_one_needs_no_rule_above_it(note: str, found: bool) -> None:
+    text = f" 1. Lamps are lit by keepers of \n\ndistant shores,1 and bells  \n\nare rung.  \n\n{note}  \n"
+    kinds = [item[0] for item in outline(read(text, "double-spaced"))]
+    assert ("footnote" in kinds) is found

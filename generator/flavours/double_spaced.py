@@ -14,8 +14,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator import drafting, inline
-from generator.flavours import calls, furniture, rows, sheets
+from generator.flavours import calls, footnotes, furniture, rows, sheets
 from generator.flavours.fragments import Cleaned, Fragment
+from generator.flavours.notes import declared
 from generator.flavours.paragraphs import Paragraphs
 from generator.flavours.rows import Row
 from generator.flavours.sequence import Labels, first_number
@@ -23,6 +24,8 @@ from generator.flavours.tables import as_fragment, stretches
 from generator.model import Furniture, Mend, SourceSpan
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from generator.flavours.mends import Words
     from generator.model import Seed
 
@@ -47,6 +50,7 @@ class Page:
 def clean(seed: Seed, words: Words) -> Cleaned:
     """The fragments, furniture and mends of a double-spaced text."""
     pages, out = _pages(_rows(seed), seed)
+    pages = _with_unruled(pages)
     mended: list[Mend] = []
     fragments: list[Fragment] = []
     plain = [_apart(row) for page in pages for row in page.text]
@@ -112,6 +116,21 @@ def _pages(page_rows: list[Row], seed: Seed) -> tuple[list[Page], tuple[Furnitur
         ruled = False
     pages.append(Page(tuple(text), tuple((label, tuple(lines)) for label, lines in notes)))
     return pages, tuple(out)
+
+
+def _with_unruled(pages: Sequence[Page]) -> list[Page]:
+    """The pages, those without notes below a rule with those at their foot that say that they are, and are called."""
+    done: list[Page] = []
+    noted = 0
+    for page in pages:
+        foot = footnotes.of_page(page.text, (noted + 1, 1)) if page.text and not page.notes else None
+        if foot and foot.notes and not foot.missing and all(declared(note.rows[0].text) for note in foot.notes):
+            found = Page(foot.text, tuple((note.label, note.rows) for note in foot.notes))
+        else:
+            found = page
+        noted = int(found.notes[-1][0]) if found.notes else noted
+        done.append(found)
+    return done
 
 
 def _note(row: Row) -> int:
