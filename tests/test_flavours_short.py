@@ -170,3 +170,31 @@ def test_a_table_of_contents_may_go_on_on_the_next_page_and_have_lost_its_headin
     reading = read(text)
     assert [label for kind, label, _, _ in outline(reading) if kind != "footnote"] == ["I.", "1", "II.", "A.", "2", "3"]
     assert [note.label for note in reading.documents[0].footnotes] == ["*"]
+
+
+COLUMNS = """      United Nations                                             A/CONF.99/6
+
+                Ninth United Nations                      Distr.: General
+                Congress on Lamps and                     15 January 2035
+                the Keeping of Bells
+                                                          Original: English
+                Cairo, 25–30 April 2035
+
+Item 5 of the provisional agenda
+Lamps of the shore
+
+                Bells of the shore
+
+                Working paper prepared by the Secretariat
+
+"""
+
+
+def test_a_name_in_the_left_column_of_a_masthead_goes_on_below_what_stands_on_the_right() -> None:
+    reading = read(COLUMNS + SHORT[SHORT.index("I. Introduction") :])
+    (document,) = reading.documents
+    assert (document.organ, document.date) == (
+        "Ninth United Nations Congress on Lamps and the Keeping of Bells",
+        "2035-01-15",
+    )
+    assert document.title == "Bells of the shore"

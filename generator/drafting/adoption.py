@@ -25,12 +25,16 @@ ADOPTED = re.compile(
 )
 """The line that says who adopted what."""
 
-# Matches: "Committee against Torture", "Human Rights Committee", "Comité contre la torture". Not: "Report of the
-# Committee", "Committee on Lamps: report", "Working methods".
+# Matches: "Committee against Torture", "Human Rights Committee", "Comité contre la torture", "Ninth United Nations
+# Congress on Lamps". Not: "Report of the Committee", "Committee on Lamps: report", "Working methods".
 _BODY = re.compile(
     r"""(?:[A-Z][\w’-]{1,20}\ ){0,4} (?:Committee|Subcommittee|Commission|Board|Forum|Working\ Group)
         (?:\ (?:on|for|of|against)\ [^.:;]{3,150})?
     | Subsidiary\ Body\ (?:for|of)\ [^.:;]{3,150}
+    | (?:[A-Z][\w’-]{1,20}\ ){0,2} United\ Nations\ (?:Congress|Conference)\ (?:on|for)\ [^.:;]{3,150}
+    | (?:[A-Z][\wà-ÿ’-]{1,20}\ )? (?:Congrès|Conférence)\ des\ Nations\ Unies\ (?:pour|sur)\ [^.:;]{3,150}
+    | (?:[A-Z][\wà-ÿ.º’-]{1,20}\ ){0,2} (?:Congreso|Conferencia)\ de\ las\ Naciones\ Unidas\ (?:para|sobre)
+        \ [^.:;]{3,150}
     | (?:Comité|Sous-[Cc]omité|Commission|Groupe\ de\ travail)\ (?:des?\ |du\ |d[’']|pour\ |contre\ |sur\ )[^.:;]{3,150}
     | (?:Comité|Subcomité|Comisión|Grupo\ de\ Trabajo)\ (?:del?|para|contra|sobre)\ [^.:;]{3,150}""",
     re.VERBOSE,
@@ -58,10 +62,10 @@ def united_nations(name: str) -> bool:
 
 
 def body(name: str) -> bool:
-    """Whether a line is the name of an organ, or of a body that is called a committee or a commission."""
+    """Whether a line is the name of an organ, or of a body that is called a committee, a conference or the like."""
     if name.isupper() and len(name) < _OPENING:
         name = _SMALL.sub(lambda word: word[0].lower(), name.title())
-    return organ(name) is not None or bool(_BODY.fullmatch(name))
+    return organ(name) is not None or bool(_BODY.fullmatch(name) or _CONFERENCE.fullmatch(name))
 
 
 def adopting_organ(text: str) -> str:

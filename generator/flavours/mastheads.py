@@ -118,10 +118,15 @@ def _last_titled(words: Sequence[str], best: Sequence[Sequence[str] | None]) -> 
 
 def side_by_side(text: str) -> tuple[str, ...]:
     """The statements that a line of a masthead holds, run together or with wide gaps between, or the line alone."""
-    cells = _GAP.split(text) if len(text) < _ACROSS else []
-    if len(cells) > 1 and any(map(complete, cells)):
-        return tuple(cells)
+    found = cells(text)
+    if len(found) > 1 and any(map(complete, found)):
+        return found
     return statements(text)
+
+
+def cells(text: str) -> tuple[str, ...]:
+    """What stands on a line with wide gaps between, or the line alone."""
+    return tuple(_GAP.split(text)) if len(text) < _ACROSS else (text,)
 
 
 def titled(text: str) -> bool:

@@ -10,7 +10,10 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from generator.drafting.statements import complete
 from generator.flavours import mastheads, openings
+from generator.flavours.mends import CELLS
+from generator.model import Mend
 from generator.symbols import parse
 
 if TYPE_CHECKING:
@@ -22,6 +25,8 @@ HEAD = 6
 """A running head has no more rows."""
 
 _MASTHEAD = 30
+_ASIDE = 4
+"""No line of a column is set in further than another, in characters."""
 _TITLE = 20
 _MARKUP = re.compile(r"[\s#*_>\\]+")
 # Matches the space in: "A/RES/75/19 General". Not in: "S/RES/2719 (2023)", "A/HRC/RES/ 73/14".
@@ -72,6 +77,43 @@ def parted(found: Sequence[Row]) -> list[Row]:
         stated.update(keys)
         done.extend(replace(row, text=cell, gap=row.gap if not index else 0) for index, cell in enumerate(cells))
     return [*done, *found[last:]]
+
+
+def by_columns(found: Sequence[Row], mends: list[Mend]) -> list[Row]:
+    """The rows of a first page, the name in a masthead's left column put together where the right one cuts into it.
+
+    `Congress on Crime Prevention    15 January 2026`, `and Criminal Justice`: what stands on the right is a statement
+    on each row that has it, and the name goes on below at its own indent.
+    """
+    done: list[Row] = []
+    index = 0
+    while index < len(found):
+        name, dates = _column(found, index) if index < _MASTHEAD else ((), ())
+        taken = found[index : index + max(1, len(name))]
+        if len(name) < 2:
+            done.extend(taken)
+        else:
+            (first, *rest), whole = dates, " ".join(name)
+            rows = (first, replace(taken[0], text=whole, through=taken[-1].number), *rest)
+            printed = " ".join(word for row in taken for word in row.text.split())
+            mends.append(Mend(taken[0].number, CELLS, printed, " ".join(row.text for row in rows)))
+            done.extend(rows)
+        index += len(taken)
+    return done
+
+
+def _column(found: Sequence[Row], start: int) -> tuple[tuple[str, ...], tuple[Row, ...]]:
+    """The lines of a name in the left column from a row on, and the statements beside them as rows of their own."""
+    name: list[str] = []
+    beside: list[Row] = []
+    for row in found[start : start + HEAD]:
+        left, *right = mastheads.cells(row.text)
+        goes_on = not name or (not row.gap and abs(row.indent - found[start].indent) < _ASIDE)
+        if not goes_on or complete(left) or len(right) > 1 or not all(map(complete, right)) or not (name or right):
+            break
+        name.append(left)
+        beside += [replace(row, text=text, gap=0) for text in right]
+    return tuple(name), tuple(beside)
 
 
 def begins(text: str) -> bool:

@@ -20,7 +20,7 @@ from generator.flavours.notes import astray, numbered
 from generator.flavours.pages import paginate
 from generator.flavours.paragraphs import Paragraphs
 from generator.flavours.sequence import Labels, first_number
-from generator.flavours.sheets import parted
+from generator.flavours.sheets import by_columns, parted
 from generator.flavours.tables import as_fragment, stretches
 
 if TYPE_CHECKING:
@@ -102,7 +102,7 @@ def _feet(pages: Sequence[Page], mends: list[Mend], *, marked: bool) -> list[Foo
     feet: list[Foot] = []
     noted = 0
     for page in pages:
-        every = page.rows if page.rows[0].breaks else parted(page.rows)
+        every = page.rows if page.rows[0].breaks else parted(by_columns(page.rows, mends))
         plain = every if marked else [replace(row, text=row.text.translate(_PLAIN)) for row in every]
         plain = strays.relabelled(plain, mends)
         foot = footnotes.of_page(plain, (noted + 1, 1), whole=len(pages) == 1)
