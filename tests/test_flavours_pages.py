@@ -230,3 +230,9 @@ def test_headings_go_on_with_their_letters_after_a_text_inside() -> None:
 def test_a_preambular_paragraph_may_lack_the_blank_line_above_it() -> None:
     text = f"The General Assembly,\n\nRecalling the rules on lamps,\nMindful of fog,\nand of {FULL},\n\n1. Invites all."
     assert blocks(text, spaced=True)[1:3] == ["Recalling the rules on lamps,", f"Mindful of fog, and of {FULL},"]
+
+
+def test_a_line_of_a_masthead_may_end_with_a_long_title() -> None:
+    title = "Review of the lamps of the shore, " + ", ".join(f"of the bells of harbour {n}" for n in "ABCDEFGH")
+    parts = ("Ninth session", "Vienna, 15–19 October 2018", "Item 2 (b) of the provisional agenda*", title)
+    assert mastheads.statements(" ".join(parts)) == parts

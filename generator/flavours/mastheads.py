@@ -51,7 +51,7 @@ _ITEM_TITLED = re.compile(
     re.VERBOSE,
 )
 _ACROSS = 300
-_WORDS, _MOST = 40, 100
+_WORDS = 100
 
 
 def item(text: str) -> bool:
@@ -65,7 +65,7 @@ def statements(text: str, *, whole: bool = False) -> tuple[str, ...]:
     Emphasis of the whole line is that of each. `whole`: the line may be all of a masthead.
     """
     words = text.split()
-    if len(words) > (_MOST if whole else _WORDS):
+    if len(words) > _WORDS:
         return (text,)
     stars = next((mark for mark in ("***", "**", "*") if text.startswith(mark) and text.endswith(mark)), "")
     if stars and text.count("*") == 2 * len(stars):
