@@ -12,7 +12,7 @@ from itertools import compress
 from typing import TYPE_CHECKING
 
 from generator import flavours, inline
-from generator.flavours import furniture, mends, strokes
+from generator.flavours import furniture, mends, sheets, strokes
 from generator.flavours.mends import SOFT
 from generator.model import Furniture, Mend, Reading, SourceLine, SourceSpan
 from generator.problems import Problem
@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from generator.flavours.fragments import Cleaned
     from generator.model import Seed
     from generator.seeds import Entry
+
+
+# No masthead has more lines.
+_MASTHEAD = 30
 
 
 def vocabulary(seeds: Iterable[Seed]) -> Counter[str]:
@@ -41,7 +45,7 @@ def read(seed: Seed, entry: Entry, words: Mapping[str, int]) -> tuple[Reading, t
     plain, raised = strokes.raised(plain)
     flavour = flavours.detect(plain.lines) if unknown or not entry.flavour else entry.flavour
     cleaned = flavours.FLAVOURS[flavour](plain, mends.Words(flavours.language(plain.lines), words))
-    cleaned = _worded(cleaned, seed.file)
+    cleaned = _headless(_worded(cleaned, seed.file), seed.file)
     before = (*furniture.furniture("front matter", seed, front), *furniture.furniture("rule", seed, stars))
     segmented = segment(cleaned, seed.file)
     built = structure(segmented, seed.file, entry)
@@ -60,6 +64,24 @@ def _worded(cleaned: Cleaned, file: str) -> Cleaned:
     marks = (SourceSpan(file, fragment.first, fragment.last) for fragment in compress(cleaned.fragments, mute))
     said = tuple(fragment for fragment, silent in zip(cleaned.fragments, mute, strict=True) if not silent)
     return replace(cleaned, fragments=said, furniture=(*cleaned.furniture, *(Furniture("markup", at) for at in marks)))
+
+
+def _headless(cleaned: Cleaned, file: str) -> Cleaned:
+    """The cleaned text without its own symbol alone on a line: below the masthead that heads a page."""
+    known = [sheets.alone(fragment.text) for fragment in cleaned.fragments]
+    own = next(filter(None, known[:_MASTHEAD]), "")
+    first = known.index(own)
+    heads = {at for at, symbol in enumerate(known) if own and symbol == own and at > first}
+    if not heads:
+        return cleaned
+    lines = ((fragment.first, fragment.last) for at, fragment in enumerate(cleaned.fragments) if at in heads)
+    out = (Furniture("running head", SourceSpan(file, *span)) for span in lines)
+    text = tuple(
+        replace(fragment, breaks=fragment.breaks or at - 1 in heads)
+        for at, fragment in enumerate(cleaned.fragments)
+        if at not in heads
+    )
+    return replace(cleaned, fragments=text, furniture=(*cleaned.furniture, *out))
 
 
 def _unknown(seed: Seed, entry: Entry) -> tuple[Problem, ...]:

@@ -79,6 +79,7 @@ def test_a_figure_that_looks_like_a_call_keeps_none_of_the_calls_after_it_from_b
     [
         ("the Lamp Rules4 and the bells.4 In", "the Lamp Rules⁴ and the bells.⁴ In"),
         ("the Branch, 4 and requests", "the Branch,⁴ and requests"),
+        ("their terms of reference; 4", "their terms of reference;⁴"),
         ("of 8 lamps, 4 in 10; lamps, 4 and 5; in 4 of them; NO4 and; page4.pdf, Add.4 and", ""),
         ("the Lamp Rules5 and the bells", ""),
     ],

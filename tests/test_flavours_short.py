@@ -198,3 +198,10 @@ def test_a_name_in_the_left_column_of_a_masthead_goes_on_below_what_stands_on_th
         "2035-01-15",
     )
     assert document.title == "Bells of the shore"
+
+
+def test_the_symbol_of_a_text_alone_on_a_line_below_its_masthead_heads_a_page() -> None:
+    text = "A/90/7\n\nGeneral Assembly\n\nReport on lamps\n\n1. The keepers of lamps on the shores of the\n\n"
+    reading = read(f"{text}A/90/7\n\nsea were told of fog.\n\nA/90/8\n\n2. They went home.\n", "markdown")
+    assert [item.kind for item in reading.furniture] == ["running head"]
+    assert next(row[2] for row in outline(reading)) == "The keepers of lamps on the shores of the sea were told of fog."

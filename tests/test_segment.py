@@ -334,3 +334,9 @@ def test_a_quotation_that_begins_with_a_number_keeps_both_where_they_stand() -> 
     assert blocks(f"{FORMULA}{line}")[-1] == line
     block = segment(fragments(f"“{FORMULA}{line}"), "a.txt").blocks[-1]
     assert (block.label, unlabelled(block).text) == ("1", line)  # as where its number can't be the next
+
+
+def test_a_label_alone_on_its_line_is_that_of_the_text_below() -> None:
+    text = f"{FORMULA}1.\n\nRequests walls;\n\n**2.**\n\n*Urges* States:\n\n(a)\n\nTo paint;\n\n3.\n\nDecides.\n"
+    assert blocks(text)[1:] == ["1 Requests walls;", "2 *Urges* States:", "(a) To paint;", "3 Decides."]
+    assert "7 Urges all." not in blocks(f"{FORMULA}1. Requests walls;\n\n7.\n\nUrges all.\n")

@@ -58,8 +58,23 @@ def test_one_organ_may_recommend_the_text_of_another_on_the_same_line() -> None:
 def test_headings_and_paragraphs_of_a_report_may_share_a_line() -> None:
     whole = said(REPORT, "\n\n")
     assert said(("\n\n".join((" ".join(REPORT[:3]), REPORT[3], " ".join(REPORT[4:]))),), "") == whole
-    shorter = (*REPORT[:4], REPORT[5])
-    assert said((" ".join(shorter),), "") == said(shorter, "\n\n")
+    assert said((" ".join(REPORT),), "") == whole
+
+
+def test_a_report_may_begin_on_the_line_of_its_masthead() -> None:
+    head = (
+        "A/90/7",
+        "General Assembly",
+        "4 May 2035",
+        "Ninetieth session",
+        "Agenda item 12",
+        "Walls",
+        "Note by the Secretariat",
+    )
+    whole = said((*head, *REPORT), "\n\n")
+    assert [row for row in said((" ".join((*head, *REPORT)),), "") if row[1] or row[0] == "heading"] == [
+        row for row in whole if row[1] or row[0] == "heading"
+    ]
 
 
 @pytest.mark.parametrize(

@@ -189,3 +189,11 @@ def test_emphasis_that_spans_two_statements_of_a_line_is_that_of_each() -> None:
     )
     (document,) = read(text)
     assert (document.organ, document.session) == ("Commission on Narcotic Drugs", "Fortieth session")
+
+
+def test_the_names_of_those_who_voted_are_no_heading() -> None:
+    text = (
+        f"{ITEM}90/7. Walls\n\nThe Council,\n\nRecalling it,\n\n1. Requests walls.\n\nAgainst:\n\n"
+        "Albania, Bolivia (Plurinational State of), Chad, Peru and United States of America\n\nAbstaining:\n\nMalta\n"
+    )
+    assert "heading" not in [row[1] for row in rows(read(text)[0])]

@@ -63,9 +63,11 @@ _WAYS = tuple(
 # Matches where several are called: "lamps; 3, 4 and", "programme.2, 3", "bells 5 6". Not: "lamps 3, 4.5".
 _SEVERAL = re.compile(r"(?:(?<=[^\W\d_])|(?<=[.,;:?!”’)\]])) ?\d{1,4}(?:(?:, ?| )\d{1,4}){1,5}(?=[\s.,;:?!)”’\]]|$)")
 # Matches a number that can only be a call, as one that is called already must be: "Crime2 and", "States.4", "lamps,1",
-# "Branch, 1 and requests". Not: "CO2 and", "in 2 of", "women, 1 in 3", "lamps, 2 and 3", "Rights 2 and".
+# "Branch, 1 and requests", "lamps; 1" at a row's end. Not: "CO2 and", "in 2 of", "women, 1 in 3", "lamps, 2 and 3",
+# "Rights 2 and".
 _AGAIN = re.compile(
     r"""(?: (?<=[a-zà-ÿ]{3}) | (?<=[^\W\d_]{2}[.,;:?!”’)\]]) ) (\d{1,3}) (?=[\s,;:?!)”’\]]|\.(?!\w)|$)
+      | (?<=[^\W\d_]{2}[,;:.]) \ (\d{1,3}) (?=\s*$)
       | (?<=[^\W\d_]{2}[,)”’]) \ (\d{1,3}) (?=\ (?:and|as|which|adopted|to|including|et|qui|y|que)\ (?!\d))""",
     re.VERBOSE,
 )
@@ -106,7 +108,7 @@ def called_again(rows: Sequence[Row], labels: Collection[str]) -> tuple[Row, ...
     """The rows with further calls of footnotes raised that are called already, on these or on pages before."""
 
     def raised(found: re.Match[str]) -> str:
-        label = found[1] or found[2]
+        label = found[1] or found[2] or found[3]
         counts = label not in labels or _counts(found.string, found.end() - len(label), found.end())
         return found[0] if counts else inline.superscript(label)
 

@@ -50,6 +50,10 @@ _ITEM_TITLED = re.compile(
       (?:\sof\sthe\s(?:provisional\s)?agenda[*\\]{0,6})?) \s (?!of\b)([*_]{0,3}[A-Z“].+)""",
     re.VERBOSE,
 )
+# Matches: "Report of the Secretary-General", "Note by the Secretariat". Not: "Report of the Secretariat on lamps".
+_BY_WHOM = re.compile(
+    r"(?:Report of|Note by) the (?:Secretary-General|Secretariat|Executive Director|High Commissioner)"
+)
 _ACROSS = 300
 _WORDS = 100
 
@@ -79,7 +83,7 @@ def statements(text: str, *, whole: bool = False) -> tuple[str, ...]:
             if (
                 before is not None
                 and not part[0].islower()
-                and (complete(part) or (whole and _ITEM_TITLED.fullmatch(part)))
+                and (complete(part) or (whole and (_ITEM_TITLED.fullmatch(part) or _BY_WHOM.fullmatch(part))))
                 and len(before) + 1 > len(best[end] or [])
             ):
                 best[end] = [*before, part]

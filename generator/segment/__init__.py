@@ -14,6 +14,7 @@ from generator import drafting
 from generator.drafting import dates, letters, openers
 from generator.segment.blocks import Block, Shape, block_of, unlabelled, unmarked
 from generator.segment.breaks import continues, together
+from generator.segment.lone import labelled
 from generator.segment.numbering import Counter
 from generator.segment.overrun import overruns, rest_of_note
 from generator.segment.quoted import quoted
@@ -46,7 +47,7 @@ def segment(cleaned: Cleaned, seed: str) -> Segmented:
     mends: list[Mend] = []
     counter = Counter()
     broken = False
-    pairs = _strayed([(fragment, block_of(fragment, seed)) for fragment in _apart(parted(cleaned.fragments))])
+    pairs = _strayed([(fragment, block_of(fragment, seed)) for fragment in _apart(parted(labelled(cleaned.fragments)))])
     fragments = [fragment for fragment, _ in pairs]
     given = quoted(starred([block for _, block in pairs]))
     following = _followed(given, fragments)

@@ -24,14 +24,21 @@ if TYPE_CHECKING:
 
 # Shorter lines hold one paragraph.
 _LEAST = 50
-# Matches the number in: "lamps. 2. The keepers", "lamps; 12. *Requests*". Not: "para. 2. the", "lamps 2. The".
-_INSIDE = re.compile(r"(?<=[.;:!?”\"’)\]])\s+(\d{1,3})\.\s+(?=[*_]{0,2}[A-ZÀ-Ý“«\"(])")
+# Matches the number in: "lamps. 2. The keepers", "lamps; 12. *Requests*", behind a call: "lamps. 4 2. The keepers".
+# Not: "para. 2. the", "lamps 2. The".
+_INSIDE = re.compile(r"(?<=[.;:!?”\"’)\]])(?:\s\d{1,3})?\s+(\d{1,3})\.\s+(?=[*_]{0,2}[A-ZÀ-Ý“«\"(])")
 # Matches the same behind the last preambular paragraph: "lamps, 1. Requests".
 _FIRST = re.compile(r"(?<=,)\s+(1)\.\s+(?=[*_]{0,2}[A-ZÀ-Ý])")
 # Matches the same behind a heading: "I. Introduction 1. In its decision".
 _HEADED = re.compile(r"(?<=[^\W\d_])\s+(\d{1,3})\.\s+(?=[A-ZÀ-Ý])")
-# Matches a heading inside a line, and the number behind it: "lamps. II. Bells of the shore 2. The keepers".
-_UNDER = re.compile(r"(?<=[.;”])\s+((?:[IVXLC]{1,7}|[A-Z])\.\s+[A-ZÀ-Ý][^.;:]{2,120}?)\s+(\d{1,3})\.\s+(?=[A-ZÀ-Ý])")
+# Matches headings inside a line, and the number behind them: "lamps. II. Bells of the shore A. Rung by hand 2. The".
+# Then each label in the headings.
+_UNDER = re.compile(
+    r"(?<=[.;”])(?:\s\d{1,3})?\s+((?:(?:[IVXLC]{1,7}|[A-Z])\.\s+[A-ZÀ-Ý][^.;:]{2,120}?\s+){1,3})(\d{1,3})\.\s+(?=[A-ZÀ-Ý])"
+)
+_LABEL = re.compile(r"(?<!\S)(?:[IVXLC]{1,7}|[A-Z])\.\s")
+# Matches where a report begins on the line of its masthead: "Report of the Director I. Introduction 1. The present".
+_BEGINS = re.compile(r"(?<=\S)\s+(?=I\.\s+[A-ZÀ-Ý][^.;:]{2,80}?\s+1\.\s+[A-ZÀ-Ý])")
 # Matches a number that a line begins with: "12. We", "**3.** The".
 _LEADS = re.compile(r"\**(\d{1,3})\.\**\s+(?=\S)")
 # Matches where a preambular paragraph may begin: ", Recalling", ", *Noting*". Not: ", recalling".
@@ -68,8 +75,10 @@ def parted(fragments: Sequence[Fragment]) -> list[Fragment]:
             text, *closing = pieces
             *preamble, rest = _preamble(text)
             last = 0 if preamble else last
-            last, paragraphs = _paragraphs(rest, last, after)
-            pieces = [*preamble, *paragraphs, *closing]
+            above = _BEGINS.search(rest) if not (preamble or last) else None
+            masthead = statements(rest[: above.start()].strip(), whole=True) if above else ()
+            last, paragraphs = _paragraphs(rest[above.end() :] if above else rest, last, after)
+            pieces = [*preamble, *masthead, *paragraphs, *closing]
             if preamble or len(paragraphs) > 1:
                 pieces = [part for piece in pieces for part in _LETTER.split(piece)]
         done.append(replace(fragment, text=pieces[0]))
@@ -166,7 +175,7 @@ def _numbers(text: str, last: int) -> Iterator[tuple[int, int]]:
             return
         if number == expected and (found.re is not _FIRST or _acts(text, found)):
             if found.re is _UNDER:
-                yield found.start(1), 0
+                yield from ((label.start(), 0) for label in _LABEL.finditer(text, found.start(1), found.end(1)))
             yield found.start(found.lastindex or 1), number
             expected += 1
 

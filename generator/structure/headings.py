@@ -92,7 +92,7 @@ def heading(block: Block | Part | None, following: Block | Part | None) -> bool:
     text = drafting.bare(block.text)
     if len(text) > _LONGEST or not any(map(str.isalpha, text)) or text[0].islower():
         return False
-    if drafting.closing(block.text) or closings.vote(block.text):
+    if drafting.closing(block.text) or closings.vote(block.text) or closings.names(text):
         return False
     if drafting.finished(block.text) or drafting.ending(block.text) == "," or "\t" in text:
         return False
