@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from generator import drafting
 from generator.drafting import dates
+from generator.flavours import openings
 from generator.flavours.mastheads import statements
 from generator.segment.blocks import LABELLED, TITLE
 
@@ -70,9 +71,9 @@ def parted(fragments: Sequence[Fragment]) -> list[Fragment]:
     last = 0
     for fragment, number, after in zip(fragments, numbers, following, strict=True):
         last = number or last
-        pieces = _CLOSING.split(fragment.text)
-        if fragment.first == fragment.last and len(fragment.text) >= _LEAST and "\t" not in fragment.text:
-            text, *closing = pieces
+        pieces = [fragment.text]
+        if _one_line(fragment):
+            text, *closing = _CLOSING.split(fragment.text)
             *preamble, rest = _preamble(text)
             last = 0 if preamble else last
             above = _BEGINS.search(rest) if not (preamble or last) else None
@@ -84,6 +85,12 @@ def parted(fragments: Sequence[Fragment]) -> list[Fragment]:
         done.append(replace(fragment, text=pieces[0]))
         done += [replace(fragment, text=piece, gap=1, breaks=False) for piece in pieces[1:]]
     return done
+
+
+def _one_line(fragment: Fragment) -> bool:
+    """Whether a fragment stands on one line that can hold several paragraphs: long, no row of a table and no note."""
+    whole = fragment.first == fragment.last and len(fragment.text) >= _LEAST
+    return whole and "\t" not in fragment.text and not openings.raised(fragment.text)
 
 
 def _leading(fragment: Fragment) -> int:
