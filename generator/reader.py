@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
-from itertools import compress
+from itertools import compress, pairwise
 from typing import TYPE_CHECKING
 
 from generator import flavours, inline
@@ -20,9 +20,9 @@ from generator.segment import segment
 from generator.structure import structure
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
-    from generator.flavours.fragments import Cleaned
+    from generator.flavours.fragments import Cleaned, Fragment
     from generator.model import Seed
     from generator.seeds import Entry
 
@@ -68,20 +68,25 @@ def _worded(cleaned: Cleaned, file: str) -> Cleaned:
 
 def _headless(cleaned: Cleaned, file: str) -> Cleaned:
     """The cleaned text without its own symbol alone on a line: below the masthead that heads a page."""
-    known = [sheets.alone(fragment.text) for fragment in cleaned.fragments]
+    found = cleaned.fragments
+    known = [sheets.alone(fragment.text) for fragment in found]
     own = next(filter(None, known[:_MASTHEAD]), "")
-    first = known.index(own)
-    heads = {at for at, symbol in enumerate(known) if own and symbol == own and at > first}
+    heads = {at for at, symbol in enumerate(known) if own and symbol == own and _has_its_lines(found, at)}
+    heads.discard(min(heads, default=0))
     if not heads:
         return cleaned
-    lines = ((fragment.first, fragment.last) for at, fragment in enumerate(cleaned.fragments) if at in heads)
-    out = (Furniture("running head", SourceSpan(file, *span)) for span in lines)
+    out = (Furniture("running head", SourceSpan(file, found[at].first, found[at].last)) for at in sorted(heads))
     text = tuple(
         replace(fragment, breaks=fragment.breaks or at - 1 in heads)
-        for at, fragment in enumerate(cleaned.fragments)
+        for at, fragment in enumerate(found)
         if at not in heads
     )
     return replace(cleaned, fragments=text, furniture=(*cleaned.furniture, *out))
+
+
+def _has_its_lines(found: Sequence[Fragment], at: int) -> bool:
+    """Whether no other fragment stands on the lines of one."""
+    return all(one.last < other.first for one, other in pairwise(found[max(0, at - 1) : at + 2]))
 
 
 def _unknown(seed: Seed, entry: Entry) -> tuple[Problem, ...]:

@@ -90,7 +90,7 @@ def parted(fragments: Sequence[Fragment]) -> list[Fragment]:
 def _one_line(fragment: Fragment) -> bool:
     """Whether a fragment stands on one line that can hold several paragraphs: long, no row of a table and no note."""
     whole = fragment.first == fragment.last and len(fragment.text) >= _LEAST
-    return whole and "\t" not in fragment.text and not openings.raised(fragment.text)
+    return whole and "\t" not in fragment.text and not openings.raised(fragment.text.lstrip("*_"))
 
 
 def _leading(fragment: Fragment) -> int:
