@@ -71,8 +71,8 @@ def _headless(cleaned: Cleaned, file: str) -> Cleaned:
     found = cleaned.fragments
     known = [sheets.alone(fragment.text) for fragment in found]
     own = next(filter(None, known[:_MASTHEAD]), "")
-    heads = {at for at, symbol in enumerate(known) if own and symbol == own and _has_its_lines(found, at)}
-    heads.discard(min(heads, default=0))
+    first = known.index(own) if own else len(known)
+    heads = {at for at in range(first + 1, len(known)) if known[at] == own and _has_its_lines(found, at)}
     if not heads:
         return cleaned
     out = (Furniture("running head", SourceSpan(file, found[at].first, found[at].last)) for at in sorted(heads))
