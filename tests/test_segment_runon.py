@@ -91,6 +91,12 @@ def test_a_number_that_may_be_no_label_parts_no_line(inside: str) -> None:
     assert [row[1] for row in said((first, "2. They met again in June."), "\n\n")] == ["1", "2"]
 
 
+def test_a_title_that_goes_on_with_a_capital_parts_no_preambular_paragraph() -> None:
+    line = "Recalling the Programme on Lamps, Advancing Bells and Walls, and its resolution 88/1 of 4 May 2034,"
+    lines = (*RESOLUTION[:12], line, *RESOLUTION[14:])
+    assert [row[2] for row in said(lines, "\n\n") if row[0] == "preambular"] == [line]
+
+
 def test_no_word_of_a_line_is_lost_that_is_parted() -> None:
     _, problems = load(" ".join(RESOLUTION) + "\n")
     assert problems == ()

@@ -42,8 +42,23 @@ _LABEL = re.compile(r"(?<!\S)(?:[IVXLC]{1,7}|[A-Z])\.\s")
 _BEGINS = re.compile(r"(?<=\S)\s+(?=I\.\s+[A-ZÀ-Ý][^.;:]{2,80}?\s+1\.\s+[A-ZÀ-Ý])")
 # Matches a number that a line begins with: "12. We", "**3.** The".
 _LEADS = re.compile(r"\**(\d{1,3})\.\**\s+(?=\S)")
-# Matches where a preambular paragraph may begin: ", Recalling", ", *Noting*". Not: ", recalling".
-_NEXT = re.compile(r",[⁰¹²³⁴-⁹]{0,4}\s+(?=[*_]{0,2}[A-ZÀ-Ý][a-zà-ÿ])")
+# Matches where a preambular paragraph begins: ", Recalling", ", *Noting*". Not: ", recalling", ", Advancing", which may
+# go on with a title.
+_NEXT = re.compile(
+    r"""
+    ,[⁰¹²³⁴-⁹]{0,4}\s+
+    (?= [*_]{0,2} (?: (?:Deeply|Gravely|Also|Again|Further|Strongly|Profoundly|Profondément|Profundamente)\s)?
+      (?i:recalling|noting|taking|reaffirming|recogni[sz]ing|welcoming|emphasi[sz]ing|stressing|aware|mindful|convinced
+        |concerned|bearing|considering|acknowledging|expressing|having|guided|affirming|underlining|underscoring|alarmed
+        |appreciating|reiterating|determined|desiring|encouraged|conscious|cognizant|believing|disturbed|seeking|regretting
+        |rappelant|notant|prenant|réaffirmant|reconnaissant|saluant|soulignant|conscient|convaincu|préoccupé|considérant
+        |ayant|guidé|affirmant|se\s(?:félicitant|déclarant|disant)|exprimant|gardant|réitérant|constatant
+        |recordando|observando|tomando|reafirmando|reconociendo|acogiendo|subrayando|destacando|consciente|convencid
+        |preocupad|considerando|habiendo|guiad|afirmando|expresando|teniendo|reiterando|poniendo) )
+    (?= [*_]{0,2}[A-ZÀ-Ý] )
+    """,
+    re.VERBOSE,
+)
 _RECOMMENDS = r"[*_]{0,2}(?:Recommends|Recommande|Recomienda)\b"
 # Matches: "The General Assembly, ", before "Recalling", "The Council ", before "Recommends". Whether it is a formula
 # `drafting` knows.
@@ -128,7 +143,7 @@ def _preamble(text: str) -> list[str]:
     for one in _NEXT.finditer(text, start):
         quoted += text.count("“", reached, one.start()) - text.count("”", reached, one.start())
         reached = one.start()
-        if not quoted and drafting.opens_preambular(text[one.end() : one.end() + _OPENING]):
+        if not quoted:
             pieces.append(text[start : one.end()].strip())
             start = one.end()
     return [*filter(None, pieces), text[start:]]
