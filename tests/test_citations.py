@@ -41,20 +41,24 @@ def test_the_declaration_alone_is_the_one_named_last_in_the_paragraph() -> None:
     ]
 
 
-def test_the_declaration_alone_is_the_only_one_that_a_document_names() -> None:
-    named = paragraph("para-2", "Notes the Samara Declaration;")
-    before = paragraph("para-1", "Notes the Declaration;")
-    after = paragraph("para-3", "Recalls paragraph 2 of the Declaration and our Declaration;")
-    other = paragraph("para-4", "Notes the Doha Declaration;")
-    host = declaration("para-2")
-    alone = cited(host, document("a", before, named, paragraph("para-3", "Recalls paragraph 2 of the Declaration;")))
-    assert [(unit, words) for unit, words, _, _ in alone] == [
-        ("para-2", "Samara Declaration"),
-        ("para-3", "paragraph 2 of the Declaration"),
-    ]
-    for one in (after, other):
-        beside = cited(host, document("a", named, one, paragraph("para-5", "Recalls the Declaration;")))
-        assert [unit for unit, _, _, _ in beside] == ["para-2"]
+def test_the_declaration_alone_is_the_only_one_that_the_paragraphs_before_have_named() -> None:
+    named = "Notes the Samara Declaration;"
+    recalls = "Recalls paragraph 2 of the Declaration;"
+    aside = "Recalls it (Declaration, para. 2);"
+    called = "Notes the Samara Declaration, adopted in May (hereinafter “the Declaration”);"
+    other = "Notes the Doha Declaration;"
+
+    def units(*texts: str) -> list[str]:
+        paragraphs = [paragraph(f"para-{number}", text) for number, text in enumerate(texts, 1)]
+        return [
+            unit for unit, _, _, leads in cited(declaration("para-2"), document("a", *paragraphs)) if "para-2" in leads
+        ]
+
+    assert units("Notes the Declaration;", named, recalls, aside) == ["para-3", "para-4"]
+    assert units(named, recalls, other, recalls) == ["para-2"]
+    assert units(named, "Recalls our Declaration;", recalls) == []
+    assert units(named, f"{other} {recalls}") == []
+    assert units(called, other, recalls) == ["para-3"]
 
 
 def test_that_declaration_is_the_one_named_last_in_the_paragraph() -> None:

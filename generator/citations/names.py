@@ -28,11 +28,16 @@ _INSTRUMENTS = frozenset({DocumentKind.DECLARATION, DocumentKind.ANNEX})
 # Any instrument by its noun, to know which one `the Declaration` means.
 _OTHER = re.compile(rf"\b(?P<noun>{NOUN})\b")
 # Matches before the noun: |the    |the same    Not: |a    |its    |a new
-_THE = re.compile(r"\b(?:the|(?P<that>the\s(?:same|said)))\s\Z", re.IGNORECASE)
+_THE = re.compile(r"\b(?:the|(?P<that>the\s(?:same|said)))\s\Z|(?P<aside>\()\Z", re.IGNORECASE)
 # The same, and |that , which is a conjunction before a plural: “noting that Guidelines help”
-_THAT = re.compile(r"\b(?:the|(?P<that>that|the\s(?:same|said)))\s\Z", re.IGNORECASE)
+_THAT = re.compile(r"\b(?:the|(?P<that>that|the\s(?:same|said)))\s\Z|(?P<aside>\()\Z", re.IGNORECASE)
 # Matches after `the Declaration`: | on the Elimination of …   | of Alma-Ata   Not: | on strengthening institutions
 _ON_NAME = re.compile(r"\s(?:on|of|for)\s(?:the\s)?[A-Z]")
+# Matches behind a name that a text shortens: ", adopted in May (hereinafter “the Declaration”)". Not over a sentence.
+_CALLED = re.compile(
+    r"[^.;]{0,300}?\((?:hereinafter|hereafter|henceforth|ci-après|en\sadelante)[^()]{0,40}?"
+    rf"[“\"«]\s?(?:the|la|le)?\s?{NOUN}\s?[”\"»]"
+)
 # The title of a body's report. Matches: Report on the thirtieth session (4 December …   Not: Draft report
 _SESSION = re.compile(r"Report on (?:the|its) (?P<session>[a-z-]+(?: [a-z-]+)? session)\b", re.IGNORECASE)
 # Matches: resolutions   décision   resoluciones   decisión   Not: resolute
@@ -64,31 +69,35 @@ class Names:
     def find(self, document: Document, texts: Sequence[str]) -> list[list[Found]]:
         """The names in each of the texts of `document`, all in reading order."""
         full = [list(self._full(text)) for text in texts]
-        first, only = self._only(document, texts, full)
         found = []
-        for index, (text, names) in enumerate(zip(texts, full, strict=True)):
-            short = self._anaphors(text, names, only if index > first else {})
-            found.append(list(apart(self._quoted(text, document), names, short)))
+        for text, names, only in zip(texts, full, self._only(document, texts, full), strict=True):
+            found.append(list(apart(self._quoted(text, document), names, self._anaphors(text, names, only))))
         return found
 
     def _only(
         self, document: Document, texts: Sequence[str], names: Sequence[Sequence[Found]]
-    ) -> tuple[int, Mapping[str, tuple[str, ...]]]:
-        """The one text of its noun that a document names, by the noun, and the index of the text that names it first.
+    ) -> Iterator[Mapping[str, tuple[str, ...]]]:
+        """For each text, by its noun, the instrument of the library that `the Declaration` means without its name.
 
-        A document that is that instrument itself, or names another by that noun anywhere, has none.
+        It is the only one that the texts before have named, or the one that they call so: `(hereinafter “the
+        Declaration”)`. A document has no short name for itself.
         """
-        named = {one.documents: self._nouns.get(one.documents[0], "") for found in names for one in found}
-        noun = next(iter(named.values()), "")
-        if len(named) != 1 or not noun or (document.id,) in named:
-            return len(texts), {}
-        ids = next(iter(named))
+        only: dict[str, tuple[str, ...]] = {}
+        called: dict[str, tuple[str, ...]] = {}
         for text, found in zip(texts, names, strict=True):
+            yield {noun: ids for noun, ids in {**only, **called}.items() if len(ids) == 1}
+            if not found and not only:
+                continue
+            for one in found:
+                noun = self._nouns.get(one.documents[0], "")
+                if document.id not in one.documents:
+                    only[noun] = one.documents if only.get(noun, one.documents) == one.documents else ()
+                    if _CALLED.match(text, one.end):
+                        called[noun] = one.documents
             inside = [range(one.start, one.end) for one in found]
             for other in _OTHER.finditer(text):
-                if other["noun"] == noun and not _covered(inside, other.start()) and not _short(text, other):
-                    return len(texts), {}
-        return next(index for index, found in enumerate(names) if found), {noun: ids}
+                if other["noun"] in only and not _covered(inside, other.start()) and not _short(text, other):
+                    only[other["noun"]] = ()
 
     def _full(self, text: str) -> Iterator[Found]:
         if self._opened.keys().isdisjoint(_WORD.findall(text.casefold())):  # most texts name none
@@ -107,7 +116,7 @@ class Names:
     def _anaphors(self, text: str, names: list[Found], only: Mapping[str, tuple[str, ...]]) -> Iterator[Found]:
         """`the Declaration`, where the paragraph's latest instrument with that noun is in the library.
 
-        Or where it is the `only` one with that noun that the document names.
+        Or where it is the `only` one with that noun that the texts before have named, and this one until then.
         """
         if not names and not only:
             return
@@ -126,7 +135,7 @@ class Names:
             the = _short(text, other)
             ids = latest.documents if latest else only.get(noun, ())
             if not the:
-                latest = None
+                latest, only = None, {}
             elif len(ids) == 1:
                 rule = "short name, after the full one"
                 start = the.start() if the["that"] else offset
@@ -148,8 +157,9 @@ class Names:
 def _short(text: str, noun: re.Match[str]) -> re.Match[str] | None:
     """`the` or `that` before an instrument's noun that stands for its name; None where the noun is part of a name."""
     the = _THAT if noun["noun"][-1] != "s" else _THE
-    goes_on = _ON_NAME.match(text, noun.end())
-    return None if goes_on else the.search(text, max(0, noun.start() - _LONGEST_THE), noun.start())
+    found = the.search(text, max(0, noun.start() - _LONGEST_THE), noun.start())
+    alone = found is not None and bool(found["aside"]) and not text.startswith(", para", noun.end())
+    return None if alone or _ON_NAME.match(text, noun.end()) else found
 
 
 def _covered(stretches: list[range], offset: int) -> bool:

@@ -96,7 +96,7 @@ _MEETS = re.compile(r"[*_]*(?:At its|À sa|En su) \d{1,4}[^\W\d_]{1,3}\.? ")
 _FORMULA = re.compile(
     r"""[*_]* (?: (?:The|La|Les?|El|Los|Las)\s+ (?=[A-ZÀ-Ý]) | L[’'](?=[A-ZÀ-Ý])
           | We(?:,|\ the)\s | Nous,\s | Nosotros,\s )
-        [^.;:“”]{2,400}? [,:]? [*_]* [,:]? [*_]*""",
+        [^.;:“”]{2,400}? [,:]?+ [*_]*+ [,:]?+ [*_]*+""",
     re.VERBOSE,
 )
 # Matches in: "The Government of Malta (hereinafter referred to as “the Party”),". Not: "the Council (the Board)".
