@@ -48,7 +48,7 @@ class Line:
 # No link shows more characters.
 _SHOWN = 1000
 # Matches the end of: "of lamps [a](#page-", whose address goes on below, and the rest of it there: "1-0) and".
-_BROKEN = re.compile(r"\]\([^()\s]{0,500}\Z")
+_BROKEN = re.compile(r"\]\([^()\s]{0,500}\s*\Z")
 _REST = re.compile(r"\A\s*[^()\s]{0,500}\)")
 # Matches the end of a link that began on a line above: "76/181](https://undocs.org/A/RES/76/181)". Not: "[a](b)".
 _LINK_END = re.compile(r"(?P<shown>[^\[\]]{0,300})\]\((?P<target>[^()\s]{0,500})\)")
