@@ -23,10 +23,10 @@ _ORDINAL = re.compile(r"(?<=\d)(?:([*_]{1,3}) \1| ?)\[(?P<raised>st|nd|rd|th|er|
 # Matches the call of a note and a note, as they come out of a word processor's file: "[[1]](#footnote-2)", then
 # "1. See E/2031/4. [↑](#footnote-ref-2)", and the sign behind a note's last paragraph. Not: "[[1]](#page-2)", "1. See".
 _CALL = re.compile(r"\[\[(\d{1,4})\]\]\(#(?:foot|end)note-\d{1,5}\)")
+_NOTE = re.compile(r"(?:(?P<label>\d{1,4})\.\s+)?(?P<text>[^\n]*\S)\s\[↑\]\(#(?:foot|end)note-ref-\d{1,5}\)")
 # Matches a call that is no more than a link, as Marker makes it: "lamps[3](#page-0-2)", "lamps,[4](#page-0-3)". Not:
 # "para. [3](#page-0-2)", "<sup>[3](#page-0-2)</sup>".
 _LINKED = re.compile(r"(?<=[^\s>(\[])\[(\d{1,3})\]\(#page-\d{1,4}-\d{1,4}\)")
-_NOTE = re.compile(r"(?:(?P<label>\d{1,4})\.\s+)?(?P<text>[^\n]*\S)\s\[↑\]\(#(?:foot|end)note-ref-\d{1,5}\)")
 # Matches the star or plus that makes a bullet of a label: "* (a) To", "+ 1. Urges". Not: "* See", "* Ibid.", "*a* b".
 _BULLET = re.compile(r"\s*[*+] (?=[*\\ ]{0,4}(?:\d{1,4}[*\\]{0,3}\.|\([*\\ ]{0,4}[a-z]{1,4}[*\\ ]{0,4}\))[* ])")
 # Matches a character by its name: "&amp;", "&#39;". Not those that would make a tag, nor one that names another:

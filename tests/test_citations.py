@@ -59,6 +59,7 @@ def test_the_declaration_alone_is_the_only_one_that_the_paragraphs_before_have_n
     assert units(named, "Recalls our Declaration;", recalls) == []
     assert units(named, f"{other} {recalls}") == []
     assert units(called, other, recalls) == ["para-3"]
+    assert units(f"{named[:-1]} and the Doha Declaration (hereinafter “the Declaration”);", recalls) == []
 
 
 def test_that_declaration_is_the_one_named_last_in_the_paragraph() -> None:

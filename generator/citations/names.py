@@ -2,9 +2,9 @@
 
 A corpus comes in; a `Names` that finds them in any text comes out. Instruments have names (declarations,
 plans of action, rules): `Kyoto Declaration on Advancing …` is also `Kyoto Declaration`, the words up to
-the noun that says what it is, and `the Declaration` where the paragraph has named no other one since, or the document
-none at all. A resolution's title is a name only in quotation marks, in the report that prints that resolution. A body's
-report is `the report of the` body `on its` session.
+the noun that says what it is, and `the Declaration` where the paragraph has named no other one since, or the paragraphs
+before no other one at all. A resolution's title is a name only in quotation marks, in the report that prints that
+resolution. A body's report is `the report of the` body `on its` session.
 """
 
 from __future__ import annotations
@@ -33,10 +33,11 @@ _THE = re.compile(r"\b(?:the|(?P<that>the\s(?:same|said)))\s\Z|(?P<aside>\()\Z",
 _THAT = re.compile(r"\b(?:the|(?P<that>that|the\s(?:same|said)))\s\Z|(?P<aside>\()\Z", re.IGNORECASE)
 # Matches after `the Declaration`: | on the Elimination of …   | of Alma-Ata   Not: | on strengthening institutions
 _ON_NAME = re.compile(r"\s(?:on|of|for)\s(?:the\s)?[A-Z]")
-# Matches behind a name that a text shortens: ", adopted in May (hereinafter “the Declaration”)". Not over a sentence.
+# Matches behind a name that a text shortens: ", adopted in May (hereinafter “the Declaration”)". Not over a sentence,
+# nor with another name between.
 _CALLED = re.compile(
     r"[^.;]{0,300}?\((?:hereinafter|hereafter|henceforth|ci-après|en\sadelante)[^()]{0,40}?"
-    rf"[“\"«]\s?(?:the|la|le)?\s?{NOUN}\s?[”\"»]"
+    rf"[“\"«]\s?(?:the|la|le)?\s?(?P<noun>{NOUN})\s?[”\"»]"
 )
 # The title of a body's report. Matches: Report on the thirtieth session (4 December …   Not: Draft report
 _SESSION = re.compile(r"Report on (?:the|its) (?P<session>[a-z-]+(?: [a-z-]+)? session)\b", re.IGNORECASE)
@@ -92,7 +93,8 @@ class Names:
                 noun = self._nouns.get(one.documents[0], "")
                 if document.id not in one.documents:
                     only[noun] = one.documents if only.get(noun, one.documents) == one.documents else ()
-                    if _CALLED.match(text, one.end):
+                    short = _CALLED.match(text, one.end)
+                    if short and short["noun"] == noun and not _OTHER.search(text, one.end, short.start("noun")):
                         called[noun] = one.documents
             inside = [range(one.start, one.end) for one in found]
             for other in _OTHER.finditer(text):

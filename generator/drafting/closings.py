@@ -32,9 +32,6 @@ _VOTE = re.compile(
 _WITNESS = re.compile(
     r"[*_]*(?:IN WITNESS WHEREOF|DONE (?:at|in)|EN FOI DE QUOI|FAIT à|EN FE DE LO CUAL|HECH[OA] en)\b"
 )
-# Matches a list of States: "Albania, Bolivia (Plurinational State of), Chad and Peru". Not: "Lamps, walls, bells".
-_NAME = r"(?:the )?[A-ZÀ-Ý][\w’'-]*(?: (?:of|and|the|[A-ZÀ-Ý][\w’'-]*|\([\w\s’-]{1,40}\))){0,10}"
-_NAMES = re.compile(rf"{_NAME}(?:, {_NAME}){{3,250}}[.\]]{{0,2}}")
 _LONGEST = 200
 
 
@@ -51,11 +48,6 @@ def adopted(text: str) -> bool:
 def vote(text: str) -> bool:
     """Whether a text opens the list of those who voted one way (`In favour: …`)."""
     return bool(_VOTE.match(text))
-
-
-def names(text: str) -> bool:
-    """Whether a text is nothing but the names of four States or more."""
-    return bool(_NAMES.fullmatch(text))
 
 
 def witness(text: str) -> bool:

@@ -24,10 +24,19 @@ _NAMES = ("United Nations", "Nations Unies", "Naciones Unidas")
 
 
 # Matches the beginning of: "Working paper prepared by the Secretariat", "Document établi par le Secrétariat".
-PREPARED = (
+_PREPARED = (
     r"[A-Z][\w-]+\ (?:[a-z]+\ ){0,3}(?:prepared|submitted)\ by"
     r"|(?:Document|Note|Rapport)(?:\ [\w’]+){0,3}\ (?:établie?|présentée?)\ par"
     r"|(?:Documento|Nota|Informe)(?:\ \w+){0,3}\ (?:preparad|presentad)[oa]\ por"
+)
+
+
+# Matches: "Report of the Secretary-General", "Note by the Secretariat", "Working paper prepared by the Secretariat".
+# Not: "Report of the Secretary-General on Mali".
+_BY_WHOM = re.compile(
+    rf"[*_]*(?:Report (?:of|by)|Note by|Memorandum by|Rapport d[ue]|Note d[ue]|Mémorandum d[ue]|Informe del?|Nota del?"
+    rf"|Memorando del?|{_PREPARED}) "
+    r"(?:(?! on | sur | sobre )[^,.;:]){3,80}[*_]*"
 )
 
 
@@ -144,7 +153,7 @@ FORMS: tuple[Form, ...] = (
             | Memorandum\ by | Mémorandum\ du | Memorando\ del
             | (?:Provisional\ )?(?:Summary|Verbatim)\ record\ of | Compte\ rendu\ analytique | Acta\ resumida
             | Rapport\ (?:du|de) | Informe\ (?:del?|sobre)
-            | {PREPARED}
+            | {_PREPARED}
             | Annotated\ (?:provisional\ )?agenda | (?:Provisional\ a|A)genda\ and\ annotations
             | Ordre\ du\ jour\ provisoire\ annoté | Programa\ provisional\ anotado ) \b .*""",
     ),
@@ -176,6 +185,11 @@ def designated(text: str) -> str:
     found = openers.opener(" ".join(words[-2:]))
     named = bool(found and found["adopted"]) and (len(words) == 2 or organ(" ".join(words[:-2])) is not None)
     return words[-1] if named else ""
+
+
+def by_whom(text: str) -> bool:
+    """Whether a line says by whom a text is, and nothing of its subject."""
+    return bool(_BY_WHOM.fullmatch(text.strip()))
 
 
 def complete(text: str) -> bool:

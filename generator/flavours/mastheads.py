@@ -10,7 +10,8 @@ import re
 from typing import TYPE_CHECKING
 
 from generator import drafting
-from generator.drafting.statements import complete
+from generator.drafting import states
+from generator.drafting.statements import by_whom, complete
 from generator.symbols import organ
 
 if TYPE_CHECKING:
@@ -29,17 +30,14 @@ _TITLED = re.compile(
           | Programa\sprovisional\sanotado) [*_]*$""",
     re.VERBOSE,
 )
-_STATE = r"(?:[A-ZÀ-Ý][\w’'.-]*|and|of|the|[Tt]he\sformer|\([\w\s’-]{1,40}\))"
 # Matches: "Malta, Peru* and Iran (Islamic Republic of): draft resolution", "Malta:* amendment to draft resolution
 # A/80/L.1". Not: "Lamps of the sea: draft resolution".
 _SPONSORS = re.compile(
-    rf"""(?:{_STATE}[,*\\]{{0,4}}\s){{0,80}}
+    rf"""(?:{states.STATE}[,*\\]{{0,4}}\s){{0,80}}
         (?:[A-ZÀ-Ý][\w’'.-]*|\([\w\s’-]{{1,40}}\))[*\\]{{0,4}}:[*\\]{{0,4}}\s
         (?:(?:proposed\s)?amendments?\sto\s)?(?:revised\s)?draft\s(?:resolution|decision)(?:\s[A-Z]/\S{{3,30}})?""",
     re.VERBOSE,
 )
-# Matches: "Malta*, Peru, Iran (Islamic Republic of), Chile and", rows of States alone. Not: "Lamps, walls".
-_STATES = re.compile(rf"(?:{_STATE}[,*\\]{{0,4}}(?:\s|$)){{1,120}}")
 _ROWS, _COMMAS = 4, 2
 # Matches the gap in: "United Nations          A/RES/78/223". Not: "the  Council", as justified text has it.
 _GAP = re.compile(r"\s{3,}")
@@ -49,10 +47,6 @@ _ITEM_TITLED = re.compile(
     r"""((?:Provisional\s)?(?:Agenda\s)?[Ii]tems?\s\d{1,3}(?:\s\([a-z]\))?(?:(?:,|\sand)\s\d{1,3}(?:\s\([a-z]\))?){0,4}
       (?:\sof\sthe\s(?:provisional\s)?agenda[*\\]{0,6})?) \s (?!of\b)([*_]{0,3}[A-Z“].+)""",
     re.VERBOSE,
-)
-# Matches: "Report of the Secretary-General", "Note by the Secretariat". Not: "Report of the Secretariat on lamps".
-_BY_WHOM = re.compile(
-    r"(?:Report of|Note by) the (?:Secretary-General|Secretariat|Executive Director|High Commissioner)"
 )
 _ACROSS = 300
 _WORDS = 100
@@ -83,7 +77,7 @@ def statements(text: str, *, whole: bool = False) -> tuple[str, ...]:
             if (
                 before is not None
                 and not part[0].islower()
-                and (complete(part) or (whole and (_ITEM_TITLED.fullmatch(part) or _BY_WHOM.fullmatch(part))))
+                and (complete(part) or (whole and (_ITEM_TITLED.fullmatch(part) or by_whom(part))))
                 and len(before) + 1 > len(best[end] or [])
             ):
                 best[end] = [*before, part]
@@ -142,6 +136,6 @@ def submits(texts: Sequence[str]) -> bool:
     """Whether the sponsors of a draft, no organ, begin with the first of some rows, and may go on over the next."""
     if texts and organ(texts[0].strip()):
         return False
-    if len(texts) >= _ROWS and all(text.count(",") >= _COMMAS and _STATES.fullmatch(text) for text in texts):
+    if len(texts) >= _ROWS and all(states.listed(text, _COMMAS) for text in texts):
         return True  # more of them than the rows that are looked at
     return any(_SPONSORS.fullmatch(" ".join(texts[:size])) for size in range(1, len(texts) + 1))

@@ -88,12 +88,12 @@ def by_columns(found: Sequence[Row], mends: list[Mend]) -> list[Row]:
     done: list[Row] = []
     index = 0
     while index < len(found):
-        name, dates = _column(found, index) if index < _MASTHEAD else ((), ())
+        name, beside = _column(found, index) if index < _MASTHEAD else ((), ())
         taken = found[index : index + max(1, len(name))]
         if len(name) < 2:
             done.extend(taken)
         else:
-            (first, *rest), whole = dates, " ".join(name)
+            (first, *rest), whole = beside, " ".join(name)
             rows = (first, replace(taken[0], text=whole, through=taken[-1].number), *rest)
             printed = " ".join(word for row in taken for word in row.text.split())
             mends.append(Mend(taken[0].number, CELLS, printed, " ".join(row.text for row in rows)))

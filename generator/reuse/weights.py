@@ -60,10 +60,8 @@ class Weights:
     def _alone(self, later: int) -> float:
         """The weight of a word as if it were no name."""
         weight = self._weights.get(later)
-        if weight is None and later in self._recited:
-            weight = self._weights[later] = 0.0
         if weight is None:
-            left = self._rarity.left(self._others.get(later, 0))
+            left = 0.0 if later in self._recited else self._rarity.left(self._others.get(later, 0))
             weight = self._weights[later] = self._rarity.word(self._later.keys[later]) * left
         return weight
 

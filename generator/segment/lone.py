@@ -5,22 +5,17 @@ Fragments come in and go out. A number alone is a label only if it is the next o
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator import drafting
+from generator.flavours import openings
 from generator.segment.blocks import LABELLED, LETTERED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from generator.flavours.fragments import Fragment
-
-# Matches: "3.", "**12.**". Not: "3", "3. Requests".
-_NUMBER = re.compile(r"[*_]{0,2}(\d{1,3})\.[*_]{0,2}")
-_LETTER = re.compile(r"[*_]{0,2}\((?:[a-z]|[ivx]{1,5})\)[*_]{0,2}")
-_LEADS = re.compile(r"\**(\d{1,3})\.\**\s+\S")
 
 
 def labelled(fragments: Sequence[Fragment]) -> list[Fragment]:
@@ -36,12 +31,12 @@ def labelled(fragments: Sequence[Fragment]) -> list[Fragment]:
         elif waiting is not None:
             done.append(waiting)
         waiting = None
-        number = _NUMBER.fullmatch(found.text.strip())
-        if (number and int(number[1]) in (1, last + 1)) or _LETTER.fullmatch(found.text.strip()):
+        plain = found.text.strip("*_ ")
+        number, alone = openings.number(plain), openings.label_alone(plain)
+        if alone and (number in (1, last + 1) or openings.letter(plain)):
             waiting = found
         else:
-            leads = _LEADS.match(found.text)
-            last = int(leads[1]) if leads else last
+            last = last if alone else number or last
             done.append(found)
     return [*done, waiting] if waiting is not None else done
 

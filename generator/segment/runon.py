@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator import drafting
-from generator.drafting import dates
+from generator.drafting import dates, preambles
 from generator.flavours import openings
 from generator.flavours.mastheads import statements
 from generator.segment.blocks import LABELLED, TITLE
@@ -40,25 +40,8 @@ _UNDER = re.compile(
 _LABEL = re.compile(r"(?<!\S)(?:[IVXLC]{1,7}|[A-Z])\.\s")
 # Matches where a report begins on the line of its masthead: "Report of the Director I. Introduction 1. The present".
 _BEGINS = re.compile(r"(?<=\S)\s+(?=I\.\s+[A-ZÀ-Ý][^.;:]{2,80}?\s+1\.\s+[A-ZÀ-Ý])")
-# Matches a number that a line begins with: "12. We", "**3.** The".
-_LEADS = re.compile(r"\**(\d{1,3})\.\**\s+(?=\S)")
-# Matches where a preambular paragraph begins: ", Recalling", ", *Noting*". Not: ", recalling", ", Advancing", which may
-# go on with a title.
-_NEXT = re.compile(
-    r"""
-    ,[⁰¹²³⁴-⁹]{0,4}\s+
-    (?= [*_]{0,2} (?: (?:Deeply|Gravely|Also|Again|Further|Strongly|Profoundly|Profondément|Profundamente)\s)?
-      (?i:recalling|noting|taking|reaffirming|recogni[sz]ing|welcoming|emphasi[sz]ing|stressing|aware|mindful|convinced
-        |concerned|bearing|considering|acknowledging|expressing|having|guided|affirming|underlining|underscoring|alarmed
-        |appreciating|reiterating|determined|desiring|encouraged|conscious|cognizant|believing|disturbed|seeking|regretting
-        |rappelant|notant|prenant|réaffirmant|reconnaissant|saluant|soulignant|conscient|convaincu|préoccupé|considérant
-        |ayant|guidé|affirmant|se\s(?:félicitant|déclarant|disant)|exprimant|gardant|réitérant|constatant
-        |recordando|observando|tomando|reafirmando|reconociendo|acogiendo|subrayando|destacando|consciente|convencid
-        |preocupad|considerando|habiendo|guiad|afirmando|expresando|teniendo|reiterando|poniendo) )
-    (?= [*_]{0,2}[A-ZÀ-Ý] )
-    """,
-    re.VERBOSE,
-)
+# Matches where a preambular paragraph may begin: ", Recalling", ", *Noting*". Not: ", recalling".
+_NEXT = re.compile(r",[⁰¹²³⁴-⁹]{0,4}\s+(?=[*_]{0,2}[A-ZÀ-Ý][a-zà-ÿ])")
 _RECOMMENDS = r"[*_]{0,2}(?:Recommends|Recommande|Recomienda)\b"
 # Matches: "The General Assembly, ", before "Recalling", "The Council ", before "Recommends". Whether it is a formula
 # `drafting` knows.
@@ -81,7 +64,7 @@ _OPENING = 80
 def parted(fragments: Sequence[Fragment]) -> list[Fragment]:
     """The fragments, those in pieces that hold several paragraphs."""
     done: list[Fragment] = []
-    numbers = [_leading(fragment) for fragment in fragments]
+    numbers = [openings.number(fragment.text.lstrip("*")) for fragment in fragments]
     following = _following(numbers)
     last = 0
     for fragment, number, after in zip(fragments, numbers, following, strict=True):
@@ -106,11 +89,6 @@ def _one_line(fragment: Fragment) -> bool:
     """Whether a fragment stands on one line that can hold several paragraphs: long, no row of a table and no note."""
     whole = fragment.first == fragment.last and len(fragment.text) >= _LEAST
     return whole and "\t" not in fragment.text and not openings.raised(fragment.text.lstrip("*_"))
-
-
-def _leading(fragment: Fragment) -> int:
-    found = _LEADS.match(fragment.text)
-    return int(found[1]) if found else 0
 
 
 def _following(numbers: Sequence[int]) -> list[int]:
@@ -143,7 +121,7 @@ def _preamble(text: str) -> list[str]:
     for one in _NEXT.finditer(text, start):
         quoted += text.count("“", reached, one.start()) - text.count("”", reached, one.start())
         reached = one.start()
-        if not quoted:
+        if not quoted and preambles.opens(text[one.end() : one.end() + _OPENING]):
             pieces.append(text[start : one.end()].strip())
             start = one.end()
     return [*filter(None, pieces), text[start:]]

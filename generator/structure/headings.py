@@ -13,7 +13,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from generator import drafting
-from generator.drafting import closings, openers
+from generator.drafting import closings, openers, states
 from generator.segment.blocks import LABELLED, Block, Shape, unmarked
 from generator.symbols import parse, roman
 
@@ -26,6 +26,8 @@ CHAPTER, ROMAN, LETTER, ABOVE, NUMBER, DECIMAL, DEEPER, UPPER, LOWER = range(9)
 """The ranks of headings, highest first."""
 
 _LONGEST = 400
+_COMMAS = 3
+"""A list of States has as many, at the least: fewer may stand in a heading."""
 # No text has more headings without a number one below the other.
 _STACKED = 4
 _ALONE = re.compile(r"[*_]*(?:[IVXLC]{1,7}|[A-Z])[*_]*")
@@ -92,7 +94,7 @@ def heading(block: Block | Part | None, following: Block | Part | None) -> bool:
     text = drafting.bare(block.text)
     if len(text) > _LONGEST or not any(map(str.isalpha, text)) or text[0].islower():
         return False
-    if drafting.closing(block.text) or closings.vote(block.text) or closings.names(text):
+    if drafting.closing(block.text) or closings.vote(block.text) or states.listed(text, _COMMAS):
         return False
     if drafting.finished(block.text) or drafting.ending(block.text) == "," or "\t" in text:
         return False

@@ -19,13 +19,6 @@ from generator.symbols import organ
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-# Matches: "Report of the Secretary-General", "Note by the Secretariat", "Working paper prepared by the Secretariat".
-# Not: "Report of the Secretary-General on Mali".
-_BY_WHOM = re.compile(
-    rf"[*_]*(?:Report (?:of|by)|Note by|Memorandum by|Rapport d[ue]|Note d[ue]|Mémorandum d[ue]|Informe del?|Nota del?"
-    rf"|Memorando del?|{statements.PREPARED}) "
-    r"(?:(?! on | sur | sobre )[^,.;:]){3,80}[*_]*"
-)
 _FRONT = re.compile(
     r"[*_]*(?:Executive summary|Summary|Note|Foreword|Introduction|Abbreviations|Résumé|Resumen|Introducción)[*_]*",
     re.IGNORECASE,
@@ -154,7 +147,7 @@ def _heading_above(blocks: Sequence[Block], index: int) -> int:
     above, title = blocks[index - 1], blocks[index - 2]
     if above.shape is not Shape.TEXT or statements.role(above.text) is not None or title.shape is not Shape.TEXT:
         return index
-    named = _BY_WHOM.fullmatch(title.text.strip()) or agendas.agenda(above.text)
+    named = statements.by_whom(title.text) or agendas.agenda(above.text)
     stated = statements.role(title.text) not in (None, MastheadRole.TITLE) or adoption.body(drafting.bare(title.text))
     return index if stated and not named else index - 1
 
@@ -219,7 +212,7 @@ def _subject(stated: list[Stated]) -> tuple[Stated, ...]:
     """
     roles = [item.role for item in stated]
     for index, item in enumerate(stated):
-        if item.role is not MastheadRole.TITLE or not _BY_WHOM.fullmatch(item.block.text.strip()):
+        if item.role is not MastheadRole.TITLE or not statements.by_whom(item.block.text):
             continue
         above = roles[max(0, index - 2) : index]
         if above[-1:] == [MastheadRole.OTHER] and statements.role(stated[index - 1].block.text) is None:
