@@ -73,13 +73,11 @@ def statements(text: str, *, whole: bool = False) -> tuple[str, ...]:
     best: list[list[str] | None] = [[], *([None] * len(words))]
     for end in range(1, len(words) + 1):
         for start in range(end):
-            before, part = best[start], " ".join(words[start:end])
-            if (
-                before is not None
-                and not part[0].islower()
-                and (complete(part) or (whole and (_ITEM_TITLED.fullmatch(part) or by_whom(part))))
-                and len(before) + 1 > len(best[end] or [])
-            ):
+            before = best[start]
+            if before is None or words[start][0].islower() or len(before) < len(best[end] or []):
+                continue  # no statement begins here, or they are more already
+            part = " ".join(words[start:end])
+            if complete(part) or (whole and (_ITEM_TITLED.fullmatch(part) or by_whom(part))):
                 best[end] = [*before, part]
     found = best[-1]
     if whole and found is not None:
